@@ -1,0 +1,123 @@
+/** One file: its state, its identifiers, and the hashes of its frames. */
+import { createHash } from 'node:crypto';
+import { FileReader } from './file-reader.mjs';
+import { codecModule, datasetModule, withCharacterTables } from './modules.mjs';
+
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function describe({ code, detail, byteOffset }) {
+  return { code, message: byteOffset === undefined ? detail : `${detail} (byte ${byteOffset})` };
+}
+
+async function hashFrame(dataset, image, reader, index) {
+  const located = dataset.locateFrame(image.handle, index);
+  if (!located.ok) return { index, error: describe(located) };
+  const bytes = located.bytes ?? reader.readRanges(located.ranges);
+  if (bytes === null)
+    return { index, error: { code: 'readFailed', message: 'the file could not be read' } };
+  const codec = await codecModule(image.codec);
+  if (codec === null) {
+    const what = image.transferSyntaxName || image.transferSyntaxUid;
+    return { index, error: { code: 'unsupported', message: `${image.codec} pixels (${what})` } };
+  }
+  const decoded = codec.decodeStoredValues({
+    bytes,
+    description: image.description,
+    codec: image.codec,
+    transferSyntaxUid: image.transferSyntaxUid,
+    firstBit: located.firstBit,
+    isBigEndian: image.isBigEndian,
+    isWordValue: image.isWordValue,
+    discardLevels: 0,
+  });
+  if (!decoded.ok) return { index, error: describe(decoded) };
+  return {
+    index,
+    sha256: sha256(decoded.bytes),
+    sha256Masked: sha256(decoded.maskedBytes),
+    bytes: decoded.bytes.length,
+    rows: decoded.rows,
+    columns: decoded.columns,
+    samplesPerPixel: decoded.samplesPerPixel,
+    photometric: decoded.photometric,
+    isLossy: decoded.isLossy,
+    validRows: decoded.validRows,
+    ...(decoded.notes.length > 0 ? { notes: [...decoded.notes] } : {}),
+  };
+}
+
+async function hashFrames(reader) {
+  const dataset = await datasetModule();
+  const image = await withCharacterTables((module) => module.openImage(reader));
+  if (!image.ok) return { frames: [], failure: describe(image), notes: [] };
+  const frames = [];
+  try {
+    for (let index = 0; index < image.numberOfFrames; index += 1) {
+      frames.push(await hashFrame(dataset, image, reader, index));
+    }
+  } finally {
+    dataset.closeImage(image.handle);
+  }
+  const failed = frames.length > 0 && frames.every(({ error }) => error !== undefined);
+  return { frames, failure: failed ? frames[0].error : null, notes: [...image.notes] };
+}
+
+const nothingKnown = {
+  transferSyntaxUid: null,
+  sopClassUid: null,
+  patientId: null,
+  patientName: null,
+  studyInstanceUid: null,
+  seriesInstanceUid: null,
+  sopInstanceUid: null,
+  numberOfFrames: null,
+  rows: null,
+  columns: null,
+  notes: [],
+};
+
+/**
+ * @returns {{file: object, record: Uint8Array | null, byteLength: number}} the entry of the report, and what the
+ * hierarchy index wants
+ */
+export async function inspectFile(path, wantsFrames) {
+  let reader;
+  try {
+    reader = new FileReader(path);
+  } catch (error) {
+    const failure = { code: 'readFailed', message: `cannot be opened: ${error.code ?? 'unknown'}` };
+    return {
+      file: { path, status: 'unreadable', ...failure, ...nothingKnown, frames: [] },
+      record: null,
+      byteLength: 0,
+    };
+  }
+  try {
+    const read = await withCharacterTables((module) => module.readInstance(reader));
+    if (!read.ok) {
+      const status = read.code === 'notDicom' ? 'not-dicom' : 'unreadable';
+      const file = { path, status, ...describe(read), ...nothingKnown, frames: [] };
+      return { file, record: null, byteLength: reader.size };
+    }
+    const { pictureProblem, notes, ...summary } = read.summary;
+    let failure = pictureProblem === null ? null : describe(pictureProblem);
+    let frames = [];
+    let frameNotes = [];
+    if (wantsFrames && failure === null)
+      ({ frames, failure, notes: frameNotes } = await hashFrames(reader));
+    const file = {
+      path,
+      status: failure === null ? 'shown' : 'no-picture',
+      code: failure?.code ?? null,
+      message: failure?.message ?? null,
+      ...summary,
+      notes: [...new Set([...notes, ...frameNotes])],
+      frames,
+    };
+    return { file, record: read.record, byteLength: reader.size };
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,51 @@
+/** The same wasm modules as in the browser, loaded from the build folder. */
+import { readFileSync } from 'node:fs';
+
+const folder = new URL('../../../build/wasm-release/modules/', import.meta.url);
+
+const codecModules = {
+  native: 'codec_native',
+  rle: 'codec_native',
+  deflatedFrame: 'codec_native',
+  jpeg: 'codec_jpeg',
+  jpegls: 'codec_jpegls',
+  jpeg2000: 'codec_jpeg2000',
+};
+
+const loaded = new Map();
+
+async function load(name) {
+  const { default: create } = await import(new URL(`${name}.js`, folder).href);
+  // print: a library's own words must not end up in the report
+  return create({ print: () => {}, printErr: () => {} });
+}
+
+function moduleNamed(name) {
+  const module = loaded.get(name) ?? load(name);
+  loaded.set(name, module);
+  return module;
+}
+
+export function datasetModule() {
+  return moduleNamed('dataset');
+}
+
+/** @returns the module that decodes `codec`, or null where there is none */
+export async function codecModule(codec) {
+  const name = codecModules[codec];
+  return name === undefined ? null : moduleNamed(name);
+}
+
+let hasTables = false;
+
+/** Runs a reading; where it wants the character tables, installs them and runs it again. */
+export async function withCharacterTables(run) {
+  const dataset = await datasetModule();
+  const result = run(dataset);
+  if (result.ok || result.code !== 'needsCharacterTables' || hasTables) return result;
+  dataset.installCharacterTables(
+    new Uint8Array(readFileSync(new URL('character_tables.bin', folder))),
+  );
+  hasTables = true;
+  return run(dataset);
+}

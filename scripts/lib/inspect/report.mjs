@@ -1,0 +1,142 @@
+/** The report: ledger, tree, totals. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { datasetModule } from './modules.mjs';
+
+function sameContent(a, b) {
+  const [left, right] = [a, b].map((path) =>
+    createHash('sha256').update(readFileSync(path)).digest('hex'),
+  );
+  return left === right;
+}
+
+const emptyFile = {
+  transferSyntaxUid: null,
+  sopClassUid: null,
+  patientId: null,
+  patientName: null,
+  studyInstanceUid: null,
+  seriesInstanceUid: null,
+  sopInstanceUid: null,
+  numberOfFrames: null,
+  rows: null,
+  columns: null,
+  notes: [],
+  frames: [],
+};
+
+/** Files the records into the hierarchy; exact copies become duplicates. */
+function fillIndex(dataset, paths, results, files) {
+  results.forEach(({ record, byteLength }, id) => {
+    if (!record) return;
+    const { copyOf } = dataset.addToIndex(id, byteLength, record, false);
+    if (copyOf < 0) return;
+    if (sameContent(paths[id], paths[copyOf])) {
+      files[id] = {
+        ...files[id],
+        status: 'duplicate',
+        code: null,
+        message: `same bytes as ${paths[copyOf]}`,
+      };
+    } else {
+      dataset.addToIndex(id, byteLength, record, true);
+    }
+  });
+}
+
+function treeOf(dataset, files) {
+  const delta = dataset.takeTreeDelta();
+  const studies = new Map(delta.studies.map((study) => [study.key, study]));
+  const series = new Map(delta.series.map((node) => [node.key, node]));
+  const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
+  const withoutKeys = ({ key, patientKey, studyKey, studyKeys, seriesKeys, thumbnailFileId, ...rest }) =>
+    rest;
+  const instancesOf = (key) =>
+    dataset.instancesOf(key).instances.map(({ fileId, ...instance }) => ({
+      path: files[fileId].path,
+      ...instance,
+    }));
+  return delta.patientKeys.map((patientKey) => {
+    const patient = patients.get(patientKey);
+    return {
+      ...withoutKeys(patient),
+      studies: patient.studyKeys.map((studyKey) => ({
+        ...withoutKeys(studies.get(studyKey)),
+        series: studies.get(studyKey).seriesKeys.map((seriesKey) => ({
+          ...withoutKeys(series.get(seriesKey)),
+          instances: instancesOf(seriesKey),
+        })),
+      })),
+    };
+  });
+}
+
+function totalsOf(files, tree) {
+  const count = (status) => files.filter((file) => file.status === status).length;
+  const studies = tree.flatMap((patient) => patient.studies);
+  const series = studies.flatMap((study) => study.series);
+  return {
+    files: files.length,
+    shown: count('shown'),
+    noPicture: count('no-picture'),
+    duplicate: count('duplicate'),
+    notDicom: count('not-dicom'),
+    unreadable: count('unreadable'),
+    patients: tree.length,
+    studies: studies.length,
+    series: series.length,
+    instances: series.reduce((sum, { instanceCount }) => sum + instanceCount, 0),
+    frames: series.reduce((sum, { frameCount }) => sum + frameCount, 0),
+  };
+}
+
+export async function makeReport(paths, results) {
+  const dataset = await datasetModule();
+  const files = results.map((result, id) =>
+    result.lost
+      ? {
+          path: paths[id],
+          status: 'unreadable',
+          code: result.code,
+          message: result.message,
+          ...emptyFile,
+        }
+      : result.file,
+  );
+  fillIndex(dataset, paths, results, files);
+  const tree = treeOf(dataset, files);
+  return { files, tree, totals: totalsOf(files, tree) };
+}
+
+/** The report for people. */
+export function toText({ files, tree, totals }) {
+  const lines = [];
+  for (const patient of tree) {
+    lines.push(`${patient.patientName || '(no name)'}  ${patient.patientId || '(no ID)'}`);
+    for (const study of patient.studies) {
+      lines.push(`  ${study.studyDate || '(no date)'}  ${study.studyDescription}`);
+      for (const node of study.series) {
+        const number = node.seriesNumber ?? '–';
+        lines.push(
+          `    ${node.modality} ${number}  ${node.seriesDescription}  ` +
+            `${node.instanceCount} instances, ${node.frameCount} frames`,
+        );
+      }
+    }
+  }
+  const problems = files.filter(({ status }) => status !== 'shown');
+  if (problems.length > 0) lines.push('');
+  for (const { path, status, code, message } of problems) {
+    lines.push(`${status}  ${path}${code ? `  ${code}: ${message}` : ''}`);
+  }
+  lines.push(
+    '',
+    `${totals.files} files: ${totals.shown} shown, ${totals.noPicture} without a picture, ` +
+      `${totals.duplicate} duplicate, ${totals.notDicom} not DICOM, ${totals.unreadable} unreadable`,
+    `${totals.patients} patients, ${totals.studies} studies, ${totals.series} series, ` +
+      `${totals.instances} instances, ${totals.frames} frames`,
+  );
+  // A file may hold anything: control characters would steer the terminal.
+  // eslint-disable-next-line no-control-regex
+  return lines.join('\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, '\u00b7');
+}

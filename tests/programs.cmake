@@ -1,0 +1,78 @@
+# The test programs of this tree. In the front-door tree they are built by name only and not registered, since the
+# suite runs those of the other trees.
+
+set(googletest_source /usr/src/googletest)
+if(DEFINED ENV{NEGATOSCOPE_GOOGLETEST_SOURCE})
+  set(googletest_source "$ENV{NEGATOSCOPE_GOOGLETEST_SOURCE}")
+endif()
+set(BUILD_GMOCK OFF)
+set(INSTALL_GTEST OFF)
+set(gtest_disable_pthreads ON)
+add_subdirectory("${googletest_source}" "${CMAKE_CURRENT_BINARY_DIR}/googletest" EXCLUDE_FROM_ALL SYSTEM)
+foreach(target IN ITEMS gtest gtest_main)
+  target_compile_options(${target} PRIVATE -w)
+endforeach()
+
+# room_libraries(<room> <variable>): the codecs are a library per family
+function(room_libraries room variable)
+  if(room STREQUAL "codecs")
+    get_property(libraries DIRECTORY "${CMAKE_SOURCE_DIR}/wasm/codecs" PROPERTY BUILDSYSTEM_TARGETS)
+    list(FILTER libraries INCLUDE REGEX "^negatoscope_codec")
+  else()
+    set(libraries negatoscope_${room})
+  endif()
+  set(${variable} ${libraries} PARENT_SCOPE)
+endfunction()
+
+# test_program(<target> <test name> [ARGUMENTS <word>...]): runs natively as it is, as wasm in Node with the real file
+# system and environment
+function(test_program target test)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "ARGUMENTS")
+  negatoscope_compile_rules(${target})
+  target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(${target} PRIVATE
+    "NEGATOSCOPE_CHARACTER_TABLES=\"${NEGATOSCOPE_CHARACTER_TABLES}\""
+    "NEGATOSCOPE_TEST_DATA=\"${CMAKE_SOURCE_DIR}/tests\""
+  )
+  set_target_properties(${target} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"
+    EXCLUDE_FROM_ALL "${NEGATOSCOPE_FRONT_DOOR}"
+  )
+  if(EMSCRIPTEN)
+    set_target_properties(${target} PROPERTIES
+      SUFFIX .js
+      LINK_DEPENDS "${tests_folder}/wasm_environment.js"
+    )
+    target_link_options(${target} PRIVATE
+      -O1 ${negatoscope_link_abi} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH
+      -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB --pre-js "${tests_folder}/wasm_environment.js"
+    )
+    add_test(NAME ${test} COMMAND node "$<TARGET_FILE:${target}>" ${arg_ARGUMENTS})
+  elseif(NOT NEGATOSCOPE_FRONT_DOOR)
+    add_test(NAME ${test} COMMAND ${target} ${arg_ARGUMENTS})
+  endif()
+endfunction()
+
+foreach(room IN LISTS tested_rooms)
+  add_executable(${room}_test ${${room}_tests})
+  room_libraries(${room} libraries)
+  target_link_libraries(${room}_test PRIVATE ${libraries} gtest_main)
+  test_program(${room}_test unit:${room})
+endforeach()
+
+foreach(source IN LISTS fuzz_sources)
+  cmake_path(GET source STEM name)
+  if(NEGATOSCOPE_FUZZ)
+    add_executable(${name} ${source})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    add_executable(${name} ${source} "${replay_main}")
+  endif()
+  foreach(room IN LISTS NEGATOSCOPE_ROOMS)
+    if(EXISTS "${CMAKE_SOURCE_DIR}/wasm/${room}/CMakeLists.txt")
+      room_libraries(${room} libraries)
+      target_link_libraries(${name} PRIVATE ${libraries})
+    endif()
+  endforeach()
+  test_program(${name} fuzz:${name} ARGUMENTS "${fuzz_inputs}/${name}")
+endforeach()

@@ -1,0 +1,38 @@
+# How our own code is compiled, everywhere: negatoscope_compile_rules(<target>).
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+set(negatoscope_warnings -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
+set(negatoscope_sanitizers "")
+if(NEGATOSCOPE_SANITIZE)
+  set(negatoscope_sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+endif()
+if(NEGATOSCOPE_FUZZ)
+  list(APPEND negatoscope_sanitizers -fsanitize=fuzzer-no-link)
+endif()
+
+# objects named relative to the checkout, so that ccache serves every clone
+if(NOT EMSCRIPTEN)
+  add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+  add_link_options(-fuse-ld=lld)
+endif()
+add_compile_options(${negatoscope_sanitizers})
+add_link_options(${negatoscope_sanitizers})
+
+# kind is PRIVATE for targets with sources and INTERFACE for headers only
+function(negatoscope_compile_rules target)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")
+    target_include_directories(${target} INTERFACE "${CMAKE_SOURCE_DIR}/wasm")
+  elseif(type MATCHES "LIBRARY")
+    target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/wasm")
+    target_compile_options(${target} PRIVATE ${negatoscope_warnings})
+  else()
+    target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/wasm")
+    target_compile_options(${target} PRIVATE ${negatoscope_warnings})
+  endif()
+endfunction()
