@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/byte_source.h"
+#include "core/result.h"
+#include "dicom/file_layout.h"
+#include "dicom/structure.h"
+
+namespace negatoscope {
+
+/// One file's data set, parsed up to the pixels. Long values stay in the file until they are asked for.
+class DataSet {
+ public:
+  /// Recognises, walks and parses the file.
+  /// @param source  must outlive the data set
+  /// @return the codes of FindDataSet and ScanStructure; kTruncated or kMalformed where not one element can be read;
+  /// kLimit for a deflated data set that inflates beyond limits.h
+  [[nodiscard]] static Result<DataSet> Open(ByteSource& source);
+
+  ~DataSet();
+  DataSet(DataSet&&) noexcept;
+  DataSet& operator=(DataSet&&) noexcept;
+  DataSet(const DataSet&) = delete;
+  DataSet& operator=(const DataSet&) = delete;
+
+  [[nodiscard]] const FileLayout& layout() const;
+  [[nodiscard]] const Structure& structure() const;
+  /// What offsets in `structure()` refer to: the file, or the inflated data set.
+  [[nodiscard]] ByteSource& data_source() const;
+  /// Where reading got over a broken rule, one sentence each.
+  [[nodiscard]] const std::vector<std::string>& notes() const;
+  /// Whether a text needs the character tables, which are not installed.
+  [[nodiscard]] bool WantsCharacterTables() const;
+
+  /// DCMTK's side of it, for the .cpp files of this room (dcmtk_data_set.h).
+  struct Parsed;
+  [[nodiscard]] Parsed& parsed() const { return *parsed_; }
+
+ private:
+  explicit DataSet(std::unique_ptr<Parsed> parsed);
+
+  std::unique_ptr<Parsed> parsed_;
+};
+
+}  // namespace negatoscope

@@ -1,0 +1,202 @@
+#include "dicom/file_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "core/format.h"
+#include "core/tag.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr std::uint64_t kPreambleBytes = 128;
+constexpr std::string_view kPrefix = "DICM";
+constexpr std::uint64_t kDetectionBytes = 4096;
+constexpr std::uint64_t kLongestMetaValue = 64 * 1024;
+constexpr std::uint16_t kMetaGroup = 0x0002;
+constexpr std::uint32_t kMostMetaElements = 4096;
+
+constexpr std::string_view kImplicitLittleEndian = "1.2.840.10008.1.2";
+constexpr std::string_view kExplicitBigEndian = "1.2.840.10008.1.2.2";
+constexpr std::string_view kDeflatedExplicit = "1.2.840.10008.1.2.1.99";
+constexpr std::string_view kJpipReferencedDeflate = "1.2.840.10008.1.2.4.95";
+constexpr std::string_view kJpipHtj2kReferencedDeflate = "1.2.840.10008.1.2.4.205";
+
+struct MetaElement {
+  Tag tag;
+  std::uint64_t value_offset = 0;
+  std::uint64_t value_length = 0;
+};
+
+Result<std::vector<std::uint8_t>> ReadBytes(ByteSource& source, std::uint64_t offset, std::uint64_t wanted) {
+  const std::uint64_t available = offset < source.Size() ? source.Size() - offset : 0;
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(std::min(wanted, available)));
+  if (auto read = source.Read(offset, bytes); !read) return std::unexpected(std::move(read.error()));
+  return bytes;
+}
+
+bool HasPrefixAt(std::span<const std::uint8_t> bytes, std::size_t at) {
+  return bytes.size() >= at + kPrefix.size() && std::memcmp(bytes.data() + at, kPrefix.data(), kPrefix.size()) == 0;
+}
+
+bool LooksLikeMeta(std::span<const std::uint8_t> bytes, std::size_t at) {
+  return bytes.size() >= at + 8 && LoadUint16(bytes, at, false) == kMetaGroup &&
+         LoadUint16(bytes, at + 2, false) <= 0x16;
+}
+
+std::string TextOf(std::span<const std::uint8_t> bytes) {
+  std::string text(bytes.begin(), bytes.end());
+  while (!text.empty() && (text.back() == '\0' || text.back() == ' ')) text.pop_back();
+  return text;
+}
+
+/// Reads the head of the meta element at `offset`.
+/// @return nothing at the first element that is not of group 0002
+Result<std::optional<MetaElement>> MetaElementAt(ByteSource& source, std::uint64_t offset, Encoding encoding) {
+  auto head = ReadBytes(source, offset, 12);
+  if (!head) return std::unexpected(std::move(head.error()));
+  if (head->size() < 2 || LoadUint16(*head, 0, encoding.is_big_endian) != kMetaGroup) return std::nullopt;
+  if (head->size() < 8)
+    return FailAt(ErrorCode::kTruncated, "the file ends inside the File Meta Information", source.Size());
+  MetaElement element;
+  element.tag = {.group = kMetaGroup, .element = LoadUint16(*head, 2, encoding.is_big_endian)};
+  element.value_offset = offset + 8;
+  const std::string_view vr(reinterpret_cast<const char*>(head->data()) + 4, 2);
+  if (!encoding.is_explicit_vr) {
+    element.value_length = LoadUint32(*head, 4, encoding.is_big_endian);
+  } else if (!HasLongLengthField(vr)) {
+    element.value_length = LoadUint16(*head, 6, encoding.is_big_endian);
+  } else if (head->size() < 12) {
+    return FailAt(ErrorCode::kTruncated, "the file ends inside the File Meta Information", source.Size());
+  } else {
+    element.value_length = LoadUint32(*head, 8, encoding.is_big_endian);
+    element.value_offset = offset + 12;
+  }
+  if (element.value_length > source.Size() - element.value_offset) {
+    return FailAt(
+        ErrorCode::kTruncated,
+        Format("{} announces {} bytes at {}", ToString(element.tag), element.value_length, element.value_offset),
+        source.Size());
+  }
+  return element;
+}
+
+Result<void> KeepMetaValue(ByteSource& source, const MetaElement& element, FileLayout& layout) {
+  std::string* destination = nullptr;
+  if (element.tag.element == 0x0002) destination = &layout.media_storage_sop_class_uid;
+  if (element.tag.element == 0x0003) destination = &layout.media_storage_sop_instance_uid;
+  if (element.tag.element == 0x0010) destination = &layout.transfer_syntax_uid;
+  if (destination == nullptr) return {};
+  auto bytes = ReadBytes(source, element.value_offset, std::min(element.value_length, kLongestMetaValue));
+  if (!bytes) return std::unexpected(std::move(bytes.error()));
+  *destination = TextOf(*bytes);
+  return {};
+}
+
+/// Walks group 0002. The group length is not trusted: it is often wrong, and the group number says it all.
+Result<void> WalkMeta(ByteSource& source, FileLayout& layout) {
+  std::uint64_t offset = layout.meta_offset;
+  for (std::uint32_t count = 0; count < kMostMetaElements; ++count) {
+    auto element = MetaElementAt(source, offset, layout.meta_encoding);
+    if (!element) return std::unexpected(std::move(element.error()));
+    if (!element->has_value()) {
+      layout.data_set_offset = offset;
+      return {};
+    }
+    if (auto kept = KeepMetaValue(source, **element, layout); !kept) return kept;
+    offset = (*element)->value_offset + (*element)->value_length;
+  }
+  return FailAt(ErrorCode::kLimit, "more File Meta Information elements than can be", offset);
+}
+
+Encoding DeclaredEncoding(std::string_view transfer_syntax_uid) {
+  return {.is_explicit_vr = transfer_syntax_uid != kImplicitLittleEndian,
+          .is_big_endian = transfer_syntax_uid == kExplicitBigEndian};
+}
+
+std::string_view NameOf(Encoding encoding) {
+  if (encoding.is_big_endian) return encoding.is_explicit_vr ? "explicit VR big endian" : "implicit VR big endian";
+  return encoding.is_explicit_vr ? "explicit VR little endian" : "implicit VR little endian";
+}
+
+/// The bytes decide how the data set is read; where they contradict the declared Transfer Syntax, that is noted.
+Result<void> SettleEncoding(ByteSource& source, FileLayout& layout) {
+  layout.encoding = DeclaredEncoding(layout.transfer_syntax_uid);
+  layout.is_deflated = layout.transfer_syntax_uid == kDeflatedExplicit ||
+                       layout.transfer_syntax_uid == kJpipReferencedDeflate ||
+                       layout.transfer_syntax_uid == kJpipHtj2kReferencedDeflate;
+  if (layout.is_deflated) return {};
+  auto head = ReadBytes(source, layout.data_set_offset, kDetectionBytes);
+  if (!head) return std::unexpected(std::move(head.error()));
+  const auto detected = DetectEncoding(*head, source.Size() - layout.data_set_offset);
+  if (layout.transfer_syntax_uid.empty()) {
+    layout.notes.emplace_back("No Transfer Syntax UID (0002,0010): the encoding was recognised from the data.");
+    if (detected) layout.encoding = *detected;
+    return {};
+  }
+  if (detected && *detected != layout.encoding) {
+    layout.notes.push_back(
+        Format("The Transfer Syntax says {}, the data set is {}.", NameOf(layout.encoding), NameOf(*detected)));
+    layout.encoding = *detected;
+  }
+  return {};
+}
+
+Result<FileLayout> LayoutWithMeta(ByteSource& source, FileLayout layout, std::span<const std::uint8_t> head) {
+  const auto at = static_cast<std::size_t>(layout.meta_offset);
+  if (head.size() >= at + 8) {
+    const std::string_view vr(reinterpret_cast<const char*>(head.data()) + at + 4, 2);
+    // PS3.10 7.1 wants explicit VR here; some writers used the data set's implicit VR.
+    layout.meta_encoding.is_explicit_vr = !LooksLikeMeta(head, at) || IsStandardVr(vr);
+  }
+  if (auto walked = WalkMeta(source, layout); !walked) return std::unexpected(std::move(walked.error()));
+  if (layout.data_set_offset == layout.meta_offset) {
+    layout.notes.emplace_back("No File Meta Information after the prefix.");
+  }
+  if (layout.data_set_offset + 8 > source.Size()) {
+    return FailAt(ErrorCode::kTruncated, "the file ends after the File Meta Information", source.Size());
+  }
+  if (auto settled = SettleEncoding(source, layout); !settled) return std::unexpected(std::move(settled.error()));
+  return layout;
+}
+
+Result<FileLayout> BareDataSet(ByteSource& source, std::span<const std::uint8_t> head) {
+  const auto detected = DetectEncoding(head, source.Size());
+  if (!detected) return FailAt(ErrorCode::kNotDicom, "neither a DICM prefix nor Data Elements", 0);
+  FileLayout layout;
+  layout.start = FileStart::kBareDataSet;
+  layout.encoding = *detected;
+  layout.notes.emplace_back("No preamble and no File Meta Information: the encoding was recognised from the data.");
+  return layout;
+}
+
+}  // namespace
+
+Result<FileLayout> FindDataSet(ByteSource& source) {
+  if (source.Size() == 0) return FailAt(ErrorCode::kEmptyFile, "the file has no bytes", 0);
+  auto head = ReadBytes(source, 0, kDetectionBytes);
+  if (!head) return std::unexpected(std::move(head.error()));
+  FileLayout layout;
+  if (HasPrefixAt(*head, kPreambleBytes)) {
+    layout.meta_offset = kPreambleBytes + kPrefix.size();
+    return LayoutWithMeta(source, std::move(layout), *head);
+  }
+  if (HasPrefixAt(*head, 0)) {
+    layout.start = FileStart::kPrefixAtZero;
+    layout.meta_offset = kPrefix.size();
+    layout.notes.emplace_back("The 128 bytes of preamble are missing.");
+    return LayoutWithMeta(source, std::move(layout), *head);
+  }
+  if (LooksLikeMeta(*head, 0)) {
+    layout.start = FileStart::kMetaAtZero;
+    layout.notes.emplace_back("The preamble and the DICM prefix are missing.");
+    return LayoutWithMeta(source, std::move(layout), *head);
+  }
+  return BareDataSet(source, *head);
+}
+
+}  // namespace negatoscope

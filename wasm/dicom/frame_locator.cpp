@@ -1,0 +1,264 @@
+#include "dicom/frame_locator.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "core/format.h"
+#include "core/limits.h"
+#include "dicom/dcmtk_data_set.h"
+#include "dicom/encoding.h"
+#include "dicom/tags.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr std::uint64_t kHeadBytes = 8;
+constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
+constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
+
+struct ItemHead {
+  Tag tag;
+  std::uint32_t length = 0;
+};
+
+/// Items of encapsulated Pixel Data are little endian (PS3.5 A.4).
+Result<ItemHead> ReadItemHead(ByteSource& source, std::uint64_t at) {
+  std::array<std::uint8_t, kHeadBytes> bytes{};
+  if (auto read = source.Read(at, bytes); !read) return std::unexpected(std::move(read.error()));
+  return ItemHead{.tag = {.group = LoadUint16(bytes, 0, false), .element = LoadUint16(bytes, 2, false)},
+                  .length = LoadUint32(bytes, 4, false)};
+}
+
+/// Whether a codestream of one of our families starts here: JPEG and JPEG-LS (SOI), JPEG 2000 (SOC SIZ), a JP2 or JPEG
+/// XL container box, a bare JPEG XL codestream.
+bool StartsCodestream(std::span<const std::uint8_t> bytes) {
+  const auto starts = [&](std::initializer_list<std::uint8_t> marker) {
+    return bytes.size() >= marker.size() && std::equal(marker.begin(), marker.end(), bytes.begin());
+  };
+  return starts({0xFF, 0xD8, 0xFF}) || starts({0xFF, 0x4F, 0xFF, 0x51}) || starts({0xFF, 0x0A}) ||
+         starts({0x00, 0x00, 0x00, 0x0C, 'j', 'P'}) || starts({0x00, 0x00, 0x00, 0x0C, 'J', 'X'});
+}
+
+Result<bool> StartsCodestreamAt(ByteSource& source, ByteRange range) {
+  std::array<std::uint8_t, 8> bytes{};
+  const auto start =
+      std::span(bytes).first(static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), range.length)));
+  if (auto read = source.Read(range.offset, start); !read) return std::unexpected(std::move(read.error()));
+  return StartsCodestream(start);
+}
+
+bool IsAscendingFromZero(const std::vector<std::uint64_t>& offsets, std::uint64_t size) {
+  return !offsets.empty() && offsets.front() == 0 && offsets.back() < size &&
+         std::ranges::adjacent_find(offsets, std::ranges::greater_equal{}) == offsets.end();
+}
+
+std::vector<std::uint64_t> LittleEndianUint64s(std::string_view bytes) {
+  std::vector<std::uint64_t> values;
+  const std::span data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  for (std::size_t at = 0; at + 8 <= data.size(); at += 8) {
+    values.push_back(LoadUint32(data, at, false) | std::uint64_t{LoadUint32(data, at + 4, false)} << 32U);
+  }
+  return values;
+}
+
+}  // namespace
+
+Result<FrameLocator> FrameLocator::Open(const DataSet& data_set, const PixelDescription& description,
+                                        std::uint32_t declared_frames) {
+  const auto& pixels = data_set.structure().pixels;
+  if (!pixels) return Fail(ErrorCode::kNoPixelData, "the data set has no Pixel Data");
+  FrameLocator locator(data_set.data_source());
+  locator.is_encapsulated_ = !pixels->value_length.has_value();
+  auto opened = locator.is_encapsulated_ ? locator.OpenEncapsulated(data_set, declared_frames)
+                                         : locator.OpenNative(data_set.structure(), description, declared_frames);
+  if (!opened) return std::unexpected(std::move(opened.error()));
+  return locator;
+}
+
+Result<void> FrameLocator::OpenNative(const Structure& structure, const PixelDescription& description,
+                                      std::uint32_t declared) {
+  const PixelElement& pixels = *structure.pixels;
+  const std::uint64_t available = source_->Size() - std::min(pixels.value_offset, source_->Size());
+  frame_bits_ = NativeFrameBits(description);
+  if (*pixels.value_length > available) {
+    notes_.push_back(Format("Pixel Data announces {} bytes, the file has {}.", *pixels.value_length, available));
+  }
+  pixels_ = {.offset = pixels.value_offset, .length = std::min(*pixels.value_length, available)};
+  if (pixels_.length == 0 || frame_bits_ == 0) {
+    return FailAt(ErrorCode::kTruncated, "the pixels are missing", pixels.value_offset);
+  }
+  const std::uint64_t whole_frames = pixels_.length * 8 / frame_bits_;
+  const std::uint64_t started_frames = (pixels_.length * 8 + frame_bits_ - 1) / frame_bits_;
+  if (declared == 0) {
+    frame_count_ = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(whole_frames, 1, limits::kFragments));
+    return {};
+  }
+  frame_count_ = static_cast<std::uint32_t>(std::min<std::uint64_t>(declared, started_frames));
+  if (whole_frames < declared) {
+    notes_.push_back(Format("{} of {} frames are there.", whole_frames, declared));
+  } else if (whole_frames > declared) {
+    notes_.push_back(Format("Pixel Data has room for {} frames, {} are declared.", whole_frames, declared));
+  }
+  return {};
+}
+
+Result<FrameLocation> FrameLocator::LocateNative(std::uint32_t frame_index) const {
+  const std::uint64_t first_bit = frame_bits_ * frame_index;
+  const std::uint64_t end_byte = std::min((first_bit + frame_bits_ + 7) / 8, pixels_.length);
+  const std::uint64_t first_byte = first_bit / 8;
+  if (first_byte >= end_byte) {
+    return FailAt(ErrorCode::kTruncated, Format("frame {} is not in the file", frame_index + 1), source_->Size());
+  }
+  return FrameLocation{.ranges = {{.offset = pixels_.offset + first_byte, .length = end_byte - first_byte}},
+                       .first_bit = static_cast<std::uint8_t>(first_bit % 8)};
+}
+
+/// @return where the first fragment's item starts
+Result<std::uint64_t> FrameLocator::ReadBasicOffsetTable(std::uint64_t at, std::uint32_t declared) {
+  const auto head = ReadItemHead(*source_, at);
+  if (!head) return std::unexpected(head.error());
+  if (head->tag != kItem) {
+    return FailAt(ErrorCode::kMalformed, Format("{} where the offset table was expected", ToString(head->tag)), at);
+  }
+  const std::uint64_t begin = at + kHeadBytes;
+  if (head->length > source_->Size() - begin) {
+    return FailAt(ErrorCode::kTruncated, "the file ends inside the offset table", source_->Size());
+  }
+  if (head->length == 0) return begin;
+  std::vector<std::uint64_t> offsets;
+  if (head->length % 4 == 0 && head->length / 4 <= limits::kFragments) {
+    std::vector<std::uint8_t> bytes(head->length);
+    if (auto read = source_->Read(begin, bytes); !read) return std::unexpected(std::move(read.error()));
+    for (std::size_t i = 0; i < bytes.size(); i += 4) offsets.push_back(LoadUint32(bytes, i, false));
+  }
+  const std::uint64_t first_item = begin + head->length;
+  const bool holds =
+      IsAscendingFromZero(offsets, source_->Size() - first_item) && (declared == 0 || offsets.size() == declared);
+  if (holds) {
+    table_ = std::move(offsets);
+  } else {
+    notes_.emplace_back("The Basic Offset Table cannot be right; frames were found without it.");
+  }
+  return first_item;
+}
+
+void FrameLocator::ReadExtendedOffsetTable(const DataSet& data_set, std::uint32_t declared) {
+  DcmElement* element = Top(data_set).Element(tags::kExtendedOffsetTable);
+  if (element == nullptr) return;
+  std::vector<std::uint64_t> offsets = LittleEndianUint64s(RawValue(*element, limits::kFragments * 8));
+  if (IsAscendingFromZero(offsets, source_->Size() - first_item_) && (declared == 0 || offsets.size() == declared)) {
+    table_ = std::move(offsets);
+  } else {
+    notes_.emplace_back("The Extended Offset Table cannot be right; frames were found without it.");
+  }
+}
+
+Result<void> FrameLocator::OpenEncapsulated(const DataSet& data_set, std::uint32_t declared) {
+  const auto first_item = ReadBasicOffsetTable(data_set.structure().pixels->value_offset, declared);
+  if (!first_item) return std::unexpected(first_item.error());
+  first_item_ = *first_item;
+  sequence_end_ = source_->Size();
+  ReadExtendedOffsetTable(data_set, declared);
+  if (!table_.empty()) {
+    frame_count_ = static_cast<std::uint32_t>(table_.size());
+    // One look at the last frame tells whether the table fits these fragments at all.
+    if (LocateByTable(0) && LocateByTable(frame_count_ - 1)) return {};
+    notes_.emplace_back("The offset table does not point to fragments; frames were found without it.");
+    table_.clear();
+  }
+  return GroupAllFragments(declared);
+}
+
+/// The fragments from the item head at `begin` up to `end` or the sequence delimiter, whichever comes first.
+Result<std::vector<FrameLocator::Fragment>> FrameLocator::WalkFragments(std::uint64_t begin, std::uint64_t end) {
+  std::vector<Fragment> fragments;
+  std::uint64_t at = begin;
+  while (at < end) {
+    if (end - at < kHeadBytes) {
+      notes_.emplace_back("The file ends inside a fragment's head.");
+      break;
+    }
+    const auto head = ReadItemHead(*source_, at);
+    if (!head) return std::unexpected(head.error());
+    if (head->tag == kSequenceDelimitation) return fragments;
+    if (head->tag != kItem) {
+      if (fragments.empty()) {
+        return FailAt(ErrorCode::kMalformed, Format("{} where a fragment was expected", ToString(head->tag)), at);
+      }
+      notes_.push_back(Format("{} where a fragment was expected, at byte {}.", ToString(head->tag), at));
+      return fragments;
+    }
+    if (fragments.size() >= limits::kFragments) return FailAt(ErrorCode::kLimit, "more fragments than are read", at);
+    Fragment fragment{.range = {.offset = at + kHeadBytes, .length = head->length}};
+    if (head->length > source_->Size() - fragment.range.offset) {
+      fragment.range.length = source_->Size() - fragment.range.offset;
+      notes_.push_back(
+          Format("The last fragment announces {} bytes, the file has {}.", head->length, fragment.range.length));
+    }
+    auto starts = StartsCodestreamAt(*source_, fragment.range);
+    if (!starts) return std::unexpected(std::move(starts.error()));
+    fragment.starts_codestream = *starts;
+    fragments.push_back(fragment);
+    at = fragment.range.offset + head->length;
+  }
+  if (end == source_->Size()) notes_.emplace_back("The sequence delimiter after the last fragment is missing.");
+  return fragments;
+}
+
+Result<void> FrameLocator::GroupAllFragments(std::uint32_t declared) {
+  auto fragments = WalkFragments(first_item_, sequence_end_);
+  if (!fragments) return std::unexpected(std::move(fragments.error()));
+  if (fragments->empty()) return FailAt(ErrorCode::kTruncated, "Pixel Data has no fragments", first_item_);
+  const auto starts = static_cast<std::size_t>(std::ranges::count_if(*fragments, &Fragment::starts_codestream));
+  // RLE has no marker, and each of its frames is one fragment (PS3.5 A.4.2). Otherwise a new frame begins where a
+  // codestream does; a single frame takes all fragments, whatever they start with.
+  const bool one_each = fragments->size() == declared || (starts == 0 && declared != 1);
+  for (const Fragment& fragment : *fragments) {
+    const bool begins_frame = frames_.empty() || one_each || fragment.starts_codestream;
+    if (begins_frame) frames_.emplace_back();
+    frames_.back().ranges.push_back(fragment.range);
+  }
+  frame_count_ = static_cast<std::uint32_t>(frames_.size());
+  if (declared != 0 && frame_count_ != declared) {
+    notes_.push_back(Format("{} frames are there, {} are declared.", frame_count_, declared));
+  }
+  return {};
+}
+
+Result<FrameLocation> FrameLocator::LocateByTable(std::uint32_t frame_index) {
+  const std::uint64_t begin = first_item_ + table_[frame_index];
+  const bool is_last = frame_index + 1 == table_.size();
+  const std::uint64_t end = is_last ? sequence_end_ : first_item_ + table_[frame_index + 1];
+  const std::size_t notes_before = notes_.size();
+  auto fragments = WalkFragments(begin, end);
+  if (!fragments) return std::unexpected(std::move(fragments.error()));
+  FrameLocation location;
+  for (const Fragment& fragment : *fragments) location.ranges.push_back(fragment.range);
+  const bool ends_where_it_should =
+      is_last || (!location.ranges.empty() && location.ranges.back().offset + location.ranges.back().length == end);
+  if (location.ranges.empty() || !ends_where_it_should) {
+    notes_.resize(notes_before);
+    return FailAt(ErrorCode::kMalformed, Format("the offset of frame {} is wrong", frame_index + 1), begin);
+  }
+  return location;
+}
+
+Result<FrameLocation> FrameLocator::Locate(std::uint32_t frame_index) {
+  if (frame_index >= frame_count_) {
+    return Fail(ErrorCode::kNotFound, Format("frame {} of {}", frame_index + 1, frame_count_));
+  }
+  if (!is_encapsulated_) return LocateNative(frame_index);
+  if (table_.empty()) return frames_[frame_index];
+  auto located = LocateByTable(frame_index);
+  if (located) return located;
+  const auto declared = static_cast<std::uint32_t>(table_.size());
+  table_.clear();
+  notes_.emplace_back("The offset table does not point to fragments; frames were found without it.");
+  if (auto grouped = GroupAllFragments(declared); !grouped) return std::unexpected(std::move(grouped.error()));
+  return Locate(frame_index);
+}
+
+}  // namespace negatoscope

@@ -1,0 +1,127 @@
+#include "dicom/read_record.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "dicom/dcmtk_data_set.h"
+#include "dicom/frame_locator.h"
+#include "dicom/functional_groups.h"
+#include "dicom/numbers.h"
+#include "dicom/read_pixel_description.h"
+#include "dicom/tags.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr std::uint64_t kFragmentHeadBytes = 8;
+
+void ReadPatient(const ItemReader& top, InstanceRecord& record) {
+  record.patient_name = top.Text(tags::kPatientName);
+  record.patient_id = top.Text(tags::kPatientId);
+  record.issuer_of_patient_id = top.Text(tags::kIssuerOfPatientId);
+  record.patient_birth_date = top.Code(tags::kPatientBirthDate);
+  record.patient_sex = top.Code(tags::kPatientSex);
+  record.patient_age = top.Code(tags::kPatientAge);
+}
+
+void ReadStudy(const ItemReader& top, InstanceRecord& record) {
+  record.study_instance_uid = top.Code(tags::kStudyInstanceUid);
+  record.study_date = top.Code(tags::kStudyDate);
+  record.study_time = top.Code(tags::kStudyTime);
+  record.study_description = top.Text(tags::kStudyDescription);
+  record.study_id = top.Text(tags::kStudyId);
+  record.accession_number = top.Text(tags::kAccessionNumber);
+}
+
+void ReadSeries(const ItemReader& top, InstanceRecord& record) {
+  record.series_instance_uid = top.Code(tags::kSeriesInstanceUid);
+  record.modality = top.Code(tags::kModality);
+  record.series_description = top.Text(tags::kSeriesDescription);
+  record.body_part_examined = top.Code(tags::kBodyPartExamined);
+  record.laterality = top.Code(tags::kLaterality);
+  record.protocol_name = top.Text(tags::kProtocolName);
+  record.frame_of_reference_uid = top.Code(tags::kFrameOfReferenceUid);
+  record.series_number = top.Integer(tags::kSeriesNumber);
+}
+
+void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, InstanceRecord& record) {
+  record.sop_class_uid = top.Code(tags::kSopClassUid);
+  record.sop_instance_uid = top.Code(tags::kSopInstanceUid);
+  // Without its own UIDs the data set still is what the File Meta Information says (PS3.10 7.1).
+  if (record.sop_class_uid.empty()) record.sop_class_uid = data_set.layout().media_storage_sop_class_uid;
+  if (record.sop_instance_uid.empty()) record.sop_instance_uid = data_set.layout().media_storage_sop_instance_uid;
+  record.transfer_syntax_uid = data_set.layout().transfer_syntax_uid;
+  record.image_type = top.Code(tags::kImageType);
+  record.instance_number = top.Integer(tags::kInstanceNumber);
+  record.acquisition_number = top.Integer(tags::kAcquisitionNumber);
+  record.acquisition_time = top.Code(tags::kAcquisitionTime);
+  record.temporal_position = top.Integer(tags::kTemporalPositionIdentifier);
+  record.echo_time_ms = top.Number(tags::kEchoTime);
+  record.diffusion_b_value = top.Number(tags::kDiffusionBValue);
+}
+
+/// The plane of the first frame; for functional groups objects from their macros (PS3.3 C.7.6.2, C.7.6.16.2).
+void ReadPlane(const ItemReader& top, InstanceRecord& record) {
+  record.image_position = top.NumberArray<3>(tags::kImagePositionPatient);
+  record.image_orientation = top.NumberArray<6>(tags::kImageOrientationPatient);
+  record.pixel_spacing_mm = top.NumberArray<2>(tags::kPixelSpacing);
+  record.slice_thickness_mm = top.Number(tags::kSliceThickness);
+  record.slice_location = top.Number(tags::kSliceLocation);
+  if (const auto position = FunctionalGroupMacro(top, tags::kPlanePositionSequence, 0)) {
+    record.image_position = position->NumberArray<3>(tags::kImagePositionPatient);
+  }
+  if (const auto orientation = FunctionalGroupMacro(top, tags::kPlaneOrientationSequence, 0)) {
+    record.image_orientation = orientation->NumberArray<6>(tags::kImageOrientationPatient);
+  }
+  if (const auto measures = FunctionalGroupMacro(top, tags::kPixelMeasuresSequence, 0)) {
+    record.pixel_spacing_mm = measures->NumberArray<2>(tags::kPixelSpacing);
+    record.slice_thickness_mm = measures->Number(tags::kSliceThickness);
+  }
+}
+
+/// Native frames are counted by arithmetic. Counting fragments would cost reads all over the file: there the declared
+/// number stands until somebody looks, as far as the file has room for it.
+std::optional<Error> CountFrames(const DataSet& data_set, const PixelModule& module, InstanceRecord& record) {
+  const PixelElement& pixels = *data_set.structure().pixels;
+  if (!pixels.value_length) {
+    const std::uint64_t most = (data_set.data_source().Size() - pixels.value_offset) / kFragmentHeadBytes;
+    record.number_of_frames = static_cast<std::uint32_t>(
+        std::clamp<std::uint64_t>(module.number_of_frames, 1, std::max<std::uint64_t>(most, 1)));
+    return std::nullopt;
+  }
+  const auto frames = FrameLocator::Open(data_set, module.description, module.number_of_frames);
+  if (!frames) return frames.error();
+  record.number_of_frames = frames->frame_count();
+  for (const std::string& note : frames->notes()) record.notes.push_back(note);
+  return std::nullopt;
+}
+
+std::optional<Error> ReadPixels(const DataSet& data_set, InstanceRecord& record) {
+  record.has_pixel_data = data_set.structure().pixels.has_value();
+  auto module = ReadPixelModule(data_set);
+  if (!module) return std::move(module.error());
+  for (std::string& note : module->notes) record.notes.push_back(std::move(note));
+  if (auto problem = CountFrames(data_set, *module, record)) return problem;
+  record.pixels = module->description;
+  return std::nullopt;
+}
+
+}  // namespace
+
+InstanceReading ReadInstance(const DataSet& data_set) {
+  const ItemReader top = Top(data_set);
+  InstanceReading reading;
+  InstanceRecord& record = reading.record;
+  record.notes = data_set.notes();
+  ReadPatient(top, record);
+  ReadStudy(top, record);
+  ReadSeries(top, record);
+  ReadImageAttributes(top, data_set, record);
+  ReadPlane(top, record);
+  reading.picture_problem = ReadPixels(data_set, record);
+  return reading;
+}
+
+}  // namespace negatoscope

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/byte_source.h"
+#include "core/result.h"
+#include "core/tag.h"
+#include "dicom/encoding.h"
+
+namespace negatoscope {
+
+/// The element that holds the pixels: (7FE0,0010), or the float ones (7FE0,0008) and (7FE0,0009).
+struct PixelElement {
+  Tag tag;
+  std::string vr;  ///< as written; "" with implicit VR
+  std::uint64_t value_offset = 0;
+  std::optional<std::uint64_t> value_length;  ///< nothing: undefined length, so encapsulated (PS3.5 A.4)
+};
+
+/// A Data Element of the outermost level.
+struct TopLevelElement {
+  Tag tag;
+  std::uint64_t offset = 0;
+};
+
+/// Where reading met something that cannot be followed any further.
+struct StructureProblem {
+  ErrorCode code = ErrorCode::kMalformed;
+  std::string detail;
+  Tag tag;
+  std::uint64_t offset = 0;
+};
+
+/// The skeleton of a data set: where its elements begin and end, every length checked against what is really there.
+struct Structure {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;  ///< past the last complete element before the pixels: a parser may read [begin, end)
+  std::vector<TopLevelElement> elements;
+  std::optional<PixelElement> pixels;
+  std::optional<StructureProblem> problem;
+  std::vector<Tag> repeated;      ///< tags that occur more than once
+  bool is_out_of_order = false;   ///< tags do not ascend (PS3.5 7.1)
+  bool is_deeply_broken = false;  ///< a length inside a sequence contradicts the one around it
+};
+
+/// Walks a data set up to its pixels without building anything: the guard in front of DCMTK, which recurses per
+/// sequence level and allocates what a length says.
+/// @param begin  where the data set starts in `source`
+/// @return the structure, with `problem` set where it is cut or broken (everything before is usable); or kLimit for
+/// nesting and counts beyond limits.h; or kReadFailed
+[[nodiscard]] Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding);
+
+}  // namespace negatoscope

@@ -1,0 +1,152 @@
+#include "dicom/text.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcspchrs.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "dicom/character_tables.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr char kEscape = '\x1B';
+
+bool IsPlainAscii(std::string_view raw) {
+  return std::ranges::all_of(raw, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != kEscape; });
+}
+
+std::string_view Trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\0')) text.remove_suffix(1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
+
+/// Bytes that a well-formed UTF-8 sequence at the start of `raw` takes, 0 where there is none (RFC 3629).
+std::size_t Utf8SequenceLength(std::string_view raw) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(raw[i]); };
+  const auto continues = [&](std::size_t count) {
+    if (raw.size() < count) return false;
+    for (std::size_t i = 1; i < count; ++i) {
+      if ((byte(i) & 0xC0U) != 0x80) return false;
+    }
+    return true;
+  };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first <= 0xDF) return continues(2) ? 2 : 0;
+  if (first >= 0xE0 && first <= 0xEF) {
+    if (!continues(3) || (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F)) return 0;
+    return 3;
+  }
+  if (first >= 0xF0 && first <= 0xF4) {
+    if (!continues(4) || (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F)) return 0;
+    return 4;
+  }
+  return 0;
+}
+
+/// Where the active character set falls back to the first one (PS3.5 6.1.2.5.3), besides line ends.
+const char* DelimitersOf(std::string_view vr) {
+  if (vr == "PN") return "\\^=";
+  if (vr == "LT" || vr == "ST" || vr == "UT") return "";
+  return "\\";
+}
+
+/// Text without a declared character set: it should be ASCII. If it is not, valid UTF-8 is hardly chance; else Latin-1.
+DecodedText DecodeUndeclared(std::string_view raw) {
+  DecodedText as_utf8 = RepairUtf8(raw);
+  if (as_utf8.is_exact) return {.utf8 = std::move(as_utf8.utf8), .is_exact = false};
+  return {.utf8 = Latin1ToUtf8(raw), .is_exact = false};
+}
+
+}  // namespace
+
+struct TextDecoder::Converter {
+  DcmSpecificCharacterSet character_set;
+};
+
+bool NeedsCharacterTables(std::string_view specific_character_set) {
+  constexpr std::array<std::string_view, 6> kBuiltIn{"",           "ISO_IR 6",        "ISO 2022 IR 6",
+                                                     "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192"};
+  const std::string_view terms = Trimmed(specific_character_set);
+  if (terms.find('\\') != std::string_view::npos) return true;
+  return std::ranges::find(kBuiltIn, terms) == kBuiltIn.end();
+}
+
+TextDecoder::TextDecoder(std::string_view specific_character_set) {
+  const std::string_view terms = Trimmed(specific_character_set);
+  if (!NeedsCharacterTables(terms)) {
+    if (terms == "ISO_IR 100" || terms == "ISO 2022 IR 100") kind_ = Kind::kLatin1;
+    if (terms == "ISO_IR 192") kind_ = Kind::kUtf8;
+    return;
+  }
+  if (!HasCharacterTables()) return;
+  auto converter = std::make_unique<Converter>();
+  const OFString source(terms.data(), terms.size());
+  if (converter->character_set.selectCharacterSet(source, "ISO_IR 192").bad()) return;
+  converter_ = std::move(converter);
+  kind_ = Kind::kConverter;
+}
+
+TextDecoder::~TextDecoder() = default;
+TextDecoder::TextDecoder(TextDecoder&&) noexcept = default;
+TextDecoder& TextDecoder::operator=(TextDecoder&&) noexcept = default;
+
+DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const {
+  // ISO_IR 13 has no backslash and no tilde where ASCII has them, so 'plain ASCII' is not the same there; both are
+  // shown as the ASCII character, as the standard asks for the backslash (PS3.5 6.1.2.3).
+  if (IsPlainAscii(raw)) return {.utf8 = std::string(raw)};
+  switch (kind_) {
+    case Kind::kAscii:
+      return DecodeUndeclared(raw);
+    case Kind::kLatin1:
+      return {.utf8 = Latin1ToUtf8(raw)};
+    case Kind::kUtf8:
+      return RepairUtf8(raw);
+    case Kind::kConverter:
+      break;
+  }
+  OFString converted;
+  const OFCondition done = converter_->character_set.convertString(raw.data(), raw.size(), converted, DelimitersOf(vr));
+  if (done.good()) return RepairUtf8(std::string_view(converted.data(), converted.size()));
+  return DecodeUndeclared(raw);
+}
+
+DecodedText RepairUtf8(std::string_view raw) {
+  DecodedText text;
+  text.utf8.reserve(raw.size());
+  while (!raw.empty()) {
+    const std::size_t length = Utf8SequenceLength(raw);
+    if (length == 0) {
+      text.utf8 += kReplacement;
+      text.is_exact = false;
+      raw.remove_prefix(1);
+      continue;
+    }
+    text.utf8 += raw.substr(0, length);
+    raw.remove_prefix(length);
+  }
+  return text;
+}
+
+std::string Latin1ToUtf8(std::string_view raw) {
+  std::string utf8;
+  utf8.reserve(raw.size() * 2);
+  for (const char c : raw) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      utf8 += c;
+    } else {
+      utf8 += static_cast<char>(0xC0U | (byte >> 6U));
+      utf8 += static_cast<char>(0x80U | (byte & 0x3FU));
+    }
+  }
+  return utf8;
+}
+
+}  // namespace negatoscope

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace negatoscope {
+
+/// What the bytes of a text value turned into.
+struct DecodedText {
+  std::string utf8;
+  bool is_exact = true;  ///< false where a byte had no meaning in the declared character set and was replaced
+};
+
+/// Whether text in this Specific Character Set (0008,0005) can be decoded without the character tables.
+[[nodiscard]] bool NeedsCharacterTables(std::string_view specific_character_set);
+
+/// Turns the bytes of text values into UTF-8 by Specific Character Set (PS3.3 C.12.1.1.2, PS3.5 6.1), code extensions
+/// of ISO 2022 included. One value that cannot be converted costs no other.
+class TextDecoder {
+ public:
+  /// @param specific_character_set  the attribute's value as encoded, several terms separated by a backslash
+  explicit TextDecoder(std::string_view specific_character_set);
+  ~TextDecoder();
+  TextDecoder(TextDecoder&&) noexcept;
+  TextDecoder& operator=(TextDecoder&&) noexcept;
+  TextDecoder(const TextDecoder&) = delete;
+  TextDecoder& operator=(const TextDecoder&) = delete;
+
+  /// @param raw   the bytes of one element's value
+  /// @param vr    decides which characters switch back to the first character set (PS3.5 6.1.2.5.3)
+  [[nodiscard]] DecodedText Decode(std::string_view raw, std::string_view vr) const;
+
+ private:
+  enum class Kind { kAscii, kLatin1, kUtf8, kConverter };
+  struct Converter;
+
+  Kind kind_ = Kind::kAscii;
+  std::unique_ptr<Converter> converter_;
+};
+
+/// UTF-8 with every malformed byte replaced by U+FFFD.
+[[nodiscard]] DecodedText RepairUtf8(std::string_view raw);
+
+/// ISO 8859-1 as UTF-8.
+[[nodiscard]] std::string Latin1ToUtf8(std::string_view raw);
+
+}  // namespace negatoscope
