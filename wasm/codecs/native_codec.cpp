@@ -1,0 +1,217 @@
+#include "codecs/native_codec.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include <new>
+#include <vector>
+
+#include "core/format.h"
+#include "codecs/pixel_checks.h"
+
+namespace negatoscope {
+
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+bool IsStoredAs422(const PixelDescription& description) {
+  using enum PhotometricInterpretation;
+  return description.samples_per_pixel == 3 && description.bits_allocated == 8 &&
+         (description.photometric == kYbrFull422 || description.photometric == kYbrPartial422);
+}
+
+// Bits of row data up to where a row is whole, for `row_bits` a row.
+std::uint32_t WholeRows(std::uint64_t available_bits, std::uint64_t row_bits, std::uint32_t rows) {
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(available_bits / row_bits, rows));
+}
+
+void UnpackBits(Bytes bytes, unsigned first_bit, std::span<std::uint8_t> out) {
+  std::size_t i = 0;
+  std::size_t bit = first_bit;
+  for (; i < out.size() && (bit & 7U) != 0; ++i, ++bit) {
+    out[i] = static_cast<std::uint8_t>((bytes[bit >> 3U] >> (bit & 7U)) & 1U);
+  }
+  for (; i + 8 <= out.size(); i += 8, bit += 8) {
+    const unsigned eight = bytes[bit >> 3U];
+    for (unsigned k = 0; k < 8; ++k) out[i + k] = static_cast<std::uint8_t>((eight >> k) & 1U);
+  }
+  for (; i < out.size(); ++i, ++bit) {
+    out[i] = static_cast<std::uint8_t>((bytes[bit >> 3U] >> (bit & 7U)) & 1U);
+  }
+}
+
+// Two samples in three bytes, the first in the low bits: PS3.5 (1998) Annex D, figure for Bits Allocated 12.
+void UnpackTwelve(Bytes bytes, std::span<std::uint8_t> out) {
+  for (std::size_t i = 0; i < out.size() / 2; ++i) {
+    const std::size_t at = i / 2 * 3;
+    const unsigned sample = (i & 1U) == 0 ? bytes[at] | (bytes[at + 1] & 0x0FU) << 8U
+                                          : static_cast<unsigned>(bytes[at + 1]) >> 4U | unsigned{bytes[at + 2]} << 4U;
+    out[2 * i] = static_cast<std::uint8_t>(sample);
+    out[2 * i + 1] = static_cast<std::uint8_t>(sample >> 8U);
+  }
+}
+
+template <class T>
+void SwapBytes(std::span<std::uint8_t> bytes) {
+  for (std::size_t at = 0; at + sizeof(T) <= bytes.size(); at += sizeof(T)) {
+    T sample;
+    std::memcpy(&sample, bytes.data() + at, sizeof(T));
+    sample = std::byteswap(sample);
+    std::memcpy(bytes.data() + at, &sample, sizeof(T));
+  }
+}
+
+void SwapCells(std::span<std::uint8_t> bytes, std::uint32_t cell_bytes) {
+  if (cell_bytes == 2) SwapBytes<std::uint16_t>(bytes);
+  if (cell_bytes == 4) SwapBytes<std::uint32_t>(bytes);
+  if (cell_bytes == 8) SwapBytes<std::uint64_t>(bytes);
+}
+
+// The bytes of a big endian frame of cells of 1, 8 or 12 bits in an OW, put into their order.
+std::vector<std::uint8_t> SwappedPairs(Bytes bytes) {
+  std::vector<std::uint8_t> swapped(bytes.begin(), bytes.end());
+  SwapBytes<std::uint16_t>(swapped);
+  return swapped;
+}
+
+template <class T>
+void Interleave(Bytes planes, std::size_t pixels, std::size_t samples, std::uint8_t* out) {
+  for (std::size_t s = 0; s < samples; ++s) {
+    const std::uint8_t* plane = planes.data() + s * pixels * sizeof(T);
+    for (std::size_t i = 0; i < pixels; ++i) {
+      std::memcpy(out + (i * samples + s) * sizeof(T), plane + i * sizeof(T), sizeof(T));
+    }
+  }
+}
+
+void InterleavePlanes(Bytes planes, Frame& frame) {
+  const std::size_t pixels = std::size_t{frame.rows} * frame.columns;
+  const std::size_t samples = frame.samples_per_pixel;
+  switch (BytesPerSample(frame.type)) {
+    case 1:
+      return Interleave<std::uint8_t>(planes, pixels, samples, frame.bytes.data());
+    case 2:
+      return Interleave<std::uint16_t>(planes, pixels, samples, frame.bytes.data());
+    case 4:
+      return Interleave<std::uint32_t>(planes, pixels, samples, frame.bytes.data());
+    default:
+      return Interleave<std::uint64_t>(planes, pixels, samples, frame.bytes.data());
+  }
+}
+
+Result<Frame> DecodeCells(Bytes bytes, const NativeLayout& layout, Frame frame, bool is_planar) {
+  const std::uint32_t cell_bytes = BytesPerSample(frame.type);
+  const std::size_t taken = std::min<std::size_t>(bytes.size(), frame.bytes.size());
+  const std::uint64_t row_bytes = FrameBytes(frame) / frame.rows;
+  std::uint32_t rows = WholeRows(taken, row_bytes, frame.rows);
+  if (is_planar) {
+    // A row is there once it is in the last plane.
+    const std::uint64_t before_last = FrameBytes(frame) / frame.samples_per_pixel * (frame.samples_per_pixel - 1U);
+    const std::uint64_t in_last = taken > before_last ? taken - before_last : 0;
+    rows = WholeRows(in_last, row_bytes / frame.samples_per_pixel, frame.rows);
+    std::vector<std::uint8_t> planes(frame.bytes.size());
+    std::memcpy(planes.data(), bytes.data(), taken);
+    InterleavePlanes(planes, frame);
+  } else if (taken != 0) {
+    std::memcpy(frame.bytes.data(), bytes.data(), taken);
+  }
+  if (layout.is_big_endian) SwapCells(frame.bytes, cell_bytes);
+  if (auto kept = MarkRows(frame, rows); !kept) return std::unexpected(kept.error());
+  return frame;
+}
+
+Result<Frame> DecodePacked(Bytes bytes, unsigned first_bit, unsigned bits, Frame frame) {
+  const std::uint64_t all_bits = std::uint64_t{bytes.size()} * 8;
+  const std::uint64_t available = all_bits > first_bit ? all_bits - first_bit : 0;
+  const std::uint64_t row_samples = std::uint64_t{frame.columns} * frame.samples_per_pixel;
+  const std::uint32_t rows = WholeRows(available, row_samples * bits, frame.rows);
+  const auto out = std::span(frame.bytes).first(static_cast<std::size_t>(FrameBytes(frame) / frame.rows * rows));
+  if (bits == 1) {
+    UnpackBits(bytes, first_bit, out);
+  } else {
+    UnpackTwelve(bytes, out);
+  }
+  if (auto kept = MarkRows(frame, rows); !kept) return std::unexpected(kept.error());
+  return frame;
+}
+
+Result<Frame> DecodeValidated(Bytes bytes, const PixelDescription& description, const NativeLayout& layout) {
+  PixelDescription stored = description;
+  if (IsStoredAs422(description)) {
+    // Some writers declare 422 and store all chroma samples.
+    if (bytes.size() >= SamplesPerFrame(description)) {
+      stored.photometric = PhotometricInterpretation::kYbrFull;
+    } else {
+      if (description.columns % 2 != 0) {
+        return Fail(ErrorCode::kInvalid, "an odd number of columns with chroma at half width", Tag{0x0028, 0x0011});
+      }
+      stored.samples_per_pixel = 2;
+    }
+  } else if (description.photometric == PhotometricInterpretation::kYbrPartial420) {
+    return Fail(ErrorCode::kUnsupported, "native YBR_PARTIAL_420", Tag{0x0028, 0x0004});
+  }
+  auto frame = MakeFrame(stored);
+  if (!frame) return frame;
+  if (stored.photometric != description.photometric) {
+    frame->notes.emplace_back("Declared YBR_FULL_422, but the chroma samples are all there.");
+  }
+  if (description.samples_per_pixel > 1 && description.planar_configuration > 1) {
+    frame->notes.push_back(
+        Format("Planar Configuration {} does not exist; 0 was assumed.", description.planar_configuration));
+  }
+  if (description.bits_allocated == 1 || description.bits_allocated == 12) {
+    return DecodePacked(bytes, layout.first_bit, description.bits_allocated, std::move(*frame));
+  }
+  const bool is_planar = stored.samples_per_pixel > 2 && description.planar_configuration == 1;
+  return DecodeCells(bytes, layout, std::move(*frame), is_planar);
+}
+
+}  // namespace
+
+Result<Frame> DecodeNative(std::span<const std::uint8_t> bytes, const PixelDescription& description,
+                           const NativeLayout& layout) {
+  if (auto valid = ValidateDescription(description); !valid) return std::unexpected(valid.error());
+  if (layout.first_bit > 7) return Fail(ErrorCode::kInternal, "a byte has no such bit");
+  const bool is_narrow = description.bits_allocated <= 8 || description.bits_allocated == 12;
+  try {
+    if (layout.is_big_endian && layout.is_word_value && is_narrow) {
+      // Only what the frame can use is worth a copy.
+      const std::uint64_t bits = NativeFrameBits(description) + layout.first_bit;
+      const std::uint64_t wanted = std::min<std::uint64_t>(bytes.size(), (bits + 15) / 16 * 2);
+      return DecodeValidated(SwappedPairs(bytes.first(static_cast<std::size_t>(wanted))), description, layout);
+    }
+    return DecodeValidated(bytes, description, layout);
+  } catch (const std::bad_alloc&) {
+    return Fail(ErrorCode::kOutOfMemory, "while unpacking a frame");
+  }
+}
+
+Result<void> UpsampleChroma(Frame& frame) {
+  using enum PhotometricInterpretation;
+  const bool is_422 = frame.photometric == kYbrFull422 || frame.photometric == kYbrPartial422;
+  if (!is_422 || frame.samples_per_pixel != 2 || frame.type != SampleType::kUint8) return {};
+  const std::size_t pairs = frame.bytes.size() / 4;
+  std::vector<std::uint8_t> full;
+  try {
+    full.resize(pairs * 6);
+  } catch (const std::bad_alloc&) {
+    return Fail(ErrorCode::kOutOfMemory, "while upsampling chroma");
+  }
+  const std::uint8_t* in = frame.bytes.data();
+  std::uint8_t* out = full.data();
+  for (std::size_t i = 0; i < pairs; ++i, in += 4, out += 6) {
+    out[0] = in[0];
+    out[3] = in[1];
+    out[1] = out[4] = in[2];
+    out[2] = out[5] = in[3];
+  }
+  frame.bytes = std::move(full);
+  frame.samples_per_pixel = 3;
+  if (frame.photometric == kYbrFull422) frame.photometric = kYbrFull;
+  return {};
+}
+
+}  // namespace negatoscope
