@@ -1,0 +1,189 @@
+#include "pixels/auto_window.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include "pixels/display_pipeline.h"
+#include "pixels/grey_pipeline.h"
+#include "pixels/samples.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr ValueRange kEightBits{.low = 0, .high = 255};
+
+/// Pixels that are enough for percentiles.
+constexpr std::uint64_t kEnough = 1U << 18U;
+
+/// A value at an end of the range is background where it covers more than this of the picture.
+constexpr double kBackgroundShare = 0.2;
+
+/// Left out at each end.
+constexpr double kTail = 0.005;
+
+/// Bytes below this only are a mask or a label map.
+constexpr double kFewValues = 16;
+
+/// A modality value and how often it was found.
+struct Bin {
+  double value = 0;
+  std::uint64_t count = 0;
+};
+
+std::uint64_t ValidSamples(const Frame& frame) {
+  return std::uint64_t{std::min(frame.valid_rows, frame.rows)} * frame.columns;
+}
+
+// 8 and 16 bits: every value has its own counter.
+template <class Sample>
+std::vector<Bin> CountEveryValue(const Frame& frame, const Samples<Sample>& samples,
+                                 const DisplayDescription& display) {
+  using Unsigned = std::make_unsigned_t<Sample>;
+  std::vector<std::uint64_t> counts(std::size_t{1} << (8 * sizeof(Sample)));
+  const std::uint64_t valid = ValidSamples(frame);
+  for (std::size_t i = 0; i < valid; ++i) ++counts[static_cast<Unsigned>(samples[i])];
+  const ModalityStep modality(display.modality);
+  std::vector<Bin> bins;
+  for (std::size_t bits = 0; bits < counts.size(); ++bits) {
+    const auto stored = static_cast<double>(static_cast<Sample>(static_cast<Unsigned>(bits)));
+    if (counts[bits] > 0 && !IsPadding(display.padding, stored)) bins.push_back({modality(stored), counts[bits]});
+  }
+  return bins;
+}
+
+// Wider samples: a regular sample of the picture is enough for percentiles.
+template <class Sample>
+std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samples,
+                                 const DisplayDescription& display) {
+  const std::uint64_t valid = ValidSamples(frame);
+  const auto step = static_cast<std::size_t>(std::max<std::uint64_t>(1, valid / kEnough));
+  const ModalityStep modality(display.modality);
+  std::vector<Bin> bins;
+  for (std::size_t i = 0; i < valid; i += step) {
+    const auto stored = static_cast<double>(samples[i]);
+    const double value = modality(stored);
+    if (std::isfinite(value) && !IsPadding(display.padding, stored)) bins.push_back({value, 1});
+  }
+  return bins;
+}
+
+// In order of value, one bin a value.
+std::vector<Bin> Merged(std::vector<Bin> bins) {
+  std::ranges::sort(bins, {}, &Bin::value);
+  std::vector<Bin> merged;
+  for (const Bin& bin : bins) {
+    if (!merged.empty() && merged.back().value == bin.value) {
+      merged.back().count += bin.count;
+    } else {
+      merged.push_back(bin);
+    }
+  }
+  return merged;
+}
+
+std::vector<Bin> HistogramOf(const Frame& frame, const DisplayDescription& display) {
+  return Merged(VisitSamples(frame, [&]<class Sample>(const Samples<Sample>& samples) {
+    if constexpr (sizeof(Sample) <= 2) {
+      return CountEveryValue(frame, samples, display);
+    } else {
+      return CountSomePixels(frame, samples, display);
+    }
+  }));
+}
+
+std::uint64_t Total(std::span<const Bin> bins) {
+  std::uint64_t total = 0;
+  for (const Bin& bin : bins) total += bin.count;
+  return total;
+}
+
+// Drops the first or last value where it is background: more than a fifth of the picture.
+std::span<const Bin> WithoutBackground(std::span<const Bin> bins) {
+  const double least = kBackgroundShare * static_cast<double>(Total(bins));
+  if (bins.size() > 2 && static_cast<double>(bins.front().count) > least) bins = bins.subspan(1);
+  if (bins.size() > 2 && static_cast<double>(bins.back().count) > least) bins = bins.first(bins.size() - 1);
+  return bins;
+}
+
+double Percentile(std::span<const Bin> bins, double share) {
+  const double wanted = share * static_cast<double>(Total(bins));
+  double below = 0;
+  for (const Bin& bin : bins) {
+    below += static_cast<double>(bin.count);
+    if (below > wanted) return bin.value;
+  }
+  return bins.back().value;
+}
+
+ValueRange RangeOfBins(std::span<const Bin> all) {
+  const std::span<const Bin> bins = WithoutBackground(all);
+  const ValueRange range{.low = Percentile(bins, kTail), .high = Percentile(bins, 1 - kTail)};
+  if (range.low < range.high) return range;
+  // Nearly everything has one value: what little differs is the picture.
+  return {.low = all.front().value, .high = all.back().value};
+}
+
+// Black for a picture of zeros, else grey in the middle.
+ValueRange RangeAround(double value) {
+  if (value == 0) return {.low = 0, .high = 1};
+  const double reach = std::max(0.5, std::abs(value) * 1e-6);
+  return {.low = value - reach, .high = value + reach};
+}
+
+// A capture uses all 256 values; a mask or a label map only the first few.
+ValueRange RangeOfEightBits(const Frame& frame, const DisplayDescription& display, std::span<const Bin> bins) {
+  const ModalityStep modality(display.modality);
+  const double lowest = frame.type == SampleType::kInt8 ? -128 : 0;
+  const ValueRange full{.low = std::min(modality(lowest), modality(lowest + 255)),
+                        .high = std::max(modality(lowest), modality(lowest + 255))};
+  const bool is_mask = frame.type == SampleType::kUint8 && bins.back().value < kFewValues && bins.front().value >= 0;
+  if (is_mask && bins.back().value > 0) return {.low = 0, .high = bins.back().value};
+  return full.low < full.high ? full : kEightBits;
+}
+
+}  // namespace
+
+ValueRange AutoRange(const Frame& frame, const DisplayDescription& display) {
+  if (!IsGrey(frame) || !CheckFrame(frame)) return kEightBits;
+  const std::vector<Bin> bins = HistogramOf(frame, display);
+  if (bins.empty()) return kEightBits;
+  const bool is_plain_bytes = BytesPerSample(frame.type) == 1 && !ModalityStep(display.modality).is_table();
+  if (is_plain_bytes) return RangeOfEightBits(frame, display, bins);
+  const ValueRange range = RangeOfBins(bins);
+  return range.low < range.high ? range : RangeAround(range.low);
+}
+
+VoiWindow WindowOfRange(const ValueRange& range, VoiFunction function) {
+  // PS3.3 C.11.2.1.2.1: LINEAR is black at center − ½ − (width − 1) / 2.
+  const double extra = function == VoiFunction::kLinear ? 1 : 0;
+  return {.center = range.low + (range.high - range.low + extra) / 2,
+          .width = range.high - range.low + extra,
+          .explanation = {}};
+}
+
+VoiWindow AutoWindow(const Frame& frame, const DisplayDescription& display) {
+  VoiWindow window = WindowOfRange(AutoRange(frame, display), display.voi_function);
+  if (CheckWindow(window, display.voi_function)) return window;
+  return WindowOfRange(kEightBits, display.voi_function);
+}
+
+VoiWindow CombineWindows(std::span<const VoiWindow> windows, VoiFunction function) {
+  std::vector<double> lows;
+  std::vector<double> highs;
+  const double extra = function == VoiFunction::kLinear ? 1 : 0;
+  for (const VoiWindow& window : windows) {
+    if (!CheckWindow(window, function)) continue;
+    lows.push_back(window.center - window.width / 2);
+    highs.push_back(lows.back() + window.width - extra);
+  }
+  if (lows.empty()) return WindowOfRange(kEightBits, function);
+  std::ranges::sort(lows);
+  std::ranges::sort(highs);
+  const ValueRange range{.low = lows[(lows.size() - 1) / 4], .high = highs[highs.size() - 1 - (highs.size() - 1) / 4]};
+  return range.low < range.high ? WindowOfRange(range, function) : WindowOfRange(RangeAround(range.low), function);
+}
+
+}  // namespace negatoscope
