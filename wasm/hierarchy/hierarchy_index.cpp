@@ -1,0 +1,206 @@
+#include "hierarchy/hierarchy_index.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+#include "core/record_codec.h"
+#include "hierarchy/patient_key.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr char kSeparator = '\x1E';
+
+/// The value that occurs most often; among equals the first in order, so that the order of arrival does not matter.
+/// An empty value only wins where there is no other.
+std::string MostFrequent(const std::map<std::string, std::uint32_t>& counts) {
+  const std::pair<const std::string, std::uint32_t>* best = nullptr;
+  for (const auto& entry : counts) {
+    if (entry.first.empty()) continue;
+    if (best == nullptr || entry.second > best->second) best = &entry;
+  }
+  return best != nullptr ? best->first : std::string();
+}
+
+/// Keeps the smaller non-empty text: a choice that does not depend on the order of arrival.
+void KeepOne(std::string& kept, const std::string& candidate) {
+  if (!candidate.empty() && (kept.empty() || candidate < kept)) kept = candidate;
+}
+
+void KeepOne(std::optional<std::int32_t>& kept, const std::optional<std::int32_t>& candidate) {
+  if (candidate && (!kept || *candidate < *kept)) kept = candidate;
+}
+
+std::size_t HashOf(const InstanceRecord& record) {
+  const std::vector<std::uint8_t> bytes = SerializeRecord(record);
+  return std::hash<std::string_view>{}({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
+  return {.file_id = file_id,
+          .sop_instance_uid = record.sop_instance_uid,
+          .sop_class_uid = record.sop_class_uid,
+          .instance_number = record.instance_number,
+          .acquisition_number = record.acquisition_number,
+          .number_of_frames = record.number_of_frames,
+          .has_picture = record.pixels.has_value(),
+          .image_position = record.image_position,
+          .image_orientation = record.image_orientation};
+}
+
+}  // namespace
+
+HierarchyIndex::Patient& HierarchyIndex::PatientFor(const InstanceRecord& record) {
+  const std::string key = PatientKeyOf(record);
+  Patient& patient = patients_[key];
+  patient.node.key = key;
+  ++patient.names[record.patient_name];
+  ++patient.birth_dates[record.patient_birth_date];
+  ++patient.sexes[record.patient_sex];
+  KeepOne(patient.node.patient_id, record.patient_id);
+  KeepOne(patient.node.issuer_of_patient_id, record.issuer_of_patient_id);
+  ++patient.node.instance_count;
+  changed_patients_.insert(key);
+  return patient;
+}
+
+HierarchyIndex::Study& HierarchyIndex::StudyFor(Patient& patient, const InstanceRecord& record) {
+  const std::string key = patient.node.key + kSeparator + record.study_instance_uid;
+  const auto [entry, is_new] = studies_.try_emplace(key);
+  StudyNode& node = entry->second.node;
+  if (is_new) {
+    node.key = key;
+    node.patient_key = patient.node.key;
+    node.study_instance_uid = record.study_instance_uid;
+    patient.node.study_keys.push_back(key);
+  }
+  KeepOne(node.study_date, record.study_date);
+  KeepOne(node.study_time, record.study_time);
+  KeepOne(node.study_description, record.study_description);
+  KeepOne(node.study_id, record.study_id);
+  KeepOne(node.accession_number, record.accession_number);
+  ++entry->second.modalities[record.modality];
+  ++node.instance_count;
+  changed_studies_.insert(key);
+  return entry->second;
+}
+
+HierarchyIndex::Series& HierarchyIndex::SeriesFor(Patient& patient, Study& study, const InstanceRecord& record) {
+  const std::string key = study.node.key + kSeparator + record.series_instance_uid;
+  const auto [entry, is_new] = series_.try_emplace(key);
+  SeriesNode& node = entry->second.node;
+  if (is_new) {
+    node.key = key;
+    node.study_key = study.node.key;
+    node.series_instance_uid = record.series_instance_uid;
+    study.node.series_keys.push_back(key);
+    ++patient.node.series_count;
+  }
+  KeepOne(node.modality, record.modality);
+  KeepOne(node.series_number, record.series_number);
+  KeepOne(node.series_description, record.series_description);
+  KeepOne(node.body_part_examined, record.body_part_examined);
+  ++node.instance_count;
+  if (record.pixels) node.frame_count += record.number_of_frames;
+  changed_series_.insert(key);
+  return entry->second;
+}
+
+std::optional<std::uint32_t> HierarchyIndex::Add(std::uint32_t file_id, std::uint64_t byte_length,
+                                                 const InstanceRecord& record, bool even_if_copy) {
+  const std::size_t hash = HashOf(record);
+  if (!even_if_copy && !record.sop_instance_uid.empty()) {
+    const auto [begin, end] = seen_.equal_range(record.sop_instance_uid);
+    for (auto seen = begin; seen != end; ++seen) {
+      if (seen->second.byte_length == byte_length && seen->second.record_hash == hash) return seen->second.file_id;
+    }
+  }
+  seen_.emplace(record.sop_instance_uid, Seen{.file_id = file_id, .byte_length = byte_length, .record_hash = hash});
+  Patient& patient = PatientFor(record);
+  Study& study = StudyFor(patient, record);
+  SeriesFor(patient, study, record).instances.push_back(ToIndexed(file_id, record));
+  return std::nullopt;
+}
+
+SeriesNode HierarchyIndex::Finished(const Series& series) const {
+  SeriesNode node = series.node;
+  std::vector<const IndexedInstance*> pictures;
+  for (const IndexedInstance& instance : series.instances) {
+    if (instance.has_picture) pictures.push_back(&instance);
+  }
+  if (pictures.empty()) return node;
+  // The middle by number is good enough for a thumbnail, and cheaper than sorting by position at every delta.
+  const auto middle = pictures.begin() + static_cast<std::ptrdiff_t>(pictures.size() / 2);
+  std::ranges::nth_element(pictures, middle, {}, [](const IndexedInstance* instance) {
+    return std::tuple(instance->instance_number.value_or(std::numeric_limits<std::int32_t>::max()),
+                      std::string_view(instance->sop_instance_uid));
+  });
+  node.thumbnail_file_id = (*middle)->file_id;
+  return node;
+}
+
+StudyNode HierarchyIndex::Finished(const Study& study) const {
+  StudyNode node = study.node;
+  for (const auto& [modality, count] : study.modalities) {
+    if (!modality.empty()) node.modalities.push_back(modality);
+  }
+  std::ranges::sort(node.series_keys, {}, [this](const std::string& key) {
+    const SeriesNode& series = series_.at(key).node;
+    return std::tuple(series.series_number.value_or(std::numeric_limits<std::int32_t>::max()),
+                      std::string_view(series.series_instance_uid));
+  });
+  return node;
+}
+
+PatientNode HierarchyIndex::Finished(const Patient& patient) const {
+  PatientNode node = patient.node;
+  node.patient_name = MostFrequent(patient.names);
+  node.patient_birth_date = MostFrequent(patient.birth_dates);
+  node.patient_sex = MostFrequent(patient.sexes);
+  for (const auto& [name, count] : patient.names) {
+    if (!name.empty() && name != node.patient_name) node.other_names.push_back(name);
+  }
+  std::ranges::sort(node.study_keys, std::ranges::greater{}, [this](const std::string& key) {
+    const StudyNode& study = studies_.at(key).node;
+    return std::tuple(std::string_view(study.study_date), std::string_view(study.study_time),
+                      std::string_view(study.study_instance_uid));
+  });
+  return node;
+}
+
+std::vector<std::string> HierarchyIndex::SortedPatientKeys() const {
+  std::vector<std::pair<std::string, std::string>> named;
+  named.reserve(patients_.size());
+  for (const auto& [key, patient] : patients_) named.emplace_back(MostFrequent(patient.names), key);
+  std::ranges::sort(named);
+  std::vector<std::string> keys;
+  keys.reserve(named.size());
+  for (auto& [name, key] : named) keys.push_back(std::move(key));
+  return keys;
+}
+
+TreeDelta HierarchyIndex::TakeDelta() {
+  TreeDelta delta;
+  for (const std::string& key : changed_series_) delta.series.push_back(Finished(series_.at(key)));
+  for (const std::string& key : changed_studies_) delta.studies.push_back(Finished(studies_.at(key)));
+  for (const std::string& key : changed_patients_) delta.patients.push_back(Finished(patients_.at(key)));
+  if (!changed_patients_.empty()) delta.patient_keys = SortedPatientKeys();
+  changed_series_.clear();
+  changed_studies_.clear();
+  changed_patients_.clear();
+  return delta;
+}
+
+std::vector<IndexedInstance> HierarchyIndex::Instances(std::string_view series_key) const {
+  const auto found = series_.find(std::string(series_key));
+  if (found == series_.end()) return {};
+  std::vector<IndexedInstance> instances = found->second.instances;
+  SortForReading(instances);
+  return instances;
+}
+
+}  // namespace negatoscope

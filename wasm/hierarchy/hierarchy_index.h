@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/instance_record.h"
+#include "hierarchy/instance_order.h"
+
+namespace negatoscope {
+
+struct PatientNode {
+  std::string key;
+  std::string patient_name;              ///< the most frequent one
+  std::vector<std::string> other_names;  ///< further names under the same ID: a conflict to show
+  std::string patient_id;
+  std::string issuer_of_patient_id;
+  std::string patient_birth_date;
+  std::string patient_sex;
+  std::vector<std::string> study_keys;  ///< newest study first
+  std::uint32_t series_count = 0;
+  std::uint32_t instance_count = 0;
+};
+
+struct StudyNode {
+  std::string key;
+  std::string patient_key;
+  std::string study_instance_uid;
+  std::string study_date;
+  std::string study_time;
+  std::string study_description;
+  std::string study_id;
+  std::string accession_number;
+  std::vector<std::string> modalities;   ///< sorted, distinct
+  std::vector<std::string> series_keys;  ///< by Series Number
+  std::uint32_t instance_count = 0;
+};
+
+struct SeriesNode {
+  std::string key;
+  std::string study_key;
+  std::string series_instance_uid;
+  std::string modality;
+  std::optional<std::int32_t> series_number;
+  std::string series_description;
+  std::string body_part_examined;
+  std::uint32_t instance_count = 0;
+  std::uint64_t frame_count = 0;
+  std::optional<std::uint32_t> thumbnail_file_id;  ///< the middle picture
+};
+
+/// The nodes that changed since the last time; each replaces the one with its key.
+struct TreeDelta {
+  std::vector<PatientNode> patients;
+  std::vector<StudyNode> studies;
+  std::vector<SeriesNode> series;
+  std::vector<std::string> patient_keys;  ///< all of them, by name
+};
+
+/// Patient → Study → Series → Instance, fed one record at a time in any order; the same records give the same tree.
+///
+/// A Study belongs to the patient its instances name, a Series to its Study: one Study Instance UID under two patients
+/// makes two studies, so that no picture ever stands under a name that is not its own.
+class HierarchyIndex {
+ public:
+  /// @param byte_length  size of the file, to tell a likely copy
+  /// @return the file that holds the same SOP Instance with the same header and size, when there is one: then nothing
+  /// was added, and the caller compares the bytes (a copy) or adds with `even_if_copy`
+  std::optional<std::uint32_t> Add(std::uint32_t file_id, std::uint64_t byte_length, const InstanceRecord& record,
+                                   bool even_if_copy = false);
+
+  /// What changed since the last call.
+  [[nodiscard]] TreeDelta TakeDelta();
+
+  /// Instances of a series in reading order; empty where there is no such series.
+  [[nodiscard]] std::vector<IndexedInstance> Instances(std::string_view series_key) const;
+
+ private:
+  struct Series {
+    SeriesNode node;
+    std::vector<IndexedInstance> instances;
+  };
+  struct Study {
+    StudyNode node;
+    std::map<std::string, std::uint32_t> modalities;
+  };
+  struct Patient {
+    PatientNode node;
+    std::map<std::string, std::uint32_t> names;  ///< how often each occurs
+    std::map<std::string, std::uint32_t> birth_dates;
+    std::map<std::string, std::uint32_t> sexes;
+  };
+  struct Seen {
+    std::uint32_t file_id = 0;
+    std::uint64_t byte_length = 0;
+    std::size_t record_hash = 0;
+  };
+
+  Patient& PatientFor(const InstanceRecord& record);
+  Study& StudyFor(Patient& patient, const InstanceRecord& record);
+  Series& SeriesFor(Patient& patient, Study& study, const InstanceRecord& record);
+  [[nodiscard]] SeriesNode Finished(const Series& series) const;
+  [[nodiscard]] StudyNode Finished(const Study& study) const;
+  [[nodiscard]] PatientNode Finished(const Patient& patient) const;
+  [[nodiscard]] std::vector<std::string> SortedPatientKeys() const;
+
+  std::unordered_map<std::string, Patient> patients_;
+  std::unordered_map<std::string, Study> studies_;
+  std::unordered_map<std::string, Series> series_;
+  std::unordered_multimap<std::string, Seen> seen_;
+  std::set<std::string> changed_patients_;
+  std::set<std::string> changed_studies_;
+  std::set<std::string> changed_series_;
+};
+
+}  // namespace negatoscope

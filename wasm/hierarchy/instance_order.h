@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace negatoscope {
+
+/// What the index keeps of one instance.
+struct IndexedInstance {
+  std::uint32_t file_id = 0;
+  std::string sop_instance_uid;
+  std::string sop_class_uid;
+  std::optional<std::int32_t> instance_number;
+  std::optional<std::int32_t> acquisition_number;
+  std::uint32_t number_of_frames = 1;
+  bool has_picture = false;
+  std::optional<std::array<double, 3>> image_position;
+  std::optional<std::array<double, 6>> image_orientation;
+};
+
+/// Sorts the instances of a series for reading, the same way whatever order they came in:
+///
+/// 1. Where all pictures are parallel slices at different positions (PS3.3 C.7.6.2), by position along their common
+///    normal, in the direction in which Instance Numbers grow (towards the head, left and front where those do not
+///    say).
+/// 2. Otherwise by Acquisition Number if Instance Numbers repeat, Instance Number, SOP Instance UID.
+///
+/// Instances without a picture come last.
+void SortForReading(std::vector<IndexedInstance>& instances);
+
+}  // namespace negatoscope
