@@ -1,0 +1,86 @@
+/** A codec module: codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000. They differ in what they can decode only. */
+import type { BindingFailure, DisplayFields, PixelDescriptionFields } from './dataset';
+
+export interface EncodedFrameRequest {
+  /** The frame's bytes, fragments joined (PS3.5 A.4). */
+  readonly bytes: Uint8Array;
+  readonly description: PixelDescriptionFields;
+  readonly codec: string;
+  readonly transferSyntaxUid: string;
+  /** Bit of the first byte where a native 1-bit frame starts. */
+  readonly firstBit: number;
+  readonly isBigEndian: boolean;
+  /** Native Pixel Data has VR OW; decides what big endian means for 8-bit cells. */
+  readonly isWordValue: boolean;
+  /** JPEG 2000: resolution levels to leave out; 0 decodes all. */
+  readonly discardLevels: number;
+}
+
+export type SampleTypeName =
+  | 'uint8'
+  | 'int8'
+  | 'uint16'
+  | 'int16'
+  | 'uint32'
+  | 'int32'
+  | 'float32'
+  | 'float64';
+
+export interface FrameFields {
+  readonly rows: number;
+  readonly columns: number;
+  readonly samplesPerPixel: number;
+  readonly photometric: string;
+  readonly sampleType: SampleTypeName;
+  readonly isLossy: boolean;
+  readonly validRows: number;
+  readonly notes: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface WindowFields {
+  readonly center: number;
+  readonly width: number;
+}
+
+export interface PictureFields {
+  readonly ok: true;
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array<ArrayBuffer>;
+}
+
+export interface CodecModule {
+  /** Stored values for display: masked, sign-extended, chroma complete; with the automatic window of the frame. */
+  decodeFrame(
+    request: EncodedFrameRequest,
+    display: DisplayFields,
+  ): ({ readonly ok: true; readonly autoWindow: WindowFields } & FrameFields) | BindingFailure;
+  /** Stored values as the decoder leaves them, and masked to Bits Stored: what decoders are compared by. */
+  decodeStoredValues(
+    request: EncodedFrameRequest,
+  ):
+    | ({ readonly ok: true; readonly maskedBytes: Uint8Array<ArrayBuffer> } & FrameFields)
+    | BindingFailure;
+  /** A small picture by the file's first window. */
+  renderThumbnail(
+    request: EncodedFrameRequest,
+    display: DisplayFields,
+    maxEdge: number,
+  ): PictureFields | BindingFailure;
+  /** The whole frame through the reference pipeline, for comparison with the shader. */
+  renderReference(
+    request: EncodedFrameRequest,
+    display: DisplayFields,
+    window: WindowFields | null,
+  ): PictureFields | BindingFailure;
+}
+
+export default function createModule(options?: {
+  wasmBinary?: ArrayBuffer;
+  locateFile?: (path: string) => string;
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ) => unknown;
+}): Promise<CodecModule>;

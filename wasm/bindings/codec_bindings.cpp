@@ -1,0 +1,160 @@
+// What every codec module offers: codestream → stored values, a thumbnail, and the reference rendering.
+// codec.d.ts says what each function takes and gives.
+
+#include "bindings/codec_bindings.h"
+
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindings/guarded.h"
+#include "bindings/js_values.h"
+#include "codecs/native_codec.h"
+#include "codecs/stored_values.h"
+#include "pixels/auto_window.h"
+#include "pixels/display_pipeline.h"
+#include "pixels/reduce.h"
+
+namespace negatoscope::bindings {
+
+namespace {
+
+/// The request's bytes live as long as this.
+struct DecodeRequest {
+  explicit DecodeRequest(const val& request) : bytes(BytesFromJs(request["bytes"])) {
+    encoded = {.bytes = bytes,
+               .description = DescriptionFromJs(request["description"]),
+               .codec = request["codec"].as<std::string>(),
+               .transfer_syntax_uid = request["transferSyntaxUid"].as<std::string>(),
+               .first_bit = request["firstBit"].as<std::uint8_t>(),
+               .is_big_endian = request["isBigEndian"].as<bool>(),
+               .is_word_value = request["isWordValue"].as<bool>(),
+               .discard_levels = request["discardLevels"].as<std::uint32_t>()};
+  }
+
+  std::vector<std::uint8_t> bytes;
+  EncodedFrame encoded;
+};
+
+/// Decoded, chroma complete, masked and sign-extended: what display works on.
+Result<Frame> DecodeForDisplay(const EncodedFrame& encoded) {
+  auto frame = DecodeWithThisModule(encoded);
+  if (!frame) return frame;
+  if (auto normalized = NormalizeStoredValues(*frame, encoded.description); !normalized) {
+    return std::unexpected(std::move(normalized.error()));
+  }
+  if (auto upsampled = UpsampleChroma(*frame); !upsampled) return std::unexpected(std::move(upsampled.error()));
+  return frame;
+}
+
+val WindowToJs(const VoiWindow& window) {
+  val object = val::object();
+  object.set("center", window.center);
+  object.set("width", window.width);
+  return object;
+}
+
+val FrameToJs(const Frame& frame) {
+  val object = val::object();
+  object.set("rows", frame.rows);
+  object.set("columns", frame.columns);
+  object.set("samplesPerPixel", frame.samples_per_pixel);
+  object.set("photometric", std::string(ToString(frame.photometric)));
+  object.set("sampleType", SampleTypeName(frame.type));
+  object.set("isLossy", frame.is_lossy);
+  object.set("validRows", frame.valid_rows);
+  object.set("notes", TextsToJs(frame.notes));
+  return object;
+}
+
+/// codec.d.ts: decodeFrame
+val DecodeFrameForDisplay(val request, val display) {
+  return Guarded([&]() -> Result<val> {
+    const DecodeRequest decode(request);
+    auto frame = DecodeForDisplay(decode.encoded);
+    if (!frame) return std::unexpected(std::move(frame.error()));
+    const DisplayDescription description = DisplayFromJs(display);
+    val result = FrameToJs(*frame);
+    result.set("bytes", BytesToJs(frame->bytes));
+    result.set("autoWindow", WindowToJs(AutoWindow(*frame, description)));
+    return result;
+  });
+}
+
+/// codec.d.ts: decodeStoredValues
+val DecodeStoredValues(val request) {
+  return Guarded([&]() -> Result<val> {
+    const DecodeRequest decode(request);
+    auto frame = DecodeWithThisModule(decode.encoded);
+    if (!frame) return std::unexpected(std::move(frame.error()));
+    val result = FrameToJs(*frame);
+    result.set("bytes", BytesToJs(frame->bytes));
+    result.set("maskedBytes", BytesToJs(MaskedSamples(*frame, decode.encoded.description)));
+    return result;
+  });
+}
+
+/// What a file wants first: its first window, else its first VOI LUT, else nothing, which is the automatic window.
+VoiChoice FirstVoi(const DisplayDescription& display) {
+  if (!display.voi_windows.empty()) {
+    return WindowChoice{.window = display.voi_windows.front(), .function = display.voi_function};
+  }
+  if (!display.voi_luts.empty()) return VoiLutChoice{.index = 0};
+  return {};
+}
+
+val ImageToJs(const RgbaImage& image) {
+  val result = val::object();
+  result.set("width", image.columns);
+  result.set("height", image.rows);
+  result.set("rgba", BytesToJs(image.rgba));
+  return result;
+}
+
+/// codec.d.ts: renderThumbnail
+val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
+  return Guarded([&]() -> Result<val> {
+    const DecodeRequest decode(request);
+    auto frame = DecodeForDisplay(decode.encoded);
+    if (!frame) return std::unexpected(std::move(frame.error()));
+    const DisplayDescription description = DisplayFromJs(display);
+    auto image = RenderThumbnail(*frame, description, FirstVoi(description), max_edge,
+                                 {.bits_stored = decode.encoded.description.bits_stored});
+    if (!image) return std::unexpected(std::move(image.error()));
+    return ImageToJs(*image);
+  });
+}
+
+/// codec.d.ts: renderReference
+val RenderReference(val request, val display, val window) {
+  return Guarded([&]() -> Result<val> {
+    const DecodeRequest decode(request);
+    auto frame = DecodeForDisplay(decode.encoded);
+    if (!frame) return std::unexpected(std::move(frame.error()));
+    const DisplayDescription description = DisplayFromJs(display);
+    VoiChoice choice = FirstVoi(description);
+    if (!window.isNull()) {
+      choice = WindowChoice{
+          .window = {.center = window["center"].as<double>(), .width = window["width"].as<double>(), .explanation = {}},
+          .function = description.voi_function};
+    }
+    auto image = RenderFrame(*frame, description, choice, {.bits_stored = decode.encoded.description.bits_stored});
+    if (!image) return std::unexpected(std::move(image.error()));
+    return ImageToJs(*image);
+  });
+}
+
+}  // namespace
+
+}  // namespace negatoscope::bindings
+
+EMSCRIPTEN_BINDINGS(negatoscope_codec) {
+  using namespace negatoscope::bindings;
+  emscripten::function("decodeFrame", &DecodeFrameForDisplay);
+  emscripten::function("decodeStoredValues", &DecodeStoredValues);
+  emscripten::function("renderThumbnail", &RenderThumbnailOf);
+  emscripten::function("renderReference", &RenderReference);
+}

@@ -1,0 +1,184 @@
+/** The data set module: bytes → attributes, instance record, frame locations; and the hierarchy index. */
+
+export interface BindingFailure {
+  readonly ok: false;
+  readonly code: string;
+  /** Tags, offsets and numbers, never attribute values. */
+  readonly detail: string;
+  readonly tag?: string;
+  readonly byteOffset?: number;
+}
+
+/** Where the module reads from. `read` returns exactly `length` bytes, or null where that is not possible. */
+export interface ByteReader {
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array | null;
+}
+
+export interface PixelDescriptionFields {
+  readonly rows: number;
+  readonly columns: number;
+  readonly samplesPerPixel: number;
+  readonly bitsAllocated: number;
+  readonly bitsStored: number;
+  readonly highBit: number;
+  readonly isSigned: boolean;
+  readonly planarConfiguration: number;
+  readonly photometric: string;
+  /** 0 integer, 1 float, 2 double float. */
+  readonly encoding: number;
+}
+
+export interface LookupTableFields {
+  readonly firstMapped: number;
+  readonly bitsPerEntry: number;
+  readonly entries: Uint16Array<ArrayBuffer>;
+  readonly explanation: string;
+}
+
+export interface DisplayFields {
+  readonly rescaleSlope: number;
+  readonly rescaleIntercept: number;
+  readonly rescaleType: string;
+  readonly modalityLut: LookupTableFields | null;
+  readonly voiWindows: readonly {
+    readonly center: number;
+    readonly width: number;
+    readonly explanation: string;
+  }[];
+  readonly voiFunction: 'LINEAR' | 'LINEAR_EXACT' | 'SIGMOID';
+  readonly voiLuts: readonly LookupTableFields[];
+  readonly isInverse: boolean;
+  readonly padding: { readonly first: number; readonly last: number } | null;
+  readonly palette: {
+    readonly red: LookupTableFields;
+    readonly green: LookupTableFields;
+    readonly blue: LookupTableFields;
+  } | null;
+  readonly overlays: readonly {
+    readonly group: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly originRow: number;
+    readonly originColumn: number;
+    readonly firstFrame: number;
+    readonly frames: number;
+    readonly isRoi: boolean;
+    readonly label: string;
+    readonly pixels: Uint8Array<ArrayBuffer>;
+  }[];
+  readonly pixelAspect: number;
+}
+
+export interface InstanceSummary {
+  readonly transferSyntaxUid: string;
+  readonly sopClassUid: string;
+  readonly patientId: string;
+  readonly patientName: string;
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly sopInstanceUid: string;
+  readonly numberOfFrames: number;
+  readonly rows: number | null;
+  readonly columns: number | null;
+  /** Why there is no picture; null where there is one. */
+  readonly pictureProblem: BindingFailure | null;
+  readonly notes: readonly string[];
+}
+
+export interface OpenedImage {
+  readonly ok: true;
+  readonly handle: number;
+  readonly numberOfFrames: number;
+  readonly description: PixelDescriptionFields;
+  /** Which decoder: native, rle, deflatedFrame, jpeg, jpegls, jpeg2000, jpegxl, video, none. */
+  readonly codec: string;
+  readonly isBigEndian: boolean;
+  readonly isWordValue: boolean;
+  readonly transferSyntaxUid: string;
+  readonly transferSyntaxName: string;
+  /** web/src/ports/image.ts: ImageIdentity */
+  readonly identity: Readonly<Record<string, string | number | null>>;
+  readonly frameTimeMs: number | null;
+  readonly notes: readonly string[];
+}
+
+export interface PlaneFields {
+  readonly positionMm: readonly number[] | null;
+  readonly orientation: readonly number[] | null;
+  readonly spacingMm: readonly number[] | null;
+  readonly spacingSource: string;
+  readonly sliceThicknessMm: number | null;
+  readonly sliceLocationMm: number | null;
+  readonly frameOfReferenceUid: string;
+}
+
+export interface DatasetModule {
+  /** The bytes of character_tables.bin, once, before text in other sets than ASCII, Latin-1 and UTF-8 is read. */
+  installCharacterTables(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
+  /** Parses up to the pixels. `record` goes to `addToIndex`, of this or of another worker. */
+  readInstance(reader: ByteReader):
+    | {
+        readonly ok: true;
+        readonly record: Uint8Array<ArrayBuffer>;
+        readonly summary: InstanceSummary;
+      }
+    | BindingFailure;
+  /** Keeps the image open (and the reader with it) until `closeImage`. */
+  openImage(reader: ByteReader): OpenedImage | BindingFailure;
+  closeImage(handle: number): { readonly ok: true } | BindingFailure;
+  describeFrame(
+    handle: number,
+    frameIndex: number,
+  ):
+    | {
+        readonly ok: true;
+        readonly display: DisplayFields;
+        readonly plane: PlaneFields;
+        readonly notes: readonly string[];
+      }
+    | BindingFailure;
+  /** Where the frame's bytes lie in the file; or, where the file is deflated, the bytes themselves. */
+  locateFrame(
+    handle: number,
+    frameIndex: number,
+  ):
+    | {
+        readonly ok: true;
+        readonly ranges: readonly { readonly offset: number; readonly length: number }[];
+        readonly firstBit: number;
+        readonly bytes: Uint8Array<ArrayBuffer> | null;
+      }
+    | BindingFailure;
+  /** web/src/ports/attributes.ts: AttributeRow[] */
+  readAttributes(
+    reader: ByteReader,
+  ):
+    | { readonly ok: true; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+    | BindingFailure;
+  /** `copyOf` is the file with the same SOP Instance, header and size (then nothing was added), or -1. */
+  addToIndex(
+    fileId: number,
+    byteLength: number,
+    record: Uint8Array,
+    evenIfCopy: boolean,
+  ): { readonly ok: true; readonly copyOf: number } | BindingFailure;
+  /** web/src/ports/tree.ts: TreeDelta */
+  takeTreeDelta():
+    | ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>)
+    | BindingFailure;
+  /** web/src/ports/tree.ts: InstanceNode[] in reading order */
+  instancesOf(
+    seriesKey: string,
+  ): { readonly ok: true; readonly instances: readonly unknown[] } | BindingFailure;
+  resetIndex(): { readonly ok: true } | BindingFailure;
+}
+
+export default function createModule(options?: {
+  wasmBinary?: ArrayBuffer;
+  locateFile?: (path: string) => string;
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ) => unknown;
+}): Promise<DatasetModule>;

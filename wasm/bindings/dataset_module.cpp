@@ -1,0 +1,349 @@
+// The data set module: bytes → attributes, instance record, frame locations; and the hierarchy index.
+// dataset.d.ts says what each function takes and gives.
+
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "bindings/browser_byte_source.h"
+#include "bindings/guarded.h"
+#include "bindings/image_to_js.h"
+#include "bindings/js_values.h"
+#include "bindings/tree_to_js.h"
+#include "codecs/codec_table.h"
+#include "core/record_codec.h"
+#include "dicom/character_tables.h"
+#include "dicom/data_set.h"
+#include "dicom/frame_locator.h"
+#include "dicom/read_attributes.h"
+#include "dicom/read_display.h"
+#include "dicom/read_image_context.h"
+#include "dicom/read_pixel_description.h"
+#include "dicom/read_record.h"
+#include "hierarchy/hierarchy_index.h"
+
+namespace negatoscope::bindings {
+
+namespace {
+
+constexpr std::size_t kMostAttributeRows = 500'000;
+
+/// An image that a worker has open: its source, its data set and its frames, in the order in which they depend.
+struct OpenImage {
+  OpenImage(val reader) : source(std::move(reader)) {}
+
+  BrowserByteSource source;
+  std::optional<DataSet> data_set;
+  PixelModule pixels;
+  std::optional<FrameLocator> frames;
+};
+
+std::map<int, std::unique_ptr<OpenImage>>& OpenImages() {
+  static std::map<int, std::unique_ptr<OpenImage>> images;
+  return images;
+}
+
+HierarchyIndex& Index() {
+  static auto index = std::make_unique<HierarchyIndex>();
+  return *index;
+}
+
+Result<OpenImage*> FindImage(int handle) {
+  const auto found = OpenImages().find(handle);
+  if (found == OpenImages().end()) return Fail(ErrorCode::kNotFound, "no such open image");
+  return found->second.get();
+}
+
+Result<DataSet> OpenDataSet(ByteSource& source) {
+  auto data_set = DataSet::Open(source);
+  if (data_set && data_set->WantsCharacterTables()) {
+    return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
+  }
+  return data_set;
+}
+
+val InstallTables(val bytes) {
+  return Guarded([&]() -> Result<val> {
+    if (auto installed = InstallCharacterTables(BytesFromJs(bytes)); !installed) {
+      return std::unexpected(installed.error());
+    }
+    return val::object();
+  });
+}
+
+/// What to decode the frames with. The bytes overrule the Transfer Syntax where they leave no doubt.
+struct CodecChoice {
+  CodecFamily family = CodecFamily::kNative;
+  bool is_big_endian = false;
+  std::string note;
+};
+
+std::string_view NameOf(CodecFamily family) {
+  switch (family) {
+    case CodecFamily::kNative:
+      return "native";
+    case CodecFamily::kRle:
+      return "rle";
+    case CodecFamily::kDeflatedFrame:
+      return "deflatedFrame";
+    case CodecFamily::kJpeg:
+      return "jpeg";
+    case CodecFamily::kJpegLs:
+      return "jpegls";
+    case CodecFamily::kJpeg2000:
+      return "jpeg2000";
+    case CodecFamily::kJpegXl:
+      return "jpegxl";
+    case CodecFamily::kVideo:
+      return "video";
+    case CodecFamily::kNone:
+      return "none";
+  }
+  return "none";
+}
+
+Result<std::optional<CodecFamily>> SniffFirstFrame(OpenImage& image) {
+  auto location = image.frames->Locate(0);
+  if (!location) return std::unexpected(std::move(location.error()));
+  if (location->ranges.empty()) return std::nullopt;
+  const ByteRange first = location->ranges.front();
+  std::vector<std::uint8_t> head(static_cast<std::size_t>(std::min<std::uint64_t>(first.length, 64)));
+  if (auto read = image.data_set->data_source().Read(first.offset, head); !read) {
+    return std::unexpected(std::move(read.error()));
+  }
+  return SniffCodecFamily(head);
+}
+
+Result<CodecChoice> ChooseCodec(OpenImage& image) {
+  const FileLayout& layout = image.data_set->layout();
+  const TransferSyntax* declared = FindTransferSyntax(layout.transfer_syntax_uid);
+  CodecChoice choice;
+  choice.is_big_endian = declared != nullptr ? declared->has_big_endian_pixels : layout.encoding.is_big_endian;
+  if (layout.encoding.is_big_endian && declared != nullptr && !declared->is_big_endian) choice.is_big_endian = true;
+  if (!image.frames->is_encapsulated()) {
+    if (declared != nullptr && declared->is_encapsulated) {
+      choice.note = "The Transfer Syntax announces compressed pixels, the file holds uncompressed ones.";
+    }
+    return choice;
+  }
+  const auto sniffed = SniffFirstFrame(image);
+  if (!sniffed) return std::unexpected(sniffed.error());
+  if (declared != nullptr && declared->is_encapsulated) choice.family = declared->family;
+  if (*sniffed && **sniffed != choice.family && choice.family != CodecFamily::kVideo) {
+    choice.family = **sniffed;
+    choice.note = "The pixels are not compressed the way the Transfer Syntax says; they were decoded by what they are.";
+    return choice;
+  }
+  if (declared == nullptr) {
+    return Fail(ErrorCode::kUnsupported, "unsupported transfer syntax " + layout.transfer_syntax_uid);
+  }
+  return choice;
+}
+
+Result<void> Open(OpenImage& image) {
+  auto data_set = OpenDataSet(image.source);
+  if (!data_set) return std::unexpected(std::move(data_set.error()));
+  image.data_set.emplace(std::move(*data_set));
+  auto pixels = ReadPixelModule(*image.data_set);
+  if (!pixels) return std::unexpected(std::move(pixels.error()));
+  image.pixels = std::move(*pixels);
+  auto frames = FrameLocator::Open(*image.data_set, image.pixels.description, image.pixels.number_of_frames);
+  if (!frames) return std::unexpected(std::move(frames.error()));
+  image.frames.emplace(std::move(*frames));
+  return {};
+}
+
+std::vector<std::string> Concatenated(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> all = a;
+  all.insert(all.end(), b.begin(), b.end());
+  return all;
+}
+
+/// Whether anybody can decode this. For a Transfer Syntax that we know the name is enough; of an unknown one the first
+/// fragment may still tell.
+std::optional<Error> CodecProblem(const val& reader, const DataSet& data_set) {
+  const auto& pixels = data_set.structure().pixels;
+  if (!pixels || pixels->value_length) return std::nullopt;
+  const TransferSyntax* syntax = FindTransferSyntax(data_set.layout().transfer_syntax_uid);
+  if (syntax == nullptr) {
+    OpenImage image(reader);
+    if (auto opened = Open(image); !opened) return opened.error();
+    const auto codec = ChooseCodec(image);
+    return codec ? std::nullopt : std::optional(codec.error());
+  }
+  using enum CodecFamily;
+  if (syntax->family != kJpegXl && syntax->family != kVideo && syntax->family != kNone) return std::nullopt;
+  return Fail(ErrorCode::kUnsupported, "pixels in the transfer syntax " + std::string(syntax->name)).error();
+}
+
+val ReadInstanceFile(val reader) {
+  return Guarded([&]() -> Result<val> {
+    BrowserByteSource source(reader);
+    auto data_set = OpenDataSet(source);
+    if (!data_set) return std::unexpected(std::move(data_set.error()));
+    InstanceReading reading = ReadInstance(*data_set);
+    if (!reading.picture_problem) reading.picture_problem = CodecProblem(reader, *data_set);
+    if (reading.picture_problem) reading.record.pixels.reset();
+    val result = val::object();
+    result.set("record", BytesToJs(SerializeRecord(reading.record)));
+    result.set("summary", SummaryToJs(reading));
+    return result;
+  });
+}
+
+val OpenImageFile(val reader) {
+  return Guarded([&]() -> Result<val> {
+    auto image = std::make_unique<OpenImage>(std::move(reader));
+    if (auto opened = Open(*image); !opened) return std::unexpected(std::move(opened.error()));
+    auto codec = ChooseCodec(*image);
+    if (!codec) return std::unexpected(std::move(codec.error()));
+    val result = val::object();
+    result.set("numberOfFrames", image->frames->frame_count());
+    result.set("description", DescriptionToJs(image->pixels.description));
+    result.set("codec", std::string(NameOf(codec->family)));
+    result.set("isBigEndian", codec->is_big_endian);
+    result.set("isWordValue", image->data_set->structure().pixels->vr != "OB");
+    result.set("transferSyntaxUid", image->data_set->layout().transfer_syntax_uid);
+    const TransferSyntax* syntax = FindTransferSyntax(image->data_set->layout().transfer_syntax_uid);
+    result.set("transferSyntaxName", std::string(syntax != nullptr ? syntax->name : std::string_view()));
+    result.set("identity", IdentityToJs(ReadImageIdentity(*image->data_set)));
+    result.set("frameTimeMs", OptionalToJs(ReadFrameTimeMs(*image->data_set)));
+    std::vector<std::string> notes = Concatenated(image->pixels.notes, image->frames->notes());
+    if (!codec->note.empty()) notes.push_back(codec->note);
+    result.set("notes", TextsToJs(notes));
+    static int next_handle = 0;
+    result.set("handle", ++next_handle);
+    OpenImages().emplace(next_handle, std::move(image));
+    return result;
+  });
+}
+
+val CloseImage(int handle) {
+  return Guarded([&]() -> Result<val> {
+    OpenImages().erase(handle);
+    return val::object();
+  });
+}
+
+val DescribeFrame(int handle, std::uint32_t frame_index) {
+  return Guarded([&]() -> Result<val> {
+    const auto image = FindImage(handle);
+    if (!image) return std::unexpected(image.error());
+    const DisplayModule module = ReadDisplay(*(*image)->data_set, (*image)->pixels.description, frame_index);
+    val result = val::object();
+    result.set("display", DisplayToJs(module.display));
+    result.set("plane", PlaneToJs(ReadImagePlane(*(*image)->data_set, frame_index)));
+    result.set("notes", TextsToJs(module.notes));
+    return result;
+  });
+}
+
+val RangesToJs(const FrameLocation& location) {
+  val array = val::array();
+  for (std::size_t i = 0; i < location.ranges.size(); ++i) {
+    val range = val::object();
+    range.set("offset", static_cast<double>(location.ranges[i].offset));
+    range.set("length", static_cast<double>(location.ranges[i].length));
+    array.set(i, range);
+  }
+  return array;
+}
+
+Result<val> InflatedFrameToJs(const DataSet& data_set, const FrameLocation& location) {
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(TotalBytes(location)));
+  std::span<std::uint8_t> rest(bytes);
+  for (const ByteRange& range : location.ranges) {
+    const auto part = rest.first(static_cast<std::size_t>(range.length));
+    if (auto read = data_set.data_source().Read(range.offset, part); !read) {
+      return std::unexpected(std::move(read.error()));
+    }
+    rest = rest.subspan(part.size());
+  }
+  return BytesToJs(bytes);
+}
+
+val LocateFrame(int handle, std::uint32_t frame_index) {
+  return Guarded([&]() -> Result<val> {
+    const auto image = FindImage(handle);
+    if (!image) return std::unexpected(image.error());
+    const auto location = (*image)->frames->Locate(frame_index);
+    if (!location) return std::unexpected(location.error());
+    val result = val::object();
+    result.set("ranges", RangesToJs(*location));
+    result.set("firstBit", location->first_bit);
+    result.set("bytes", val::null());
+    if ((*image)->data_set->layout().is_deflated) {
+      auto bytes = InflatedFrameToJs(*(*image)->data_set, *location);
+      if (!bytes) return std::unexpected(std::move(bytes.error()));
+      result.set("bytes", *bytes);
+    }
+    return result;
+  });
+}
+
+val ReadAttributeRows(val reader) {
+  return Guarded([&]() -> Result<val> {
+    BrowserByteSource source(std::move(reader));
+    auto data_set = OpenDataSet(source);
+    if (!data_set) return std::unexpected(std::move(data_set.error()));
+    const std::vector<AttributeRow> rows = ReadAttributes(*data_set, kMostAttributeRows);
+    val array = val::array();
+    for (std::size_t i = 0; i < rows.size(); ++i) array.set(i, AttributeToJs(rows[i]));
+    val result = val::object();
+    result.set("rows", array);
+    return result;
+  });
+}
+
+val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool even_if_copy) {
+  return Guarded([&]() -> Result<val> {
+    const auto record = ParseRecord(BytesFromJs(record_bytes));
+    if (!record) return std::unexpected(record.error());
+    const auto copy_of = Index().Add(file_id, static_cast<std::uint64_t>(byte_length), *record, even_if_copy);
+    val result = val::object();
+    result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);
+    return result;
+  });
+}
+
+val TakeTreeDelta() {
+  return Guarded([&]() -> Result<val> { return DeltaToJs(Index().TakeDelta()); });
+}
+
+val InstancesOf(std::string series_key) {
+  return Guarded([&]() -> Result<val> {
+    val result = val::object();
+    result.set("instances", InstancesToJs(Index().Instances(series_key)));
+    return result;
+  });
+}
+
+val ResetIndex() {
+  return Guarded([&]() -> Result<val> {
+    Index() = HierarchyIndex();
+    return val::object();
+  });
+}
+
+}  // namespace
+
+}  // namespace negatoscope::bindings
+
+EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
+  using namespace negatoscope::bindings;
+  emscripten::function("installCharacterTables", &InstallTables);
+  emscripten::function("readInstance", &ReadInstanceFile);
+  emscripten::function("openImage", &OpenImageFile);
+  emscripten::function("closeImage", &CloseImage);
+  emscripten::function("describeFrame", &DescribeFrame);
+  emscripten::function("locateFrame", &LocateFrame);
+  emscripten::function("readAttributes", &ReadAttributeRows);
+  emscripten::function("addToIndex", &AddToIndex);
+  emscripten::function("takeTreeDelta", &TakeTreeDelta);
+  emscripten::function("instancesOf", &InstancesOf);
+  emscripten::function("resetIndex", &ResetIndex);
+}

@@ -1,0 +1,99 @@
+#include "bindings/image_to_js.h"
+
+#include <string>
+
+namespace negatoscope::bindings {
+
+namespace {
+
+std::string NameOf(SpacingSource source) {
+  switch (source) {
+    case SpacingSource::kNone:
+      return "";
+    case SpacingSource::kPixelSpacing:
+      return "PixelSpacing";
+    case SpacingSource::kImagerPixelSpacing:
+      return "ImagerPixelSpacing";
+    case SpacingSource::kNominalScannedPixelSpacing:
+      return "NominalScannedPixelSpacing";
+  }
+  return "";
+}
+
+}  // namespace
+
+val IdentityToJs(const ImageIdentity& identity) {
+  val object = val::object();
+  object.set("patientName", identity.patient_name);
+  object.set("patientId", identity.patient_id);
+  object.set("patientBirthDate", identity.patient_birth_date);
+  object.set("patientSex", identity.patient_sex);
+  object.set("patientAge", identity.patient_age);
+  object.set("studyInstanceUid", identity.study_instance_uid);
+  object.set("studyDate", identity.study_date);
+  object.set("studyTime", identity.study_time);
+  object.set("studyDescription", identity.study_description);
+  object.set("seriesInstanceUid", identity.series_instance_uid);
+  object.set("seriesNumber", OptionalToJs(identity.series_number));
+  object.set("seriesDescription", identity.series_description);
+  object.set("modality", identity.modality);
+  object.set("sopInstanceUid", identity.sop_instance_uid);
+  object.set("sopClassUid", identity.sop_class_uid);
+  object.set("instanceNumber", OptionalToJs(identity.instance_number));
+  object.set("laterality", identity.laterality);
+  object.set("imageLaterality", identity.image_laterality);
+  object.set("viewPosition", identity.view_position);
+  object.set("lossyImageCompression", identity.lossy_image_compression);
+  object.set("lossyImageCompressionRatio", identity.lossy_image_compression_ratio);
+  object.set("burnedInAnnotation", identity.burned_in_annotation);
+  object.set("transferSyntaxUid", identity.transfer_syntax_uid);
+  return object;
+}
+
+val PlaneToJs(const ImagePlane& plane) {
+  val object = val::object();
+  object.set("positionMm", ArrayToJs(plane.position_mm));
+  object.set("orientation", ArrayToJs(plane.orientation));
+  object.set("spacingMm", ArrayToJs(plane.spacing_mm));
+  object.set("spacingSource", NameOf(plane.spacing_source));
+  object.set("sliceThicknessMm", OptionalToJs(plane.slice_thickness_mm));
+  object.set("sliceLocationMm", OptionalToJs(plane.slice_location_mm));
+  object.set("frameOfReferenceUid", plane.frame_of_reference_uid);
+  return object;
+}
+
+val SummaryToJs(const InstanceReading& reading) {
+  const InstanceRecord& record = reading.record;
+  val summary = val::object();
+  summary.set("transferSyntaxUid", record.transfer_syntax_uid);
+  summary.set("sopClassUid", record.sop_class_uid);
+  summary.set("patientId", record.patient_id);
+  summary.set("patientName", record.patient_name);
+  summary.set("studyInstanceUid", record.study_instance_uid);
+  summary.set("seriesInstanceUid", record.series_instance_uid);
+  summary.set("sopInstanceUid", record.sop_instance_uid);
+  summary.set("numberOfFrames", record.number_of_frames);
+  summary.set("rows", record.pixels ? val(record.pixels->rows) : val::null());
+  summary.set("columns", record.pixels ? val(record.pixels->columns) : val::null());
+  summary.set("pictureProblem", reading.picture_problem ? FailureToJs(*reading.picture_problem) : val::null());
+  summary.set("notes", TextsToJs(record.notes));
+  return summary;
+}
+
+val AttributeToJs(const AttributeRow& row) {
+  val object = val::object();
+  object.set("path", row.path);
+  object.set("depth", row.depth);
+  object.set("tag", row.tag);
+  object.set("keyword", row.keyword);
+  object.set("name", row.name);
+  object.set("vr", row.vr);
+  object.set("vm", row.vm);
+  object.set("length", static_cast<double>(row.byte_length));
+  object.set("value", row.value);
+  object.set("isShortened", row.is_shortened);
+  object.set("meaning", row.meaning);
+  return object;
+}
+
+}  // namespace negatoscope::bindings
