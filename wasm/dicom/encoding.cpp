@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
+constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
 
 constexpr std::array<std::string_view, 34> kStandardVrs{
     "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV",
@@ -50,6 +51,13 @@ std::optional<ElementHead> HeadAt(std::span<const std::uint8_t> bytes, std::size
   return head;
 }
 
+/// An undefined length followed by an Item, or by the end of an empty sequence, is no chance.
+bool StartsItem(std::span<const std::uint8_t> bytes, std::size_t at, Encoding encoding) {
+  if (bytes.size() < at + 4 || LoadUint16(bytes, at, encoding.is_big_endian) != kItem.group) return false;
+  const std::uint16_t element = LoadUint16(bytes, at + 2, encoding.is_big_endian);
+  return element == kItem.element || element == kSequenceDelimitation.element;
+}
+
 /// How many elements in a row make sense: ascending tags, and lengths that stay inside. Stops counting at three.
 int ChainLength(std::span<const std::uint8_t> bytes, std::uint64_t size, Encoding encoding) {
   std::size_t at = 0;
@@ -58,8 +66,8 @@ int ChainLength(std::span<const std::uint8_t> bytes, std::uint64_t size, Encodin
   while (count < 3) {
     const auto head = HeadAt(bytes, at, encoding);
     if (!head || (count > 0 && head->tag <= last) || head->tag.group > 0x7FE0 || head->tag == kItem) break;
-    if (count == 0 && (head->tag.group < 0x0002 || head->tag.group > 0x0020)) break;
-    if (head->length == kUndefinedLength) return count + 1;
+    if (count == 0 && (head->tag.group == 0 || head->tag.group > 0x0020)) break;
+    if (head->length == kUndefinedLength) return StartsItem(bytes, at + head->head_bytes, encoding) ? 3 : count;
     const std::uint64_t next = at + head->head_bytes + head->length;
     if (next > size) break;
     ++count;

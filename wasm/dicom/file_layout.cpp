@@ -135,7 +135,8 @@ Result<void> SettleEncoding(ByteSource& source, FileLayout& layout) {
   const auto detected = DetectEncoding(*head, source.Size() - layout.data_set_offset);
   if (layout.transfer_syntax_uid.empty()) {
     layout.notes.emplace_back("No Transfer Syntax UID (0002,0010): the encoding was recognised from the data.");
-    if (detected) layout.encoding = *detected;
+    // PS3.10 7.1 wants one; PS3.5 10.1 has implicit VR little endian where nothing is said.
+    layout.encoding = detected.value_or(Encoding{.is_explicit_vr = false, .is_big_endian = false});
     return {};
   }
   if (detected && *detected != layout.encoding) {

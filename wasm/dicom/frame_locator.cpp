@@ -107,7 +107,9 @@ Result<void> FrameLocator::OpenNative(const Structure& structure, const PixelDes
 
 Result<FrameLocation> FrameLocator::LocateNative(std::uint32_t frame_index) const {
   const std::uint64_t first_bit = frame_bits_ * frame_index;
-  const std::uint64_t end_byte = std::min((first_bit + frame_bits_ + 7) / 8, pixels_.length);
+  // One byte more where the frame ends on an odd one: in big endian words its last byte is swapped with that.
+  const std::uint64_t frame_end = (first_bit + frame_bits_ + 7) / 8;
+  const std::uint64_t end_byte = std::min(frame_end + frame_end % 2, pixels_.length);
   const std::uint64_t first_byte = first_bit / 8;
   if (first_byte >= end_byte) {
     return FailAt(ErrorCode::kTruncated, Format("frame {} is not in the file", frame_index + 1), source_->Size());

@@ -164,7 +164,10 @@ class Scanner {
       SkipBrokenLevel(Format("{} where an Item was expected", ToString(head.tag)), head.tag);
       return {};
     }
-    if (levels_.back().kind == LevelKind::kFragments) return SkipValue(head);
+    if (levels_.back().kind == LevelKind::kFragments) {
+      SkipValue(head);
+      return {};
+    }
     return Enter(head, LevelKind::kItem, levels_.back().is_implicit);
   }
 
@@ -188,12 +191,18 @@ class Scanner {
     auto is_sequence = HoldsItems(head);
     if (!is_sequence) return std::unexpected(std::move(is_sequence.error()));
     if (*is_sequence) return Enter(head, LevelKind::kSequence, levels_.back().is_implicit || head.Vr() == "UN");
-    return SkipValue(head);
+    SkipValue(head);
+    return {};
   }
 
   void LeaveItem(const Head& head) {
-    if (IsTop()) {
-      Stop(ErrorCode::kMalformed, Format("{} outside of a sequence", ToString(head.tag)), head.tag);
+    if (IsTop()) {  // left over from a sequence whose length is wrong: step over it
+      structure_.is_deeply_broken = true;
+      if (head.tag == kItem && !head.IsUndefined()) {
+        SkipValue(head);
+      } else {
+        at_ = head.value_offset;
+      }
       return;
     }
     if (head.tag == kItem) {  // the delimiter of the item before is missing
@@ -238,9 +247,8 @@ class Scanner {
     return {};
   }
 
-  Result<void> SkipValue(const Head& head) {
+  void SkipValue(const Head& head) {
     if (Fits(head)) at_ = head.value_offset + head.length;
-    return {};
   }
 
   /// Whether the value lies inside what is around it; handles it if not.

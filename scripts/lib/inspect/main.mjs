@@ -10,7 +10,9 @@ import { makeReport, toText } from './report.mjs';
 import { inspectAll } from './thread-pool.mjs';
 
 function usage(message) {
-  process.stderr.write(`${message}\nusage: scripts/inspect PATH… [--json] [--frames] [--threads N]\n`);
+  process.stderr.write(
+    `${message}\nusage: scripts/inspect PATH… [--json] [--frames] [--threads N]\n`,
+  );
   process.exit(2);
 }
 

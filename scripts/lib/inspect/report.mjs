@@ -49,8 +49,15 @@ function treeOf(dataset, files) {
   const studies = new Map(delta.studies.map((study) => [study.key, study]));
   const series = new Map(delta.series.map((node) => [node.key, node]));
   const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
-  const withoutKeys = ({ key, patientKey, studyKey, studyKeys, seriesKeys, thumbnailFileId, ...rest }) =>
-    rest;
+  const withoutKeys = ({
+    key,
+    patientKey,
+    studyKey,
+    studyKeys,
+    seriesKeys,
+    thumbnailFileId,
+    ...rest
+  }) => rest;
   const instancesOf = (key) =>
     dataset.instancesOf(key).instances.map(({ fileId, ...instance }) => ({
       path: files[fileId].path,

@@ -11,7 +11,9 @@ class Thread {
     this.#worker.on('message', (answer) =>
       this.#settle(answer.trap === undefined ? answer : this.#lost('internal', answer.trap)),
     );
-    this.#worker.on('error', (error) => this.#settle(this.#lost('internal', String(error.message))));
+    this.#worker.on('error', (error) =>
+      this.#settle(this.#lost('internal', String(error.message))),
+    );
     this.#worker.on('exit', () => this.#settle(this.#lost('internal', 'the thread ended')));
   }
 
@@ -57,8 +59,6 @@ export async function inspectAll(paths, wantsFrames, threads) {
   let taken = 0;
   const next = () => taken++;
   const count = Math.max(1, Math.min(threads, paths.length));
-  await Promise.all(
-    Array.from({ length: count }, () => serve(paths, next, wantsFrames, results)),
-  );
+  await Promise.all(Array.from({ length: count }, () => serve(paths, next, wantsFrames, results)));
   return results;
 }

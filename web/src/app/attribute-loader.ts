@@ -1,0 +1,54 @@
+import { errorCodeOf, errorSentences } from '../i18n/error-sentences';
+import type { Engine } from '../ports/engine';
+import type { FileId } from '../ports/tree';
+import type { AttributeLoad } from '../ui/attribute-panel';
+
+// While somebody scrolls through a stack nobody reads attributes.
+const kSettleMs = 120;
+
+/** Reads the attributes of the instance that is looked at, when it has been looked at for a moment. */
+export class AttributeLoader {
+  load: AttributeLoad = { state: 'none' };
+  private fileId: FileId = -1;
+  private request: AbortController | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly changed: () => void,
+  ) {}
+
+  /** -1 for no instance. */
+  show(fileId: FileId): void {
+    if (fileId === this.fileId) return;
+    this.fileId = fileId;
+    clearTimeout(this.timer);
+    this.request?.abort();
+    if (fileId < 0) {
+      this.set({ state: 'none' });
+      return;
+    }
+    // The rows of the last instance stay until the new ones are there, and are marked: no flicker, no mix-up.
+    if (this.load.state === 'ready') this.set({ ...this.load, isStale: true });
+    this.timer = setTimeout(() => void this.read(fileId), kSettleMs);
+  }
+
+  private async read(fileId: FileId): Promise<void> {
+    const request = new AbortController();
+    this.request = request;
+    if (this.load.state !== 'ready') this.set({ state: 'loading' });
+    try {
+      const { rows } = await this.engine.attributes(fileId, request.signal);
+      if (!request.signal.aborted) this.set({ state: 'ready', rows, isStale: false });
+    } catch (thrown) {
+      if (request.signal.aborted) return;
+      const { what, advice } = errorSentences(errorCodeOf(thrown));
+      this.set({ state: 'failed', sentence: `${what} ${advice}` });
+    }
+  }
+
+  private set(load: AttributeLoad): void {
+    this.load = load;
+    this.changed();
+  }
+}

@@ -1,0 +1,197 @@
+import { errorCodeOf } from '../i18n/error-sentences';
+import type { Engine } from '../ports/engine';
+import { EngineError } from '../ports/errors';
+import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import type { FileId } from '../ports/tree';
+import type { FramePainter } from '../render/frame-painter';
+import type { Size, ViewTransform } from '../render/view-transform';
+import { kNoFrames, type FrameList } from '../state/frame-list';
+import type { PatientMark } from '../state/patient-marks';
+import { kEmptyViewport, type ViewportState } from '../state/viewport-state';
+import { kEmptyDisplay, type CellDisplay, type ShownVoi } from '../ui/cell-display';
+import type { CanvasSurface } from '../ui/wish';
+import { LatestFrameLoader, type FrameOutcome } from './latest-frame-loader';
+import { shapeOf, toTransform } from './view-conversion';
+import { chooseVoi } from './voi-choice';
+
+/** What a cell needs from around it. */
+export interface CellServices {
+  readonly engine: Engine;
+  readonly painter: FramePainter;
+  /** Whether pixels are smoothed where the picture is magnified. */
+  isSmooth(): boolean;
+  markOf(state: ViewportState): PatientMark | null;
+  displayChanged(): void;
+  framePainted(cell: CellController): void;
+}
+
+/** Brings one cell's state onto its canvas: loads frames, paints, and says what was painted. */
+export class CellController {
+  display: CellDisplay = kEmptyDisplay;
+  private state: ViewportState = kEmptyViewport;
+  private frames: FrameList = kNoFrames;
+  private surface: CanvasSurface | null = null;
+  private autoWindow: VoiWindow | null = null;
+  private wantedPosition = -1;
+  private direction = 1;
+  private isPaintDue = false;
+  private readonly loader: LatestFrameLoader;
+
+  constructor(private readonly services: CellServices) {
+    this.loader = new LatestFrameLoader(services.engine, (outcome) => this.receive(outcome));
+  }
+
+  /** The instance that is displayed or wanted, -1 for none. */
+  get fileId(): FileId {
+    return this.frames.at(this.state.position)?.fileId ?? -1;
+  }
+
+  get frameList(): FrameList {
+    return this.frames;
+  }
+
+  /** Whether the frame that the state asks for is the one on the canvas. */
+  get isUpToDate(): boolean {
+    const { state, position } = this.display;
+    return !this.isPaintDue && state === 'shown' && position === this.state.position;
+  }
+
+  setSurface(surface: CanvasSurface | null): void {
+    this.surface = surface;
+    this.schedulePaint();
+  }
+
+  /** A new state; the list of frames belongs to its series. */
+  update(state: ViewportState, frames: FrameList): void {
+    if (state === this.state && frames === this.frames) return;
+    const isOtherSeries = state.seriesKey !== this.state.seriesKey;
+    const hasOtherFrames = frames !== this.frames;
+    if (state.position !== this.state.position)
+      this.direction = state.position - this.state.position;
+    this.state = state;
+    this.frames = frames;
+    if (isOtherSeries) this.startSeries();
+    if (hasOtherFrames || isOtherSeries || state.position !== this.wantedPosition) this.load();
+    this.schedulePaint();
+  }
+
+  /** Paints again in the next screen frame, because something around the state has changed. */
+  schedulePaint(): void {
+    if (this.isPaintDue) return;
+    this.isPaintDue = true;
+    requestAnimationFrame(() => {
+      this.isPaintDue = false;
+      this.paint();
+    });
+  }
+
+  /** Where the frame that is shown lies on the canvas, in device pixels; null where nothing is shown. */
+  placement(): {
+    frame: DisplayableFrame;
+    transform: ViewTransform;
+    canvas: Size;
+    pixelRatio: number;
+  } | null {
+    const { frame } = this.display;
+    if (!frame || !this.surface) return null;
+    const { width, height, pixelRatio } = this.surface;
+    const canvas = { width, height };
+    return {
+      frame,
+      canvas,
+      pixelRatio,
+      transform: toTransform(this.state.view, shapeOf(frame), canvas),
+    };
+  }
+
+  /** The window in use, from which a drag goes on. */
+  windowInUse(): VoiWindow | null {
+    const { frame, voi } = this.display;
+    return voi?.window ?? frame?.autoWindow ?? null;
+  }
+
+  private startSeries(): void {
+    this.loader.cancel();
+    this.autoWindow = null;
+    this.wantedPosition = -1;
+    this.direction = 1;
+    const state = this.state.seriesKey === null ? 'empty' : 'loading';
+    this.display = { ...kEmptyDisplay, state };
+    this.services.displayChanged();
+  }
+
+  private load(): void {
+    const { position, seriesKey } = this.state;
+    const request = this.frames.at(position);
+    this.wantedPosition = position;
+    if (request) {
+      if (this.display.state !== 'shown') this.display = { ...this.display, state: 'loading' };
+      this.loader.want(position, request);
+      return;
+    }
+    const hasNoPicture = seriesKey !== null && this.frames.instances.length > 0;
+    if (!hasNoPicture) return;
+    this.display = { ...kEmptyDisplay, state: 'no-picture' };
+    this.services.displayChanged();
+  }
+
+  private receive({ position, frame, error }: FrameOutcome): void {
+    if (frame) {
+      this.autoWindow ??= frame.autoWindow;
+      this.display = {
+        ...this.display,
+        state: 'shown',
+        frame,
+        position,
+        errorCode: null,
+        errorDetail: '',
+      };
+      this.loader.fetchAround(position, this.direction, (other) => this.frames.at(other));
+      this.schedulePaint();
+      return;
+    }
+    const errorDetail = error instanceof EngineError ? error.detail : '';
+    // The old picture must not stay under the number of one that cannot be shown.
+    this.display = {
+      ...kEmptyDisplay,
+      state: 'failed',
+      errorCode: errorCodeOf(error),
+      errorDetail,
+      position,
+    };
+    this.services.displayChanged();
+  }
+
+  private paint(): void {
+    const placement = this.placement();
+    if (!placement || !this.surface) return;
+    const { frame, transform, pixelRatio } = placement;
+    const { canvas, width, height } = this.surface;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const { choice, shown } = chooseVoi(this.state.voi, frame, this.autoWindow ?? frame.autoWindow);
+    const report = this.services.painter.paint(canvas, frame, {
+      voi: choice,
+      invert: this.state.isInverted,
+      transform,
+      interpolation: this.services.isSmooth(),
+    });
+    this.display = { ...this.display, ...this.described(shown, transform.scale / pixelRatio) };
+    this.display = { ...this.display, paintNote: report.reason };
+    this.services.displayChanged();
+    this.services.framePainted(this);
+  }
+
+  private described(voi: ShownVoi, scale: number): Partial<CellDisplay> {
+    const { isInverted, view } = this.state;
+    return {
+      voi,
+      scale,
+      isInverted,
+      frameCount: this.frames.length,
+      rotationDegrees: view.rotationDegrees,
+      flipHorizontal: view.flipHorizontal,
+      mark: this.services.markOf(this.state),
+    };
+  }
+}

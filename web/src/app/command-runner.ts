@@ -1,0 +1,181 @@
+import { t } from '../i18n/translate';
+import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
+import { withActiveCell, withLayout } from '../state/layout-state';
+import { kCtPresets } from '../state/presets';
+import { seriesInOrder } from '../state/tree-state';
+import {
+  goTo,
+  kFileVoi,
+  resetViewport,
+  scrollBy,
+  withFramesPerSecond,
+  withWindow,
+} from '../state/viewport-state';
+import type { Command } from '../tools/commands';
+import { toggleBrowser, toggleInspector } from './panel-state';
+import { fitOrReset, moveCell } from './pointer-actions';
+import type { ViewerApp } from './viewer-app';
+
+/** What only the page around the viewer can do. */
+export interface CommandHost {
+  openFolder(): void;
+  openFiles(): void;
+  toggleTheme(): void;
+  focusFilter(): void;
+}
+
+/** Does what a key, a button or the palette asks for. */
+export function runCommand(app: ViewerApp, host: CommandHost, command: Command): void {
+  switch (command.kind) {
+    case 'scroll': {
+      app.changeActive((state) => scrollBy({ ...state, isPlaying: false }, command.steps));
+      return;
+    }
+    case 'go-to': {
+      app.changeActive((state) => goTo(state, command.end === 'first' ? 0 : state.frameCount - 1));
+      return;
+    }
+    case 'series': {
+      selectNeighbour(app, command.steps);
+      return;
+    }
+    case 'cell': {
+      app.layout.update((layout) =>
+        withActiveCell(layout, (layout.activeCell + 1) % layout.cells.length),
+      );
+      return;
+    }
+    case 'tool': {
+      app.panels.update((panels) => ({ ...panels, tool: command.tool }));
+      return;
+    }
+    case 'layout': {
+      app.layout.update((layout) => withLayout(layout, command.name));
+      return;
+    }
+    case 'preset': {
+      usePreset(app, command.index);
+      return;
+    }
+    default: {
+      runSimple(app, host, command.kind);
+      return;
+    }
+  }
+}
+
+function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): void {
+  const cell = app.layout.value.activeCell;
+  switch (kind) {
+    case 'file-window': {
+      app.changeActive((state) => ({ ...state, voi: kFileVoi }));
+      return;
+    }
+    case 'reset': {
+      app.changeActive(resetViewport);
+      return;
+    }
+    case 'fit': {
+      app.changeActive(fitOrReset);
+      return;
+    }
+    case 'invert': {
+      app.changeActive((state) => ({ ...state, isInverted: !state.isInverted }));
+      return;
+    }
+    case 'flip': {
+      moveCell(app, cell, flipSeenHorizontally);
+      return;
+    }
+    case 'rotate': {
+      turnCell(app, cell);
+      return;
+    }
+    case 'cine': {
+      togglePlaying(app);
+      return;
+    }
+    case 'close-all':
+      return void app.closeAll();
+    case 'open-folder': {
+      host.openFolder();
+      return;
+    }
+    case 'open-files': {
+      host.openFiles();
+      return;
+    }
+    case 'theme': {
+      host.toggleTheme();
+      return;
+    }
+    case 'find':
+      if (!app.panels.value.isBrowserOpen) app.panels.update(toggleBrowser);
+      {
+        host.focusFilter();
+        return;
+      }
+    default: {
+      changePanels(app, kind);
+      return;
+    }
+  }
+}
+
+function changePanels(app: ViewerApp, kind: Command['kind']): void {
+  app.panels.update((panels) => {
+    switch (kind) {
+      case 'browser':
+        return toggleBrowser(panels);
+      case 'inspector':
+        return toggleInspector(panels);
+      case 'chrome':
+        return { ...panels, isChromeHidden: !panels.isChromeHidden };
+      case 'annotations':
+        return { ...panels, hasAnnotations: !panels.hasAnnotations };
+      case 'interpolation':
+        return { ...panels, isSmooth: !panels.isSmooth };
+      case 'shortcuts':
+      case 'palette':
+        return { ...panels, dialog: kind };
+      default:
+        return panels;
+    }
+  });
+  if (kind === 'interpolation') app.repaint();
+}
+
+function selectNeighbour(app: ViewerApp, steps: number): void {
+  const list = seriesInOrder(app.tree.value);
+  const index = list.findIndex((series) => series.key === app.activeState.seriesKey);
+  const next = list[index + steps];
+  if (next) void app.selectSeries(next);
+}
+
+// Hounsfield windows mean nothing on other modalities.
+function usePreset(app: ViewerApp, index: number): void {
+  const preset = kCtPresets[index];
+  const modality = app.activeCell.display.frame?.identity.modality;
+  if (preset && modality === 'CT') {
+    app.changeActive((state) => withWindow(state, preset.window, t(preset.key)));
+  }
+}
+
+// The picture is turned as a whole; when it was fitted it is fitted again in its new direction.
+function turnCell(app: ViewerApp, cell: number): void {
+  const isFitted = app.layout.value.cells[cell]?.view.zoom === 1;
+  moveCell(app, cell, (transform) => rotateBy(transform, 90));
+  if (!isFitted) return;
+  app.changeCell(cell, (state) => ({ ...state, view: { ...state.view, zoom: 1 } }));
+}
+
+function togglePlaying(app: ViewerApp): void {
+  const frameTimeMs = app.activeCell.display.frame?.frameTimeMs;
+  app.changeActive((state) => {
+    if (state.frameCount < 2) return state;
+    const playing = { ...state, isPlaying: !state.isPlaying };
+    return frameTimeMs && !state.isPlaying
+      ? withFramesPerSecond(playing, 1000 / frameTimeMs)
+      : playing;
+  });
+}

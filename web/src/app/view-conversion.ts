@@ -1,0 +1,43 @@
+import {
+  clampScale,
+  fitScale,
+  type ImageShape,
+  type Size,
+  type ViewTransform,
+} from '../render/view-transform';
+import type { DisplayableFrame } from '../ports/image';
+import type { ViewSettings } from '../state/viewport-state';
+
+export function shapeOf(frame: DisplayableFrame): ImageShape {
+  const { columns, rows } = frame.frame;
+  return { columns, rows, pixelAspect: frame.display.pixelAspect };
+}
+
+/** Settings that survive a change of size → device pixels of this canvas. */
+export function toTransform(view: ViewSettings, image: ImageShape, canvas: Size): ViewTransform {
+  const scale = clampScale(fitScale(image, canvas, view.rotationDegrees) * view.zoom);
+  const { rotationDegrees, flipHorizontal } = view;
+  return {
+    scale,
+    panX: view.panX * scale,
+    panY: view.panY * scale,
+    rotationDegrees,
+    flipHorizontal,
+  };
+}
+
+/** The inverse of `toTransform`. */
+export function fromTransform(
+  transform: ViewTransform,
+  image: ImageShape,
+  canvas: Size,
+): ViewSettings {
+  const { scale, rotationDegrees, flipHorizontal } = transform;
+  return {
+    zoom: scale / fitScale(image, canvas, rotationDegrees),
+    panX: transform.panX / scale,
+    panY: transform.panY / scale,
+    rotationDegrees,
+    flipHorizontal,
+  };
+}

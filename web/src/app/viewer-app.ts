@@ -1,0 +1,391 @@
+import type { Engine, ReadProgress } from '../ports/engine';
+import type { FileId, Ledger, SeriesKey, SeriesNode, TreeDelta } from '../ports/tree';
+import type { VoiWindow } from '../ports/image';
+import type { FramePainter } from '../render/frame-painter';
+import type { BrowserView } from '../state/browser-rows';
+import { FrameList, kNoFrames } from '../state/frame-list';
+import { kSingleCell, withCell, type LayoutState } from '../state/layout-state';
+import { assignMarks, type PatientMark } from '../state/patient-marks';
+import { Store } from '../state/store';
+import {
+  applyDeltas,
+  findSeries,
+  kEmptyTree,
+  seriesInOrder,
+  type TreeState,
+} from '../state/tree-state';
+import {
+  goTo,
+  kEmptyViewport,
+  scrollBy,
+  withFrameCount,
+  withSeries,
+  withWindow,
+  type ViewportState,
+} from '../state/viewport-state';
+import type { SourceItem } from '../sources/source-item';
+import type { Probe } from '../ui/image-panel';
+import { kNoProgress } from '../ui/status-bar';
+import { AttributeLoader } from './attribute-loader';
+import { CellController } from './cell-controller';
+import { Cine } from './cine';
+import { kInitialPanels, type PanelState } from './panel-state';
+import { ReadingSession } from './reading-session';
+import { ThumbnailCache } from './thumbnail-cache';
+
+/** What the viewer tells whoever embeds it. */
+export interface ViewerEvents {
+  studyAdded(studyInstanceUid: string): void;
+  firstImage(cell: CellController): void;
+  frameDisplayed(cell: CellController, state: ViewportState): void;
+}
+
+interface Waiter {
+  readonly position: number;
+  readonly seriesKey: SeriesKey;
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
+const kMostCells = 4;
+const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
+
+/** The state of one viewer and everything that changes it. Draws nothing: whoever shows it listens to `changed`. */
+export class ViewerApp {
+  readonly tree = new Store<TreeState>(kEmptyTree);
+  readonly layout = new Store<LayoutState>(kSingleCell);
+  readonly browser = new Store<BrowserView>(kNoView);
+  readonly panels = new Store<PanelState>(kInitialPanels);
+  readonly progress = new Store<ReadProgress>(kNoProgress);
+  readonly cells: readonly CellController[];
+  readonly thumbnails: ThumbnailCache;
+  readonly attributes: AttributeLoader;
+  marks: ReadonlyMap<string, PatientMark> = new Map();
+  probe: Probe | null = null;
+  /** An instance without picture that was selected, -1 for none. */
+  selectedFileId: FileId = -1;
+
+  private readonly firstCell: CellController;
+  private readonly session: ReadingSession;
+  private readonly cine: Cine;
+  private readonly frameLists = new Map<SeriesKey, FrameList>();
+  private readonly refreshing = new Set<SeriesKey>();
+  private pendingDeltas: TreeDelta[] = [];
+  private pendingProgress: ReadProgress | null = null;
+  private isFlushDue = false;
+  private hadFirstImage = false;
+  private waiters: Waiter[] = [];
+
+  constructor(
+    readonly engine: Engine,
+    readonly painter: FramePainter,
+    private readonly events: ViewerEvents,
+    private readonly changed: () => void,
+  ) {
+    this.thumbnails = new ThumbnailCache(engine);
+    this.attributes = new AttributeLoader(engine, changed);
+    this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
+    this.firstCell = this.makeCell();
+    this.cells = [this.firstCell, ...Array.from({ length: kMostCells - 1 }, () => this.makeCell())];
+    this.cine = new Cine({
+      playingCells: () => this.layout.value.cells,
+      isUpToDate: (cell) => this.cells[cell]?.isUpToDate ?? false,
+      advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
+    });
+    for (const store of [this.tree, this.browser, this.panels, this.progress] as Store<unknown>[]) {
+      store.subscribe(changed);
+    }
+    this.panels.subscribe(() => this.showAttributes());
+    this.layout.subscribe(() => this.layoutChanged());
+    engine.addListener({
+      treeChanged: (delta) => this.takeDelta(delta),
+      progressChanged: (progress) => this.takeProgress(progress),
+    });
+  }
+
+  get activeCell(): CellController {
+    return this.cells[this.layout.value.activeCell] ?? this.firstCell;
+  }
+
+  get activeState(): ViewportState {
+    return this.layout.value.cells[this.layout.value.activeCell] ?? kEmptyViewport;
+  }
+
+  /** The instance whose attributes are shown. */
+  get activeFileId(): FileId {
+    return this.selectedFileId >= 0 ? this.selectedFileId : this.activeCell.fileId;
+  }
+
+  open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
+    return this.session.open(items).then((ledger) => {
+      this.flush();
+      return ledger;
+    });
+  }
+
+  ledger(): Ledger {
+    return this.session.ledger();
+  }
+
+  pathOf(fileId: FileId): string {
+    return fileId < 0 ? '' : this.session.pathOf(fileId);
+  }
+
+  cancelReading(): void {
+    this.session.cancel();
+  }
+
+  /** Forgets all files and starts anew. */
+  async closeAll(): Promise<void> {
+    this.session.clear();
+    this.layout.update(() => kSingleCell);
+    await this.engine.close();
+    this.pendingDeltas = [];
+    this.pendingProgress = null;
+    this.frameLists.clear();
+    this.thumbnails.clear();
+    this.marks = new Map();
+    this.hadFirstImage = false;
+    this.selectedFileId = -1;
+    this.tree.update(() => kEmptyTree);
+    this.browser.update(() => kNoView);
+    this.progress.update(() => kNoProgress);
+  }
+
+  /** Shows a series in a cell, the active one if none is named. */
+  async selectSeries(
+    series: SeriesNode,
+    cell = this.layout.value.activeCell,
+    fileId: FileId = -1,
+  ): Promise<void> {
+    this.selectedFileId = -1;
+    const known = this.frameLists.get(series.key) ?? kNoFrames;
+    this.layout.update((layout) => ({
+      ...withCell(layout, cell, () => withSeries(series.key, known.length)),
+      activeCell: cell,
+    }));
+    const frames = await this.refreshFrames(series.key);
+    const position = fileId >= 0 ? frames.positionOf(fileId) : 0;
+    if (fileId >= 0 && position < 0) this.selectedFileId = fileId;
+    else if (frames.length === 0) this.selectedFileId = frames.instances[0]?.fileId ?? -1;
+    this.changeCell(cell, (state) =>
+      state.seriesKey === series.key && position > 0 ? goTo(state, position) : state,
+    );
+    this.layoutChanged();
+  }
+
+  /** Goes to a frame of the series in the active cell; resolves when it is on the canvas. */
+  async showFrame(position: number): Promise<void> {
+    const { seriesKey } = this.activeState;
+    if (seriesKey === null) throw new RangeError('no series is selected');
+    const frames = this.frameLists.get(seriesKey) ?? (await this.refreshFrames(seriesKey));
+    if (!frames.at(position)) throw new RangeError(`no frame ${position}`);
+    this.dropWaiters(seriesKey);
+    const done = new Promise<void>((resolve, reject) => {
+      this.waiters.push({ position, seriesKey, resolve, reject });
+    });
+    this.changeActive((state) => goTo(state, position));
+    this.activeCell.schedulePaint();
+    return done;
+  }
+
+  setVoiWindow(window: VoiWindow): void {
+    this.changeActive((state) => withWindow(state, window));
+  }
+
+  findSeries(uidOrKey: string): SeriesNode | undefined {
+    this.flush();
+    return findSeries(this.tree.value, uidOrKey);
+  }
+
+  /** Unfolds the instances of a series in the browser, or folds them. */
+  async toggleInstances(seriesKey: SeriesKey): Promise<void> {
+    const { instances } = this.browser.value;
+    const next = new Map(instances);
+    if (!next.delete(seriesKey))
+      next.set(seriesKey, (await this.refreshFrames(seriesKey)).instances);
+    this.browser.update((view) => ({ ...view, instances: next }));
+  }
+
+  changeActive(change: (state: ViewportState) => ViewportState): void {
+    this.changeCell(this.layout.value.activeCell, change);
+  }
+
+  changeCell(cell: number, change: (state: ViewportState) => ViewportState): void {
+    this.layout.update((layout) => withCell(layout, cell, change));
+  }
+
+  repaint(): void {
+    for (const cell of this.cells) cell.schedulePaint();
+  }
+
+  private makeCell(): CellController {
+    return new CellController({
+      engine: this.engine,
+      painter: this.painter,
+      isSmooth: () => this.panels.value.isSmooth,
+      markOf: (state) => this.markOf(state),
+      displayChanged: () => this.displayChanged(),
+      framePainted: (cell) => this.framePainted(cell),
+    });
+  }
+
+  private layoutChanged(): void {
+    const { cells } = this.layout.value;
+    this.cells.forEach((cell, index) => {
+      const state = cells[index];
+      if (state) cell.update(state, this.frameListOf(state));
+    });
+    this.cine.update();
+    this.showAttributes();
+    this.changed();
+  }
+
+  private displayChanged(): void {
+    const failed = this.cells.find((cell) => cell.display.state === 'failed');
+    if (failed) this.rejectWaiters(failed);
+    this.changed();
+  }
+
+  private framePainted(cell: CellController): void {
+    const state = this.layout.value.cells[this.cells.indexOf(cell)];
+    if (!state) return;
+    if (!this.hadFirstImage) {
+      this.hadFirstImage = true;
+      this.events.firstImage(cell);
+    }
+    this.events.frameDisplayed(cell, state);
+    const { position } = cell.display;
+    const isDone = (waiter: Waiter) =>
+      waiter.seriesKey === state.seriesKey && waiter.position === position;
+    const done = this.waiters.filter(isDone);
+    this.waiters = this.waiters.filter((waiter) => !isDone(waiter));
+    for (const waiter of done) waiter.resolve();
+  }
+
+  private rejectWaiters(cell: CellController): void {
+    const { position, errorCode } = cell.display;
+    const failed = this.waiters.filter((waiter) => waiter.position === position);
+    this.waiters = this.waiters.filter((waiter) => waiter.position !== position);
+    for (const waiter of failed)
+      waiter.reject(new Error(`frame ${position}: ${errorCode ?? 'internal'}`));
+  }
+
+  // A frame that is no longer wanted is never displayed; whoever waits for it must know.
+  private dropWaiters(seriesKey: SeriesKey): void {
+    const dropped = this.waiters.filter((waiter) => waiter.seriesKey === seriesKey);
+    this.waiters = this.waiters.filter((waiter) => waiter.seriesKey !== seriesKey);
+    for (const waiter of dropped)
+      waiter.reject(new DOMException('another frame was asked for', 'AbortError'));
+  }
+
+  private frameListOf(state: ViewportState): FrameList {
+    return this.frameLists.get(state.seriesKey ?? '') ?? kNoFrames;
+  }
+
+  private markOf(state: ViewportState): PatientMark | null {
+    const { series, studies } = this.tree.value;
+    const node = state.seriesKey === null ? undefined : series.get(state.seriesKey);
+    const study = node && studies.get(node.studyKey);
+    return (study && this.marks.get(study.patientKey)) ?? null;
+  }
+
+  private showAttributes(): void {
+    const { isInspectorOpen, inspectorTab } = this.panels.value;
+    if (isInspectorOpen && inspectorTab === 'attributes') this.attributes.show(this.activeFileId);
+  }
+
+  private takeDelta(delta: TreeDelta): void {
+    this.pendingDeltas.push(delta);
+    this.scheduleFlush();
+  }
+
+  private lastProgress: ReadProgress = kNoProgress;
+
+  private takeProgress(progress: ReadProgress): void {
+    this.lastProgress = progress;
+    this.pendingProgress = progress;
+    this.scheduleFlush();
+  }
+
+  // However fast files are read, the tree is drawn once a screen frame.
+  private scheduleFlush(): void {
+    if (this.isFlushDue) return;
+    this.isFlushDue = true;
+    requestAnimationFrame(() => this.flush());
+  }
+
+  private flush(): void {
+    this.isFlushDue = false;
+    const progress = this.pendingProgress;
+    this.pendingProgress = null;
+    if (progress) this.progress.update(() => this.session.progress(progress));
+    const deltas = this.pendingDeltas;
+    this.pendingDeltas = [];
+    if (deltas.length === 0) return;
+    const before = this.tree.value;
+    const after = applyDeltas(before, deltas);
+    this.marks = assignMarks(this.marks, after.patients.values());
+    this.tree.update(() => after);
+    for (const [key, study] of after.studies) {
+      if (!before.studies.has(key)) this.events.studyAdded(study.studyInstanceUid);
+    }
+    this.followGrowth(before, after);
+    this.showSomething(after);
+  }
+
+  // The first image appears by itself as soon as one series has one.
+  private showSomething(tree: TreeState): void {
+    const isEmpty = this.layout.value.cells.every((cell) => cell.seriesKey === null);
+    if (!isEmpty) return;
+    const series = seriesInOrder(tree).find((node) => node.frameCount > 0);
+    if (series) void this.selectSeries(series);
+  }
+
+  private followGrowth(before: TreeState, after: TreeState): void {
+    const inUse = new Set([
+      ...this.layout.value.cells.map((cell) => cell.seriesKey),
+      ...this.browser.value.instances.keys(),
+    ]);
+    for (const key of inUse) {
+      if (key !== null && before.series.get(key) !== after.series.get(key))
+        void this.refreshFrames(key);
+    }
+  }
+
+  /** Asks for the instances of a series again; the picture that is in view stays in view. */
+  private async refreshFrames(seriesKey: SeriesKey): Promise<FrameList> {
+    const known = this.frameLists.get(seriesKey);
+    if (this.refreshing.has(seriesKey) && known) return known;
+    this.refreshing.add(seriesKey);
+    const node = this.tree.value.series.get(seriesKey);
+    const frames = new FrameList(await this.engine.instances(seriesKey));
+    this.refreshing.delete(seriesKey);
+    this.frameLists.set(seriesKey, frames);
+    this.layout.update((layout) => ({
+      ...layout,
+      cells: layout.cells.map((cell) =>
+        cell.seriesKey === seriesKey ? carriedOver(cell, known, frames) : cell,
+      ),
+    }));
+    if (this.browser.value.instances.has(seriesKey)) {
+      const instances = new Map(this.browser.value.instances).set(seriesKey, frames.instances);
+      this.browser.update((view) => ({ ...view, instances }));
+    }
+    // It may have grown while it was asked for.
+    if (this.tree.value.series.get(seriesKey) !== node) void this.refreshFrames(seriesKey);
+    return frames;
+  }
+}
+
+function carriedOver(
+  cell: ViewportState,
+  before: FrameList | undefined,
+  after: FrameList,
+): ViewportState {
+  const shown = before?.at(cell.position);
+  const position = shown ? after.positionOf(shown.fileId, shown.frameIndex) : cell.position;
+  // Somebody who has not scrolled yet stays at the beginning while earlier images arrive.
+  const isAtStart = cell.position === 0;
+  return withFrameCount(cell, after.length, isAtStart ? 0 : Math.max(0, position));
+}

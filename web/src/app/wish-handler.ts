@@ -1,0 +1,100 @@
+import { withActiveCell } from '../state/layout-state';
+import { goTo, withFramesPerSecond } from '../state/viewport-state';
+import type { Wish } from '../ui/wish';
+import { runCommand, type CommandHost } from './command-runner';
+import { showTab } from './panel-state';
+import { applyPointerIntent, probeCell } from './pointer-actions';
+import type { ViewerApp } from './viewer-app';
+
+/** Everything that the wishes of components need besides the viewer's state. */
+export interface WishHost extends CommandHost {
+  openSample(): void;
+  redraw(): void;
+}
+
+/** Does what a component asks for. */
+export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
+  switch (wish.kind) {
+    case 'command': {
+      runCommand(app, host, wish.command);
+      return;
+    }
+    case 'filter': {
+      app.browser.update((view) => ({ ...view, filter: wish.text }));
+      return;
+    }
+    case 'toggle-fold': {
+      app.browser.update((view) => ({ ...view, folded: toggled(view.folded, wish.key) }));
+      return;
+    }
+    case 'toggle-instances':
+      return void app.toggleInstances(wish.seriesKey);
+    case 'select-series': {
+      selectSeries(app, wish.seriesKey, wish.cell);
+      return;
+    }
+    case 'select-instance': {
+      selectInstance(app, wish.seriesKey, wish.fileId);
+      return;
+    }
+    case 'activate-cell': {
+      app.layout.update((layout) => withActiveCell(layout, wish.cell));
+      return;
+    }
+    case 'surface':
+      return app.cells[wish.cell]?.setSurface(wish.surface);
+    case 'pointer':
+      for (const intent of wish.intents) applyPointerIntent(app, wish.cell, intent);
+      return;
+    case 'go-to': {
+      app.changeCell(wish.cell, (state) => goTo({ ...state, isPlaying: false }, wish.position));
+      return;
+    }
+    case 'cine-rate': {
+      app.changeCell(wish.cell, (state) => withFramesPerSecond(state, wish.framesPerSecond));
+      return;
+    }
+    case 'probe':
+      if (probeCell(app, wish.cell, wish.point)) host.redraw();
+      return;
+    case 'file-window': {
+      app.changeActive((state) => ({ ...state, voi: { kind: 'file', index: wish.index } }));
+      return;
+    }
+    case 'inspector-tab': {
+      app.panels.update((panels) => showTab(panels, wish.tab));
+      return;
+    }
+    case 'cancel-reading': {
+      app.cancelReading();
+      return;
+    }
+    case 'try-sample': {
+      host.openSample();
+      return;
+    }
+  }
+}
+
+function selectSeries(app: ViewerApp, seriesKey: string, cell?: number): void {
+  const series = app.tree.value.series.get(seriesKey);
+  if (series) void app.selectSeries(series, cell);
+  closeSheets(app);
+}
+
+function selectInstance(app: ViewerApp, seriesKey: string, fileId: number): void {
+  const series = app.tree.value.series.get(seriesKey);
+  if (series) void app.selectSeries(series, undefined, fileId);
+  closeSheets(app);
+}
+
+// On a phone the browser lies over the image that was just asked for.
+function closeSheets(app: ViewerApp): void {
+  app.panels.update((panels) => (panels.isNarrow ? { ...panels, isBrowserOpen: false } : panels));
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

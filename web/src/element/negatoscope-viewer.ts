@@ -1,0 +1,316 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createViewer } from '../app/create-viewer';
+import type { CellController } from '../app/cell-controller';
+import { askForFiles, askForFolder } from '../app/file-dialogs';
+import { withWidth } from '../app/panel-state';
+import type { ViewerApp } from '../app/viewer-app';
+import { handleWish, type WishHost } from '../app/wish-handler';
+import type { Ledger, SeriesKey } from '../ports/tree';
+import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
+import { blobsOfFiles } from '../sources/files';
+import type { SourceItem } from '../sources/source-item';
+import type { ViewportState } from '../state/viewport-state';
+import { base } from '../styles/base';
+import { tokens } from '../styles/tokens';
+import { commandOfKey } from '../tools/keyboard';
+import '../ui/shell';
+import type { Shell } from '../ui/shell';
+import { WishEvent } from '../ui/wish';
+import { shellState } from './shell-state';
+import { FirstImageEvent, FrameDisplayedEvent, ReadyEvent, StudyAddedEvent } from './viewer-events';
+
+/** Colours of everything but the pictures. */
+export type Theme = 'dark' | 'light' | 'auto';
+
+/** What can be opened: files of an input or a drop, or anything that gives named blobs. */
+export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | Iterable<SourceItem>;
+
+/**
+ * A DICOM viewer as an element. Files stay in the browser.
+ *
+ * @element negatoscope-viewer
+ * @attr {'dark'|'light'|'auto'} theme - Colours of everything but the pictures; dark where it is not said. With 'auto'
+ *   the ones that the system prefers.
+ * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
+ * @fires ready - Once, when the element can be used.
+ * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
+ * @fires first-image - The first image after opening is on the canvas; `detail` as in `frame-displayed`.
+ * @fires frame-displayed - A frame was painted, also again with another window: see `FrameDisplayedDetail`.
+ * @cssproperty --nv-accent - One of the design tokens; all of them are in styles/tokens.ts.
+ */
+export class NegatoscopeViewer extends LitElement {
+  static override properties = {
+    theme: { reflect: true },
+    bare: { type: Boolean, reflect: true },
+    sampleProvider: { attribute: false },
+    isDraggedOver: { state: true },
+    startError: { state: true },
+  };
+  declare theme: Theme;
+  declare bare: boolean;
+  /** Gives a sample to try; without it there is no button for it. */
+  declare sampleProvider: (() => Promise<Iterable<File>>) | null;
+  declare isDraggedOver: boolean;
+  declare startError: string;
+
+  /** Resolves when the element can be used, as the event `ready` tells. */
+  readonly whenReady: Promise<void>;
+  private app: ViewerApp | null = null;
+  private resolveReady: () => void = () => undefined;
+  private readonly resize = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    if (width > 0) this.app?.panels.update((panels) => withWidth(panels, width));
+  });
+
+  constructor() {
+    super();
+    this.theme = 'dark';
+    this.bare = false;
+    this.sampleProvider = null;
+    this.isDraggedOver = false;
+    this.startError = '';
+    this.whenReady = new Promise((resolve) => (this.resolveReady = resolve));
+    this.addEventListener(WishEvent.eventName, this.handleWish as EventListener);
+    this.addEventListener('dragover', this.handleDragOver);
+    this.addEventListener('dragleave', this.handleDragLeave);
+    this.addEventListener('drop', this.handleDrop);
+  }
+
+  /**
+   * Opens files in addition to what is open; archives are unpacked.
+   *
+   * @returns what became of every file, when each has a state
+   */
+  async open(files: Openable): Promise<Ledger> {
+    const app = await this.started();
+    return app.open(toItems(files));
+  }
+
+  /** Stops reading; resolves the calls of `open` under way with what was read. */
+  cancelReading(): void {
+    this.app?.cancelReading();
+  }
+
+  /** Forgets everything that is open. */
+  async close(): Promise<void> {
+    await this.app?.closeAll();
+  }
+
+  /** The ledger as it is now. */
+  ledger(): Ledger | null {
+    return this.app?.ledger() ?? null;
+  }
+
+  /**
+   * Shows a series in the active cell, from its first image.
+   *
+   * @param series Series Instance UID, or the key of a series in the tree
+   * @returns false where there is no such series
+   */
+  async selectSeries(series: string | SeriesKey): Promise<boolean> {
+    const app = await this.started();
+    const node = app.findSeries(series);
+    if (node) await app.selectSeries(node);
+    return node !== undefined;
+  }
+
+  /**
+   * Goes to a frame of the series in the active cell.
+   *
+   * @param index among all frames of all instances of the series in display order, from 0
+   * @returns when the frame is on the canvas; rejects with RangeError where there is no such frame, with AbortError
+   *   where another frame was asked for in the meantime, with Error where the frame cannot be shown
+   */
+  async showFrame(index: number): Promise<void> {
+    return (await this.started()).showFrame(index);
+  }
+
+  /** Sets the VOI window (PS3.3 C.11.2.1.2) of the active cell, in modality values. */
+  setVoiWindow(center: number, width: number): void {
+    this.app?.setVoiWindow({ center, width });
+  }
+
+  /** The pixels on the canvas of the active cell, in device pixels; null where nothing is shown. For tests. */
+  getDisplayedPixels(): ImageData | null {
+    const cell = this.app?.layout.value.activeCell ?? 0;
+    const canvas = this.shell?.canvasOf(cell);
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || canvas.width === 0 || !this.app?.activeCell.display.frame)
+      return null;
+    return context.getImageData(0, 0, canvas.width, canvas.height);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize.observe(this);
+    document.addEventListener('keydown', this.handleKey);
+    document.addEventListener('paste', this.handlePaste);
+    if (!this.app) void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+    document.removeEventListener('keydown', this.handleKey);
+    document.removeEventListener('paste', this.handlePaste);
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.app)
+      return html`${this.startError ? html`<p role="alert">${this.startError}</p>` : nothing}`;
+    return html`<nv-shell
+      .state=${shellState(this.app, this.sampleProvider !== null)}
+      .isDraggedOver=${this.isDraggedOver}
+      .isBare=${this.bare}
+      @close-dialog=${() => this.app?.panels.update((panels) => ({ ...panels, dialog: 'none' }))}
+    ></nv-shell>`;
+  }
+
+  private get shell(): Shell | null {
+    return this.renderRoot.querySelector('nv-shell');
+  }
+
+  private async start(): Promise<void> {
+    try {
+      this.app = await createViewer(
+        {
+          studyAdded: (studyInstanceUid) =>
+            this.dispatchEvent(new StudyAddedEvent({ studyInstanceUid })),
+          firstImage: (cell) => this.tellFrame(FirstImageEvent, cell, this.app?.activeState),
+          frameDisplayed: (cell, state) => this.tellFrame(FrameDisplayedEvent, cell, state),
+        },
+        () => this.requestUpdate(),
+      );
+    } catch (thrown) {
+      this.startError = thrown instanceof Error ? thrown.message : String(thrown);
+      return;
+    }
+    const { width } = this.getBoundingClientRect();
+    this.app.panels.update((panels) => withWidth(panels, width));
+    this.requestUpdate();
+    await this.updateComplete;
+    this.resolveReady();
+    this.dispatchEvent(new ReadyEvent());
+  }
+
+  private async started(): Promise<ViewerApp> {
+    await this.whenReady;
+    if (!this.app) throw new Error(this.startError);
+    return this.app;
+  }
+
+  private tellFrame(
+    EventClass: typeof FrameDisplayedEvent | typeof FirstImageEvent,
+    cell: CellController,
+    state: ViewportState | undefined,
+  ): void {
+    const { frame, position, voi } = cell.display;
+    if (!frame || !state) return;
+    const { seriesInstanceUid, sopInstanceUid } = frame.identity;
+    const { frameIndex } = frame;
+    const voiWindow = voi?.window ?? null;
+    this.dispatchEvent(
+      new EventClass({ seriesInstanceUid, sopInstanceUid, frameIndex, position, voiWindow }),
+    );
+  }
+
+  private readonly wishHost: WishHost = {
+    openFolder: () => void this.openAsked(askForFolder()),
+    openFiles: () => void this.openAsked(askForFiles()),
+    openSample: () => void this.openAsked(this.sampleProvider?.() ?? Promise.resolve(null)),
+    toggleTheme: () => (this.theme = isLight(this.theme) ? 'dark' : 'light'),
+    focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
+    redraw: () => this.requestUpdate(),
+  };
+
+  private async openAsked(asked: Promise<Openable | null>): Promise<void> {
+    const files = await asked;
+    if (files) await this.open(files);
+  }
+
+  private readonly handleWish = (event: WishEvent): void => {
+    event.stopPropagation();
+    if (this.app) handleWish(this.app, this.wishHost, event.wish);
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event) || !this.app) return;
+    if (this.app.panels.value.dialog !== 'none') return;
+    const isOurs = event.target === document.body || event.composedPath().includes(this);
+    const command = commandOfKey(event);
+    if (!isOurs || !command) return;
+    event.preventDefault();
+    handleWish(this.app, this.wishHost, { kind: 'command', command });
+  };
+
+  private readonly handlePaste = (event: ClipboardEvent): void => {
+    if (!event.clipboardData || isTyping(event)) return;
+    const roots = takeDroppedRoots(event.clipboardData);
+    if (roots.entries.length + roots.files.length > 0) void this.open(blobsOfRoots(roots));
+  };
+
+  private readonly handleDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.isDraggedOver = true;
+  };
+
+  private readonly handleDragLeave = (event: DragEvent): void => {
+    if (!event.relatedTarget || !this.contains(event.relatedTarget as Node))
+      this.isDraggedOver = false;
+  };
+
+  private readonly handleDrop = (event: DragEvent): void => {
+    this.isDraggedOver = false;
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.open(blobsOfRoots(takeDroppedRoots(event.dataTransfer)));
+  };
+
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        min-height: 240px;
+        background: var(--nv-background);
+        container-type: size;
+      }
+      p {
+        padding: 24px;
+        color: var(--nv-bad);
+      }
+    `,
+  ];
+}
+
+function isLight(theme: Theme): boolean {
+  return (
+    theme === 'light' || (theme === 'auto' && matchMedia('(prefers-color-scheme: light)').matches)
+  );
+}
+
+function toItems(files: Openable): AsyncIterable<SourceItem> | Iterable<SourceItem> {
+  if (Symbol.asyncIterator in files) return files;
+  return [...files].flatMap((item) => (item instanceof File ? [...blobsOfFiles([item])] : [item]));
+}
+
+/** Whether a key or a paste is meant for a box that takes text. */
+function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  const isText = target instanceof HTMLInputElement && target.type !== 'range';
+  return isText || target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
+customElements.define('negatoscope-viewer', NegatoscopeViewer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'negatoscope-viewer': NegatoscopeViewer;
+  }
+}

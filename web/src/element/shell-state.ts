@@ -1,0 +1,63 @@
+import type { ViewerApp } from '../app/viewer-app';
+import type { BrowserRow, BrowserView } from '../state/browser-rows';
+import { browserRows } from '../state/browser-rows';
+import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
+import { treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
+import type { ReadProgress } from '../ports/engine';
+import type { SeriesKey } from '../ports/tree';
+import type { LayoutState } from '../state/layout-state';
+import type { ShellState } from '../ui/shell';
+
+/** The state of a viewer as its shell draws it. */
+export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
+  const tree = app.tree.value;
+  const panels = app.panels.value;
+  const layout = app.layout.value;
+  const progress = app.progress.value;
+  return {
+    rows: rowsOf(tree, app.browser.value),
+    totals: totalsOf(tree, null),
+    tree,
+    filter: app.browser.value.filter,
+    marks: app.marks,
+    thumbnails: app.thumbnails.get,
+    layout,
+    shownSeries: shownSeriesOf(layout, null),
+    displays: app.cells.map((cell) => cell.display),
+    activeFileId: app.activeFileId,
+    activePath: panels.inspectorTab === 'image' ? app.pathOf(app.activeFileId) : '',
+    attributeLoad: app.attributes.load,
+    probe: app.probe,
+    progress,
+    groups:
+      panels.inspectorTab === 'files' && panels.isInspectorOpen ? groupsOf(app, progress) : [],
+    cache: app.engine.cacheUsage(),
+    panels,
+    hasSample,
+  };
+}
+
+const rowsOf = remembered((tree: TreeState, view: BrowserView): readonly BrowserRow[] =>
+  browserRows(tree, view),
+);
+const totalsOf = remembered((tree: TreeState, _none: null): TreeTotals => treeTotals(tree));
+const shownSeriesOf = remembered(
+  (layout: LayoutState, _none: null): ReadonlySet<SeriesKey> =>
+    new Set(layout.cells.flatMap(({ seriesKey }) => seriesKey ?? [])),
+);
+const groupsOf = remembered((app: ViewerApp, _progress: ReadProgress): readonly LedgerGroup[] =>
+  ledgerGroups(app.ledger().entries),
+);
+
+/** The last result again while the arguments are the same objects. */
+function remembered<First, Second, Result>(
+  make: (first: First, second: Second) => Result,
+): (first: First, second: Second) => Result {
+  let last: { first: First; second: Second; result: Result } | null = null;
+  return (first, second) => {
+    if (last === null || last.first !== first || last.second !== second) {
+      last = { first, second, result: make(first, second) };
+    }
+    return last.result;
+  };
+}

@@ -1,0 +1,41 @@
+import type { VoiWindow } from '../ports/image';
+
+/** What was painted. */
+export interface FrameDisplayedDetail {
+  readonly seriesInstanceUid: string;
+  readonly sopInstanceUid: string;
+  /** In the instance, from 0. */
+  readonly frameIndex: number;
+  /** Among all frames of the series in display order, from 0. */
+  readonly position: number;
+  /** null where a VOI LUT of the file is used. */
+  readonly voiWindow: VoiWindow | null;
+}
+
+/** The element can be used. */
+export class ReadyEvent extends CustomEvent<null> {
+  constructor() {
+    super('ready', { detail: null });
+  }
+}
+
+/** A study that was not there before. */
+export class StudyAddedEvent extends CustomEvent<{ readonly studyInstanceUid: string }> {
+  constructor(detail: { readonly studyInstanceUid: string }) {
+    super('study-added', { detail });
+  }
+}
+
+/** The first image after opening is on the canvas. */
+export class FirstImageEvent extends CustomEvent<FrameDisplayedDetail> {
+  constructor(detail: FrameDisplayedDetail) {
+    super('first-image', { detail });
+  }
+}
+
+/** A frame was painted. */
+export class FrameDisplayedEvent extends CustomEvent<FrameDisplayedDetail> {
+  constructor(detail: FrameDisplayedDetail) {
+    super('frame-displayed', { detail });
+  }
+}

@@ -1,0 +1,56 @@
+import type { DisplayableFrame } from '../ports/image';
+
+function bytesOf(frame: DisplayableFrame): number {
+  const overlays = frame.display.overlays.reduce((sum, overlay) => sum + overlay.pixels.length, 0);
+  return frame.frame.storedValues.byteLength + overlays;
+}
+
+/** Decoded frames, bounded in bytes, least recently used out. */
+export class FrameCache {
+  private readonly frames = new Map<string, DisplayableFrame>();
+  private usedBytes = 0;
+
+  constructor(readonly budgetBytes: number) {}
+
+  get bytes(): number {
+    return this.usedBytes;
+  }
+
+  get(key: string): DisplayableFrame | undefined {
+    const frame = this.frames.get(key);
+    if (!frame) return undefined;
+    this.frames.delete(key);
+    this.frames.set(key, frame);
+    return frame;
+  }
+
+  /** The newest frame always stays, even where it alone is over the budget: it is about to be shown. */
+  set(key: string, frame: DisplayableFrame): void {
+    this.delete(key);
+    this.frames.set(key, frame);
+    this.usedBytes += bytesOf(frame);
+    for (const oldest of this.frames.keys()) {
+      if (this.usedBytes <= this.budgetBytes || oldest === key) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    const frame = this.frames.get(key);
+    if (!frame) return;
+    this.frames.delete(key);
+    this.usedBytes -= bytesOf(frame);
+  }
+
+  clear(): void {
+    this.frames.clear();
+    this.usedBytes = 0;
+  }
+}
+
+/** An eighth of the machine's memory, between 256 MiB and 1 GiB; browsers tell at most 8 GiB, or nothing. */
+export function defaultBudgetBytes(deviceMemoryGiB: number | undefined): number {
+  const mebibyte = 1024 * 1024;
+  const eighth = ((deviceMemoryGiB ?? 4) * 1024 * mebibyte) / 8;
+  return Math.min(1024 * mebibyte, Math.max(256 * mebibyte, eighth));
+}

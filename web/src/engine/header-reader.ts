@@ -1,0 +1,143 @@
+import type { FileToRead, ReadFile, RecordToIndex } from '../ports/calls';
+import type { NamedBlob } from '../ports/engine';
+import { EngineError } from '../ports/errors';
+import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
+import type { LedgerBook } from './ledger-book';
+import type { WorkerPool } from './worker-pool';
+
+/** Files in one call: enough to make the messages cheap, few enough to keep progress and the queue moving. */
+const filesPerBatch = 16;
+/** Batches in the pool at once; more would only delay what becomes urgent. */
+const mostBatches = 6;
+
+export interface HeaderSink {
+  blobOf(fileId: FileId): Blob;
+  fileStored(fileId: FileId, blob: Blob): void;
+  fileSettled(entry: LedgerEntry): void;
+  treeChanged(delta: TreeDelta): void;
+  progressed(bytesRead: number): void;
+}
+
+/** Reads the headers of everything that is opened, files them into the tree, and settles each in the ledger. */
+export class HeaderReader {
+  private batch: FileToRead[] = [];
+  private readonly running = new Set<Promise<void>>();
+  private records: RecordToIndex[] = [];
+  private indexing: Promise<void> | undefined;
+
+  constructor(
+    private readonly pool: WorkerPool,
+    private readonly indexPool: WorkerPool,
+    private readonly book: LedgerBook,
+    private readonly sink: HeaderSink,
+  ) {}
+
+  /** Resolves when every file has its state, or when `signal` aborts; what was read until then stays. */
+  async read(
+    blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for await (const { path, blob } of blobs) {
+      if (signal?.aborted) break;
+      const fileId = this.book.enter(path, blob.size);
+      this.sink.fileStored(fileId, blob);
+      this.batch.push({ fileId, blob });
+      // The first files go alone, so that the first picture does not wait for a batch to fill.
+      if (this.batch.length >= filesPerBatch || fileId < 2) this.sendBatch(signal);
+      while (this.running.size >= mostBatches) await Promise.race(this.running);
+    }
+    this.sendBatch(signal);
+    while (this.running.size > 0) await Promise.all(this.running);
+    while (this.indexing) await this.indexing;
+  }
+
+  private sendBatch(signal: AbortSignal | undefined): void {
+    const files = this.batch;
+    this.batch = [];
+    if (files.length === 0) return;
+    const job = this.readBatch(files, signal).finally(() => this.running.delete(job));
+    this.running.add(job);
+  }
+
+  private async readBatch(files: readonly FileToRead[], signal?: AbortSignal): Promise<void> {
+    try {
+      this.receive(await this.pool.call('readInstances', { files }, 'header', signal));
+    } catch (thrown) {
+      await this.readOneByOne(files, thrown, signal);
+    }
+  }
+
+  /** A batch failed as a whole: one of its files did it. Alone, each either reads or is named. */
+  private async readOneByOne(
+    files: readonly FileToRead[],
+    thrown: unknown,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const [first, ...others] = files;
+    if (!first) return;
+    if (others.length === 0 || signal?.aborted) {
+      const failure =
+        thrown instanceof EngineError ? thrown : new EngineError({ code: 'internal', detail: '' });
+      for (const { fileId } of files) {
+        this.sink.fileSettled(this.book.settleFailed(fileId, failure));
+      }
+      return;
+    }
+    for (const file of files) await this.readBatch([file], signal);
+  }
+
+  private receive(read: readonly ReadFile[]): void {
+    let bytes = 0;
+    for (const file of read) {
+      bytes += file.bytesRead;
+      this.sink.fileSettled(this.book.settle(file));
+      if (!file.record) continue;
+      this.records.push({
+        fileId: file.fileId,
+        byteLength: this.sink.blobOf(file.fileId).size,
+        record: file.record,
+        evenIfCopy: false,
+      });
+    }
+    this.sink.progressed(bytes);
+    this.fileRecords();
+  }
+
+  /** One index call at a time; what arrives meanwhile goes with the next. */
+  private fileRecords(): void {
+    if (this.indexing || this.records.length === 0) return;
+    const records = this.records;
+    this.records = [];
+    const job = this.index(records).finally(() => {
+      this.indexing = undefined;
+      this.fileRecords();
+    });
+    this.indexing = job;
+  }
+
+  private async index(records: readonly RecordToIndex[]): Promise<void> {
+    const { delta, likelyCopies } = await this.indexPool.call('addToIndex', { records }, 'visible');
+    this.sink.treeChanged(delta);
+    for (const { fileId, copyOf } of likelyCopies) await this.settleCopy(records, fileId, copyOf);
+  }
+
+  private async settleCopy(
+    records: readonly RecordToIndex[],
+    fileId: FileId,
+    copyOf: FileId,
+  ): Promise<void> {
+    const blobs = { a: this.sink.blobOf(fileId), b: this.sink.blobOf(copyOf) };
+    const isSame = await this.pool
+      .call('isSameContent', blobs, 'header')
+      .catch((thrown: unknown) => {
+        if (thrown instanceof EngineError && thrown.code === 'readFailed') return false;
+        throw thrown;
+      });
+    if (isSame) {
+      this.sink.fileSettled(this.book.settleDuplicate(fileId));
+      return;
+    }
+    const record = records.find((candidate) => candidate.fileId === fileId);
+    if (record) this.records.push({ ...record, evenIfCopy: true });
+  }
+}

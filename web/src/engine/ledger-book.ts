@@ -1,0 +1,97 @@
+import type { ReadFile } from '../ports/calls';
+import type { Failure } from '../ports/errors';
+import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
+
+/** A file that came in and has no state yet, or the state in which it ended. */
+interface Line {
+  readonly path: string;
+  readonly byteLength: number;
+  entry: LedgerEntry | undefined;
+}
+
+function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
+  if (failure) return failure.code === 'notDicom' ? 'not-dicom' : 'unreadable';
+  return pictureFailure ? 'no-picture' : 'shown';
+}
+
+/** Keeps account of every file: each ends in exactly one state, and the sums add up. */
+export class LedgerBook {
+  private lines: Line[] = [];
+  private counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
+  private done = 0;
+
+  enter(path: string, byteLength: number): FileId {
+    this.lines.push({ path, byteLength, entry: undefined });
+    return this.lines.length - 1;
+  }
+
+  /** The state of a file whose header was read. */
+  settle(read: ReadFile): LedgerEntry {
+    const { fileId, failure, pictureFailure, notes } = read;
+    return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes);
+  }
+
+  settleFailed(fileId: FileId, failure: Failure): LedgerEntry {
+    return this.write(fileId, 'unreadable', failure, []);
+  }
+
+  settleDuplicate(fileId: FileId): LedgerEntry {
+    return this.write(fileId, 'duplicate', null, []);
+  }
+
+  pathOf(fileId: FileId): string {
+    return this.lines[fileId]?.path ?? '';
+  }
+
+  get filesTotal(): number {
+    return this.lines.length;
+  }
+
+  get filesDone(): number {
+    return this.done;
+  }
+
+  totals(): LedgerTotals {
+    return { files: this.lines.length, ...this.counts };
+  }
+
+  ledger(): Ledger {
+    const entries = this.lines.flatMap(({ entry }) => (entry ? [entry] : []));
+    return { entries, totals: this.totals() };
+  }
+
+  clear(): void {
+    this.lines = [];
+    this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
+    this.done = 0;
+  }
+
+  private write(
+    fileId: FileId,
+    status: FileStatus,
+    failure: Failure | null,
+    notes: readonly string[],
+  ): LedgerEntry {
+    const line = this.lines[fileId];
+    if (!line) throw new RangeError(`no file ${String(fileId)}`);
+    if (line.entry) this.count(line.entry.status, -1);
+    else this.done += 1;
+    this.count(status, 1);
+    const { path, byteLength } = line;
+    line.entry = { fileId, path, byteLength, status, failure, notes };
+    return line.entry;
+  }
+
+  private count(status: FileStatus, by: number): void {
+    const field = (
+      {
+        shown: 'shown',
+        'no-picture': 'noPicture',
+        duplicate: 'duplicate',
+        'not-dicom': 'notDicom',
+        unreadable: 'unreadable',
+      } as const
+    )[status];
+    this.counts[field] += by;
+  }
+}

@@ -1,0 +1,271 @@
+import type { AttributeList } from '../ports/attributes';
+import type {
+  Engine,
+  EngineListener,
+  FramePriority,
+  FrameRequest,
+  NamedBlob,
+  ReadProgress,
+  Thumbnail,
+} from '../ports/engine';
+import { EngineError } from '../ports/errors';
+import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import type {
+  FileId,
+  InstanceNode,
+  Ledger,
+  LedgerEntry,
+  SeriesKey,
+  TreeDelta,
+} from '../ports/tree';
+import { FrameCache, defaultBudgetBytes } from './frame-cache';
+import { HeaderReader } from './header-reader';
+import { LedgerBook } from './ledger-book';
+import { WorkerPool } from './worker-pool';
+
+export interface EngineOptions {
+  readonly cacheBudgetBytes?: number;
+  /** Threads that read and decode; one more holds the index. */
+  readonly threads?: number;
+}
+
+/** The processors to spare, two at least: one thread can wait for a file while the other works. */
+function defaultThreads(): number {
+  return Math.min(8, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
+}
+
+interface FrameInFlight {
+  readonly promise: Promise<DisplayableFrame>;
+  readonly abort: AbortController;
+  wanted: number;
+}
+
+/** The engine on real workers. */
+export class WorkerEngine implements Engine {
+  private readonly pool: WorkerPool;
+  // The index has a thread of its own: it sees our own records only, so no file can cost the tree.
+  private readonly indexPool = new WorkerPool(1);
+  private readonly cache: FrameCache;
+  private readonly book = new LedgerBook();
+  private readonly listeners = new Set<EngineListener>();
+  private readonly inFlight = new Map<string, FrameInFlight>();
+  private blobs: Blob[] = [];
+  private bytesTotal = 0;
+  private bytesRead = 0;
+  private readers = 0;
+  private progressIsDue = false;
+
+  constructor(options: EngineOptions = {}) {
+    this.pool = new WorkerPool(options.threads ?? defaultThreads());
+    const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
+    this.cache = new FrameCache(options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory));
+  }
+
+  /** Starts threads and downloads before the first file. */
+  warmUp(): void {
+    this.pool.warmUp();
+    this.indexPool.warmUp();
+  }
+
+  async open(
+    blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
+    signal?: AbortSignal,
+  ): Promise<Ledger> {
+    this.readers += 1;
+    const reader = new HeaderReader(this.pool, this.indexPool, this.book, {
+      blobOf: (fileId) => this.blobOf(fileId),
+      fileStored: (fileId, blob) => {
+        this.blobs[fileId] = blob;
+        this.bytesTotal += blob.size;
+        this.scheduleProgress();
+      },
+      fileSettled: (entry) => {
+        this.tell(entry);
+      },
+      treeChanged: (delta) => {
+        this.tellTree(delta);
+      },
+      progressed: (bytes) => {
+        this.bytesRead += bytes;
+        this.scheduleProgress();
+      },
+    });
+    try {
+      await reader.read(blobs, signal);
+    } finally {
+      this.readers -= 1;
+      this.tellProgress();
+    }
+    return this.book.ledger();
+  }
+
+  ledger(): Ledger {
+    return this.book.ledger();
+  }
+
+  instances(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
+    return this.indexPool.call('instancesOf', { seriesKey }, 'visible');
+  }
+
+  async frame(
+    request: FrameRequest,
+    priority: FramePriority,
+    signal?: AbortSignal,
+  ): Promise<DisplayableFrame> {
+    const key = this.keyOf(request);
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    let flight = this.inFlight.get(key);
+    // A frame that waits as a neighbour and becomes visible is asked for again: it must not wait any longer.
+    if (!flight || priority === 'visible') flight = this.startFrame(key, request, priority);
+    flight.wanted += 1;
+    return this.untilAborted(flight, signal);
+  }
+
+  cachedFrame(request: FrameRequest): DisplayableFrame | undefined {
+    return this.cache.get(this.keyOf(request));
+  }
+
+  async thumbnail(
+    { fileId, frameIndex }: FrameRequest,
+    maxEdge: number,
+    signal?: AbortSignal,
+  ): Promise<Thumbnail> {
+    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId), maxEdge };
+    return this.pool.call('renderThumbnail', wanted, 'thumbnail', signal);
+  }
+
+  /** The frame through the C++ reference pipeline: what the painters are compared with. */
+  async reference(
+    { fileId, frameIndex }: FrameRequest,
+    window: VoiWindow | null,
+  ): Promise<Thumbnail> {
+    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId), window };
+    return this.pool.call('renderReference', wanted, 'visible');
+  }
+
+  async attributes(fileId: FileId, signal?: AbortSignal): Promise<AttributeList> {
+    const request = { blob: this.blobOf(fileId) };
+    return { rows: await this.pool.call('readAttributes', request, 'visible', signal) };
+  }
+
+  cacheUsage(): { readonly bytes: number; readonly budgetBytes: number } {
+    return { bytes: this.cache.bytes, budgetBytes: this.cache.budgetBytes };
+  }
+
+  addListener(listener: EngineListener): void {
+    this.listeners.add(listener);
+  }
+
+  removeListener(listener: EngineListener): void {
+    this.listeners.delete(listener);
+  }
+
+  /** Threads are ended, too: wasm memory only grows, and this gives it back. */
+  close(): Promise<void> {
+    this.pool.dispose();
+    this.indexPool.dispose();
+    this.cache.clear();
+    this.inFlight.clear();
+    this.book.clear();
+    this.blobs = [];
+    this.bytesTotal = 0;
+    this.bytesRead = 0;
+    this.tellProgress();
+    return Promise.resolve();
+  }
+
+  private keyOf({ fileId, frameIndex }: FrameRequest): string {
+    return `${String(fileId)}:${String(frameIndex)}`;
+  }
+
+  private blobOf(fileId: FileId): Blob {
+    const blob = this.blobs[fileId];
+    if (!blob) throw new EngineError({ code: 'notFound', detail: `file ${String(fileId)}` });
+    return blob;
+  }
+
+  private startFrame(key: string, request: FrameRequest, priority: FramePriority): FrameInFlight {
+    const abort = new AbortController();
+    const flight: FrameInFlight = {
+      promise: this.decode(key, request, priority, abort.signal).finally(() => {
+        if (this.inFlight.get(key) === flight) this.inFlight.delete(key);
+      }),
+      abort,
+      wanted: 0,
+    };
+    flight.promise.catch(() => undefined);
+    this.inFlight.set(key, flight);
+    return flight;
+  }
+
+  private async decode(
+    key: string,
+    { fileId, frameIndex }: FrameRequest,
+    priority: FramePriority,
+    signal: AbortSignal,
+  ): Promise<DisplayableFrame> {
+    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId) };
+    const answer = await this.pool.call('decodeFrame', wanted, priority, signal);
+    const frame: DisplayableFrame = { frameIndex, ...answer };
+    this.cache.set(key, frame);
+    return frame;
+  }
+
+  /** Rejects as soon as `signal` aborts; the frame itself is dropped when nobody wants it any more. */
+  private untilAborted(flight: FrameInFlight, signal?: AbortSignal): Promise<DisplayableFrame> {
+    if (!signal) return flight.promise;
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        flight.wanted -= 1;
+        if (flight.wanted === 0) flight.abort.abort();
+        reject(new EngineError({ code: 'aborted', detail: 'frame' }));
+      };
+      if (signal.aborted) {
+        giveUp();
+        return;
+      }
+      signal.addEventListener('abort', giveUp, { once: true });
+      flight.promise
+        .then(resolve, reject)
+        .finally(() => {
+          signal.removeEventListener('abort', giveUp);
+        })
+        .catch(() => undefined);
+    });
+  }
+
+  private tell(entry: LedgerEntry): void {
+    for (const listener of this.listeners) listener.fileEntered?.(entry);
+    this.scheduleProgress();
+  }
+
+  private tellTree(delta: TreeDelta): void {
+    for (const listener of this.listeners) listener.treeChanged(delta);
+  }
+
+  private scheduleProgress(): void {
+    if (this.progressIsDue) return;
+    this.progressIsDue = true;
+    setTimeout(() => {
+      this.progressIsDue = false;
+      this.tellProgress();
+    }, 50);
+  }
+
+  private tellProgress(): void {
+    const progress: ReadProgress = {
+      filesTotal: this.book.filesTotal,
+      filesDone: this.book.filesDone,
+      bytesTotal: this.bytesTotal,
+      bytesRead: this.bytesRead,
+      isReading: this.readers > 0,
+      totals: this.book.totals(),
+    };
+    for (const listener of this.listeners) listener.progressChanged(progress);
+  }
+}
+
+export function createEngine(options: EngineOptions = {}): WorkerEngine {
+  return new WorkerEngine(options);
+}

@@ -1,0 +1,114 @@
+import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
+import type { Failure } from '../ports/errors';
+import { characterTables, wasmModule } from './assets';
+import { workerAddress } from './worker-address';
+
+/** What became of a call. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: CallAnswer<CallName> }
+  | { readonly ok: false; readonly failure: Failure; readonly threadIsLost: boolean };
+
+/** How long a call may take before its thread is given up. */
+const longestCallMs = 30_000;
+
+/**
+ * One worker with at most one call in flight, so that everything that waits can still be re-ordered or dropped. A
+ * thread whose wasm trapped, or that does not answer, is lost: its owner makes a new one.
+ */
+export class WorkerThread {
+  private readonly worker: Worker;
+  private nextId = 0;
+  private inFlight:
+    | { id: number; settle: (outcome: Outcome) => void; timer: ReturnType<typeof setTimeout> }
+    | undefined;
+
+  constructor() {
+    this.worker = new Worker(workerAddress(), { type: 'module' });
+    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      this.receive(data);
+    };
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      this.lose({ code: 'internal', detail: 'the worker stopped' });
+    };
+  }
+
+  get isBusy(): boolean {
+    return this.inFlight !== undefined;
+  }
+
+  run<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Outcome> {
+    this.nextId += 1;
+    const id = this.nextId;
+    return new Promise((settle) => {
+      const timer = setTimeout(() => {
+        this.lose({ code: 'timeout', detail: `no answer after ${String(longestCallMs)} ms` });
+      }, longestCallMs);
+      this.inFlight = { id, settle, timer };
+      this.post({ type: 'call', id, name, request });
+    });
+  }
+
+  terminate(): void {
+    this.worker.terminate();
+    this.settle({
+      ok: false,
+      failure: { code: 'aborted', detail: 'closed' },
+      threadIsLost: true,
+    });
+  }
+
+  private post(message: ToWorker): void {
+    this.worker.postMessage(message);
+  }
+
+  private settle(outcome: Outcome): void {
+    const call = this.inFlight;
+    if (!call) return;
+    this.inFlight = undefined;
+    clearTimeout(call.timer);
+    call.settle(outcome);
+  }
+
+  private lose(failure: Failure): void {
+    this.worker.terminate();
+    this.settle({ ok: false, failure, threadIsLost: true });
+  }
+
+  private receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'answer':
+        if (message.id === this.inFlight?.id) this.settle({ ok: true, answer: message.answer });
+        break;
+      case 'failure': {
+        if (message.id !== this.inFlight?.id) break;
+        const { failure } = message;
+        // After a trap or a failed allocation nobody knows what state the heap is in.
+        const threadIsLost = failure.code === 'internal' || failure.code === 'outOfMemory';
+        if (threadIsLost) this.worker.terminate();
+        this.settle({ ok: false, failure, threadIsLost });
+        break;
+      }
+      case 'wantModule':
+        wasmModule(message.name).then(
+          (module) => {
+            this.post({ type: 'module', name: message.name, module });
+          },
+          (reason: unknown) => {
+            this.post({ type: 'assetFailed', asset: message.name, reason: String(reason) });
+          },
+        );
+        break;
+      case 'wantCharacterTables':
+        characterTables().then(
+          (bytes) => {
+            this.post({ type: 'characterTables', bytes });
+          },
+          (reason: unknown) => {
+            this.post({ type: 'assetFailed', asset: 'characterTables', reason: String(reason) });
+          },
+        );
+        break;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { AttributeRow } from './attributes';
+import type { Failure } from './errors';
+import type {
+  DecodedFrame,
+  DisplayDescription,
+  ImageIdentity,
+  ImagePlane,
+  VoiWindow,
+} from './image';
+import type { FileId, InstanceNode, SeriesKey, TreeDelta } from './tree';
+
+/**
+ * The line between the main thread and the workers: one entry per call, [request, answer]. Both sides import it, so a
+ * call that is added here and forgotten there does not compile.
+ */
+export interface EngineCalls {
+  /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
+  readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
+  /** Files records into the tree; only the worker that holds the index gets this. */
+  addToIndex: [{ readonly records: readonly RecordToIndex[] }, IndexAnswer];
+  instancesOf: [{ readonly seriesKey: SeriesKey }, readonly InstanceNode[]];
+  resetIndex: [Record<string, never>, null];
+  decodeFrame: [FrameWanted, FrameAnswer];
+  renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
+  /** The frame through the C++ reference pipeline, as RGBA. */
+  renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
+  readAttributes: [{ readonly blob: Blob }, readonly AttributeRow[]];
+  /** Whether two files hold the same bytes. */
+  isSameContent: [{ readonly a: Blob; readonly b: Blob }, boolean];
+  /** Forgets open images of these files, or of all. */
+  forget: [{ readonly fileIds: readonly FileId[] | null }, null];
+}
+
+export type CallName = keyof EngineCalls;
+export type CallRequest<Name extends CallName> = EngineCalls[Name][0];
+export type CallAnswer<Name extends CallName> = EngineCalls[Name][1];
+
+export interface FileToRead {
+  readonly fileId: FileId;
+  readonly blob: Blob;
+}
+
+/** What reading one header gave. */
+export interface ReadFile {
+  readonly fileId: FileId;
+  readonly failure: Failure | null;
+  /** For `addToIndex`; null with a failure. */
+  readonly record: Uint8Array<ArrayBuffer> | null;
+  /** Why there is no picture; null where there is one. */
+  readonly pictureFailure: Failure | null;
+  readonly notes: readonly string[];
+  readonly bytesRead: number;
+}
+
+export interface RecordToIndex {
+  readonly fileId: FileId;
+  readonly byteLength: number;
+  readonly record: Uint8Array<ArrayBuffer>;
+  /** The bytes were compared and differ from the file with the same identity: it is another instance. */
+  readonly evenIfCopy: boolean;
+}
+
+export interface IndexAnswer {
+  readonly delta: TreeDelta;
+  /** Files that look like copies of another (same SOP Instance, header and size); they were not added. */
+  readonly likelyCopies: readonly { readonly fileId: FileId; readonly copyOf: FileId }[];
+}
+
+export interface FrameWanted {
+  readonly fileId: FileId;
+  readonly blob: Blob;
+  readonly frameIndex: number;
+}
+
+export interface FrameAnswer {
+  readonly numberOfFrames: number;
+  readonly frame: DecodedFrame;
+  readonly display: DisplayDescription;
+  readonly plane: ImagePlane;
+  readonly identity: ImageIdentity;
+  readonly autoWindow: VoiWindow;
+  readonly frameTimeMs: number | null;
+}
+
+export interface ThumbnailAnswer {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** The wasm modules, each compiled once for all workers. */
+export type ModuleName =
+  'dataset' | 'codec_native' | 'codec_jpeg' | 'codec_jpegls' | 'codec_jpeg2000';
+
+/** Main thread → worker. */
+export type ToWorker =
+  | {
+      readonly type: 'call';
+      readonly id: number;
+      readonly name: CallName;
+      readonly request: CallRequest<CallName>;
+    }
+  | { readonly type: 'module'; readonly name: ModuleName; readonly module: WebAssembly.Module }
+  | { readonly type: 'characterTables'; readonly bytes: ArrayBuffer }
+  | { readonly type: 'assetFailed'; readonly asset: string; readonly reason: string };
+
+/** Worker → main thread. */
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: CallAnswer<CallName> }
+  | { readonly type: 'failure'; readonly id: number; readonly failure: Failure }
+  | { readonly type: 'wantModule'; readonly name: ModuleName }
+  | { readonly type: 'wantCharacterTables' };

@@ -1,0 +1,75 @@
+import type { AttributeList } from './attributes';
+import type { DisplayableFrame } from './image';
+import type {
+  FileId,
+  InstanceNode,
+  Ledger,
+  LedgerEntry,
+  LedgerTotals,
+  SeriesKey,
+  TreeDelta,
+} from './tree';
+
+/** A named range of bytes; what `sources` makes of files, folders, archives and addresses. Nothing is read yet. */
+export interface NamedBlob {
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** The order in which waiting frames are served. */
+export type FramePriority = 'visible' | 'neighbour' | 'thumbnail' | 'background';
+
+export interface FrameRequest {
+  readonly fileId: FileId;
+  readonly frameIndex: number;
+}
+
+/** A small picture of a frame, grey or colour, ready to draw. */
+export interface Thumbnail {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+export interface ReadProgress {
+  readonly filesTotal: number;
+  readonly filesDone: number;
+  readonly bytesTotal: number;
+  readonly bytesRead: number;
+  readonly isReading: boolean;
+  readonly totals: LedgerTotals;
+}
+
+/** What the engine tells while files are read. */
+export interface EngineListener {
+  treeChanged(delta: TreeDelta): void;
+  progressChanged(progress: ReadProgress): void;
+  fileEntered?(entry: LedgerEntry): void;
+}
+
+/** The main-thread side of the line: everything asynchronous, everything rejects with EngineError. */
+export interface Engine {
+  /** Reads what is given in addition to what is there; resolves when every file has a state. */
+  open(
+    blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
+    signal?: AbortSignal,
+  ): Promise<Ledger>;
+  ledger(): Ledger;
+  /** Instances of a series in display order. */
+  instances(series: SeriesKey): Promise<readonly InstanceNode[]>;
+  frame(
+    request: FrameRequest,
+    priority: FramePriority,
+    signal?: AbortSignal,
+  ): Promise<DisplayableFrame>;
+  /** The frame if it is in the cache already. */
+  cachedFrame(request: FrameRequest): DisplayableFrame | undefined;
+  thumbnail(request: FrameRequest, maxEdge: number, signal?: AbortSignal): Promise<Thumbnail>;
+  attributes(fileId: FileId, signal?: AbortSignal): Promise<AttributeList>;
+  /** Bytes in the frame cache and its bound. */
+  cacheUsage(): { readonly bytes: number; readonly budgetBytes: number };
+  addListener(listener: EngineListener): void;
+  removeListener(listener: EngineListener): void;
+  /** Forgets all files, frames and the tree. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,101 @@
+import type { Failure } from './errors';
+
+/** A key that the index gives to a node of the tree; stable while the index lives. */
+export type PatientKey = string & { readonly __brand?: 'PatientKey' };
+export type StudyKey = string & { readonly __brand?: 'StudyKey' };
+export type SeriesKey = string & { readonly __brand?: 'SeriesKey' };
+
+/** A file that came in, numbered from 0 in the order of arrival. */
+export type FileId = number;
+
+export interface PatientNode {
+  readonly key: PatientKey;
+  /** All component groups, "=" between them, UTF-8; the most frequent one. */
+  readonly patientName: string;
+  /** Further names under the same ID: a conflict that must be shown. */
+  readonly otherNames: readonly string[];
+  readonly patientId: string;
+  readonly issuerOfPatientId: string;
+  readonly patientBirthDate: string;
+  readonly patientSex: string;
+  readonly studyKeys: readonly StudyKey[];
+  readonly seriesCount: number;
+  readonly instanceCount: number;
+}
+
+export interface StudyNode {
+  readonly key: StudyKey;
+  readonly patientKey: PatientKey;
+  readonly studyInstanceUid: string;
+  readonly studyDate: string;
+  readonly studyTime: string;
+  readonly studyDescription: string;
+  readonly studyId: string;
+  readonly accessionNumber: string;
+  /** Distinct modalities, sorted. */
+  readonly modalities: readonly string[];
+  readonly seriesKeys: readonly SeriesKey[];
+  readonly instanceCount: number;
+}
+
+export interface SeriesNode {
+  readonly key: SeriesKey;
+  readonly studyKey: StudyKey;
+  readonly seriesInstanceUid: string;
+  readonly modality: string;
+  readonly seriesNumber: number | null;
+  readonly seriesDescription: string;
+  readonly bodyPartExamined: string;
+  readonly instanceCount: number;
+  /** Frames of all instances that have a picture; 0 for reports and other objects without one. */
+  readonly frameCount: number;
+  /** Instance to take a thumbnail from (the middle one), -1 where nothing has a picture. */
+  readonly thumbnailFileId: FileId;
+}
+
+/** One instance of a series, in display order. */
+export interface InstanceNode {
+  readonly fileId: FileId;
+  readonly sopInstanceUid: string;
+  readonly sopClassUid: string;
+  readonly instanceNumber: number | null;
+  readonly numberOfFrames: number;
+  readonly hasPicture: boolean;
+}
+
+/** What changed since the last delta. Nodes that are listed replace those with the same key. */
+export interface TreeDelta {
+  readonly patients: readonly PatientNode[];
+  readonly studies: readonly StudyNode[];
+  readonly series: readonly SeriesNode[];
+  /** Order of patients, where it changed. */
+  readonly patientKeys: readonly PatientKey[];
+}
+
+/** The one state in which a file ends (the ledger). */
+export type FileStatus = 'shown' | 'no-picture' | 'duplicate' | 'not-dicom' | 'unreadable';
+
+export interface LedgerEntry {
+  readonly fileId: FileId;
+  readonly path: string;
+  readonly byteLength: number;
+  readonly status: FileStatus;
+  /** Why, where the status is not 'shown'; notes of a file that is shown nevertheless have code 'malformed'. */
+  readonly failure: Failure | null;
+  /** Where reading got over a broken rule. */
+  readonly notes: readonly string[];
+}
+
+export interface LedgerTotals {
+  readonly files: number;
+  readonly shown: number;
+  readonly noPicture: number;
+  readonly duplicate: number;
+  readonly notDicom: number;
+  readonly unreadable: number;
+}
+
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  readonly totals: LedgerTotals;
+}

@@ -1,0 +1,143 @@
+import type { StoredValues } from '../ports/image';
+import { BLACK, packRgb } from './colour-step';
+import type { ColourMap } from './frame-painter';
+import { greyOf, type GreyStep } from './grey-step';
+
+/** Stored value → packed colour for a run of stored values. */
+export type RunFiller = (
+  values: StoredValues,
+  start: number,
+  count: number,
+  out: Uint32Array<ArrayBuffer>,
+  outStart: number,
+) => void;
+
+function packedLevels(colourMap: ColourMap | null): Uint32Array<ArrayBuffer> {
+  return Uint32Array.from({ length: 256 }, (_, grey) =>
+    colourMap === null
+      ? packRgb(grey, grey, grey)
+      : packRgb(
+          colourMap[3 * grey] ?? grey,
+          colourMap[3 * grey + 1] ?? grey,
+          colourMap[3 * grey + 2] ?? grey,
+        ),
+  );
+}
+
+function isBackground(step: GreyStep, value: number): boolean {
+  const { padding } = step;
+  return value !== value || (padding !== null && value >= padding.first && value <= padding.last);
+}
+
+/** The pipeline of an 8 or 16-bit type as one table over the bits of the stored value, as `ComposeGreyTable` in C++. */
+export function composeGreyTable(
+  step: GreyStep,
+  values: StoredValues,
+  colourMap: ColourMap | null,
+): Uint32Array<ArrayBuffer> {
+  const count = 2 ** (8 * values.BYTES_PER_ELEMENT);
+  const isSigned = values instanceof Int8Array || values instanceof Int16Array;
+  const levels = packedLevels(colourMap);
+  const table = new Uint32Array(count);
+  for (let bits = 0; bits < count; bits += 1) {
+    const stored = isSigned && bits >= count / 2 ? bits - count : bits;
+    table[bits] = isBackground(step, stored) ? BLACK : (levels[greyOf(step, stored)] ?? BLACK);
+  }
+  return table;
+}
+
+function fillerOfTable(table: Uint32Array<ArrayBuffer>): RunFiller {
+  const mask = table.length - 1;
+  return (values, start, count, out, outStart) => {
+    for (let i = 0; i < count; i += 1) {
+      out[outStart + i] = table[(values[start + i] ?? 0) & mask] ?? 0;
+    }
+  };
+}
+
+/** Wide and floating point values through a window that is a ramp: the usual case, without calls in the loop. */
+function fillerOfRamp(
+  step: GreyStep,
+  middle: number,
+  span: number,
+  levels: Uint32Array,
+): RunFiller {
+  const gain = (255 * step.slope) / span;
+  const offset = (255 * (step.intercept - middle)) / span + 255 / 2 + 0.5;
+  const first = step.padding?.first ?? Infinity;
+  const last = step.padding?.last ?? -Infinity;
+  const flip = step.isInverted ? 255 : 0;
+  return (values, start, count, out, outStart) => {
+    for (let i = 0; i < count; i += 1) {
+      const value = values[start + i] ?? 0;
+      const level = value * gain + offset;
+      const grey = level > 0 ? (level < 255 ? level | 0 : 255) : 0;
+      const isPicture = value === value && (value < first || value > last);
+      out[outStart + i] = isPicture ? (levels[grey ^ flip] ?? 0) : BLACK;
+    }
+  };
+}
+
+function fillerOfValues(step: GreyStep, colourMap: ColourMap | null): RunFiller {
+  const levels = packedLevels(colourMap);
+  if (step.modalityLut === null && step.voi.kind === 'ramp' && step.voi.span > 0) {
+    return fillerOfRamp(step, step.voi.middle, step.voi.span, levels);
+  }
+  return (values, start, count, out, outStart) => {
+    for (let i = 0; i < count; i += 1) {
+      const value = values[start + i] ?? 0;
+      out[outStart + i] = isBackground(step, value) ? BLACK : (levels[greyOf(step, value)] ?? 0);
+    }
+  };
+}
+
+function isSameStep(a: GreyStep, b: GreyStep): boolean {
+  return (
+    a.modalityLut === b.modalityLut &&
+    a.slope === b.slope &&
+    a.intercept === b.intercept &&
+    a.isInverted === b.isInverted &&
+    a.padding?.first === b.padding?.first &&
+    a.padding?.last === b.padding?.last &&
+    isSameVoi(a.voi, b.voi)
+  );
+}
+
+function isSameVoi(a: GreyStep['voi'], b: GreyStep['voi']): boolean {
+  if (a.kind === 'ramp' && b.kind === 'ramp') return a.middle === b.middle && a.span === b.span;
+  if (a.kind === 'sigmoid' && b.kind === 'sigmoid') {
+    return a.center === b.center && a.width === b.width;
+  }
+  return a.kind === 'lut' && b.kind === 'lut' && a.table === b.table;
+}
+
+interface KnownTable {
+  readonly step: GreyStep;
+  readonly type: string;
+  readonly colourMap: ColourMap | null;
+  readonly filler: RunFiller;
+}
+
+/** Keeps the tables of the last few windows: several viewports alternate between theirs. */
+export class GreyFillers {
+  static readonly #KEPT = 8;
+  #known: KnownTable[] = [];
+
+  fillerFor(step: GreyStep, values: StoredValues, colourMap: ColourMap | null): RunFiller {
+    if (values.BYTES_PER_ELEMENT > 2) return fillerOfValues(step, colourMap);
+    const type = values.constructor.name;
+    const index = this.#known.findIndex(
+      (known) =>
+        known.type === type && known.colourMap === colourMap && isSameStep(known.step, step),
+    );
+    const known = this.#known[index] ?? {
+      step,
+      type,
+      colourMap,
+      filler: fillerOfTable(composeGreyTable(step, values, colourMap)),
+    };
+    if (index >= 0) this.#known.splice(index, 1);
+    this.#known = [known, ...this.#known].slice(0, GreyFillers.#KEPT);
+    return known.filler;
+  }
+}

@@ -1,0 +1,74 @@
+import type { DecodedFrame, DisplayableFrame, DisplayDescription } from '../ports/image';
+
+/** The display description of a file that says nothing. */
+export const PLAIN_DISPLAY: DisplayDescription = {
+  rescaleSlope: 1,
+  rescaleIntercept: 0,
+  rescaleType: '',
+  modalityLut: null,
+  voiWindows: [],
+  voiFunction: 'LINEAR',
+  voiLuts: [],
+  isInverse: false,
+  padding: null,
+  palette: null,
+  overlays: [],
+  pixelAspect: 1,
+};
+
+/** A frame without a file: for measuring painters, and for tests. Belongs to nobody, so its identity is empty. */
+export function syntheticFrame(
+  frame: Partial<DecodedFrame> & Pick<DecodedFrame, 'rows' | 'columns' | 'storedValues'>,
+  display: Partial<DisplayDescription> = {},
+): DisplayableFrame {
+  return {
+    frameIndex: 0,
+    numberOfFrames: 1,
+    frame: {
+      samplesPerPixel: 1,
+      photometric: 'MONOCHROME2',
+      bitsStored: 8 * frame.storedValues.BYTES_PER_ELEMENT,
+      isLossy: false,
+      validRows: frame.rows,
+      notes: [],
+      ...frame,
+    },
+    display: { ...PLAIN_DISPLAY, ...display },
+    plane: {
+      positionMm: null,
+      orientation: null,
+      spacingMm: null,
+      spacingSource: '',
+      sliceThicknessMm: null,
+      sliceLocationMm: null,
+      frameOfReferenceUid: '',
+    },
+    identity: {
+      patientName: '',
+      patientId: '',
+      patientBirthDate: '',
+      patientSex: '',
+      patientAge: '',
+      studyInstanceUid: '',
+      studyDate: '',
+      studyTime: '',
+      studyDescription: '',
+      seriesInstanceUid: '',
+      seriesNumber: null,
+      seriesDescription: '',
+      modality: '',
+      sopInstanceUid: '',
+      sopClassUid: '',
+      instanceNumber: null,
+      laterality: '',
+      imageLaterality: '',
+      viewPosition: '',
+      lossyImageCompression: '',
+      lossyImageCompressionRatio: '',
+      burnedInAnnotation: '',
+      transferSyntaxUid: '',
+    },
+    autoWindow: { center: 128, width: 256 },
+    frameTimeMs: null,
+  };
+}

@@ -1,0 +1,161 @@
+import type { DecodedFrame, DisplayableFrame } from '../ports/image';
+import { Canvas2dPainter } from './canvas-2d-painter';
+import type { FramePainter, PaintReport, PaintSettings, RepaintListener } from './frame-painter';
+import { drawFrame } from './gl/frame-drawing';
+import { Resources } from './gl/resources';
+import { MarkPainter } from './marks';
+import { pictureKindOf } from './picture-kind';
+import { imageToCanvasMatrix } from './view-transform';
+
+export interface Webgl2PainterOptions {
+  readonly cacheBudgetBytes: number;
+  /** Samples across and down for a reduced picture, at most 4. */
+  readonly maxTaps: number;
+  readonly onRepaintNeeded: RepaintListener;
+}
+
+/** After so many losses the driver cannot be relied on. */
+const LOSSES_BORNE = 3;
+
+const CONTEXT_ATTRIBUTES: WebGLContextAttributes = {
+  alpha: false,
+  antialias: false,
+  depth: false,
+  stencil: false,
+  preserveDrawingBuffer: false,
+};
+
+export function newContext(canvas: HTMLCanvasElement): WebGL2RenderingContext | null {
+  return canvas.getContext('webgl2', CONTEXT_ATTRIBUTES);
+}
+
+/**
+ * One context, on a canvas that nobody sees, paints for all viewports; each picture is copied to the visible canvas in
+ * the same task, before the browser clears the drawing buffer. While the context is lost, frames go the 2D way.
+ */
+export class Webgl2Painter implements FramePainter {
+  readonly kind = 'webgl2';
+  readonly #canvas: HTMLCanvasElement;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #options: Webgl2PainterOptions;
+  readonly #fallback: Canvas2dPainter;
+  readonly #marks = new MarkPainter();
+  readonly #maxTextureSize: number;
+  #resources: Resources | null;
+  #losses = 0;
+  #failure = '';
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    gl: WebGL2RenderingContext,
+    options: Webgl2PainterOptions,
+  ) {
+    this.#canvas = canvas;
+    this.#gl = gl;
+    this.#options = options;
+    this.#fallback = new Canvas2dPainter(options.cacheBudgetBytes);
+    this.#maxTextureSize = Number(gl.getParameter(gl.MAX_TEXTURE_SIZE)) || 2048;
+    this.#resources = new Resources(gl, options.cacheBudgetBytes);
+    canvas.addEventListener('webglcontextlost', this.#handleLost);
+    canvas.addEventListener('webglcontextrestored', this.#handleRestored);
+  }
+
+  paint(
+    target: HTMLCanvasElement,
+    displayable: DisplayableFrame,
+    settings: PaintSettings,
+  ): PaintReport {
+    const obstacle = this.#obstacleFor(displayable);
+    if (obstacle === '') {
+      try {
+        if (this.#paintWithGl(target, displayable, settings)) return { via: 'webgl2', reason: '' };
+      } catch (error) {
+        // A context that is lost in the middle makes everything fail, and comes back.
+        const isLasting = !this.#gl.isContextLost();
+        if (isLasting) this.#failure = error instanceof Error ? error.message : 'WebGL2 failed';
+      }
+    }
+    const report = this.#fallback.paint(target, displayable, settings);
+    return { via: '2d', reason: report.reason || obstacle || this.#failure };
+  }
+
+  release(frame: DecodedFrame): void {
+    this.#resources?.release(frame);
+    this.#fallback.release(frame);
+  }
+
+  cachedBytes(): number {
+    return (this.#resources?.frameBytes ?? 0) + this.#fallback.cachedBytes();
+  }
+
+  dispose(): void {
+    this.#canvas.removeEventListener('webglcontextlost', this.#handleLost);
+    this.#canvas.removeEventListener('webglcontextrestored', this.#handleRestored);
+    this.#resources?.clear();
+    this.#resources = null;
+    this.#fallback.dispose();
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  #obstacleFor(displayable: DisplayableFrame): string {
+    const { columns, rows } = displayable.frame;
+    if (this.#failure !== '') return this.#failure;
+    if (this.#resources === null || this.#gl.isContextLost()) return 'the graphics context is lost';
+    if (Math.max(columns, rows) > this.#maxTextureSize) {
+      return `the frame is larger than the largest texture (${this.#maxTextureSize})`;
+    }
+    return pictureKindOf(displayable) === 'none' ? 'no picture in these samples' : '';
+  }
+
+  #paintWithGl(
+    target: HTMLCanvasElement,
+    displayable: DisplayableFrame,
+    settings: PaintSettings,
+  ): boolean {
+    const context = target.getContext('2d', { alpha: false });
+    if (context === null || this.#resources === null) return false;
+    const { width, height } = target;
+    if (width === 0 || height === 0) return true;
+    // Only ever grows: a change of size costs a new drawing buffer.
+    if (this.#canvas.width < width) this.#canvas.width = width;
+    if (this.#canvas.height < height) this.#canvas.height = height;
+    if (this.#gl.drawingBufferHeight !== this.#canvas.height) return false;
+    drawFrame(this.#gl, this.#resources, displayable, settings, target, this.#options.maxTaps);
+    // WebGL counts rows from below, so the viewport is at the lower left.
+    const top = this.#canvas.height - height;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.#canvas, 0, top, width, height, 0, 0, width, height);
+    this.#paintMarks(context, displayable, settings);
+    return !this.#gl.isContextLost();
+  }
+
+  #paintMarks(
+    context: CanvasRenderingContext2D,
+    displayable: DisplayableFrame,
+    settings: PaintSettings,
+  ): void {
+    const { frame, display } = displayable;
+    const shape = { columns: frame.columns, rows: frame.rows, pixelAspect: display.pixelAspect };
+    const matrix = imageToCanvasMatrix(settings.transform, shape, context.canvas);
+    this.#marks.paintMissingRows(context, displayable, matrix);
+    if (settings.overlays !== false) this.#marks.paintOverlays(context, displayable, matrix);
+  }
+
+  readonly #handleLost = (event: Event): void => {
+    // Without this the browser never restores the context.
+    event.preventDefault();
+    this.#resources = null;
+    this.#losses += 1;
+    if (this.#losses >= LOSSES_BORNE) {
+      this.#failure = `the graphics context was lost ${this.#losses} times`;
+    }
+    this.#options.onRepaintNeeded();
+  };
+
+  readonly #handleRestored = (): void => {
+    if (this.#losses >= LOSSES_BORNE) return;
+    this.#resources = new Resources(this.#gl, this.#options.cacheBudgetBytes);
+    this.#options.onRepaintNeeded();
+  };
+}

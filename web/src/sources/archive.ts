@@ -1,0 +1,143 @@
+import type { FileEntry, ZipReader } from '@zip.js/zip.js';
+import type { NamedBlob } from '../ports/engine';
+import type { Failure } from '../ports/errors';
+import { crc32 } from './crc32';
+import { isFailedSource, type FailedSource, type SourceItem } from './source-item';
+
+// Deflate cannot do better than about 1,030 : 1; images do not reach 200 : 1, bombs do.
+const kLargestRatio = 200;
+// A small file of zeros may be compressed well without being a danger.
+const kHarmlessBytes = 1 << 20;
+const kLargestEntryBytes = 4 * 2 ** 30;
+const kMostEntries = 1_000_000;
+const kNestedArchives = 1;
+
+const kLocalHeaderBytes = 30;
+const kLocalHeaderSignature = 0x04034b50;
+const kStored = 0;
+const kDeflated = 8;
+
+/** The same items with archives replaced by what is in them; an archive in an archive too, but no deeper. */
+export async function* expandArchives(
+  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  depth = 0,
+): AsyncGenerator<SourceItem> {
+  for await (const item of items) {
+    if (depth <= kNestedArchives && !isFailedSource(item) && looksLikeArchive(item)) {
+      yield* expandArchives(entriesOf(item), depth + 1);
+    } else {
+      yield item;
+    }
+  }
+}
+
+function looksLikeArchive(item: NamedBlob): boolean {
+  return /\.zip$/i.test(item.path) || item.blob.type === 'application/zip';
+}
+
+async function* entriesOf(archive: NamedBlob): AsyncGenerator<SourceItem> {
+  let count = 0;
+  let reader: ZipReader<unknown> | undefined;
+  try {
+    reader = await openArchive(archive.blob);
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.directory) continue;
+      if (++count > kMostEntries) throw new Error(`more than ${kMostEntries} entries`);
+      yield await openEntry(archive, entry);
+    }
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : 'damaged archive';
+    yield failed(archive.path, archive.blob.size, { code: 'malformed', detail: `ZIP: ${detail}` });
+  } finally {
+    await reader?.close().catch(() => undefined);
+  }
+}
+
+async function openArchive(blob: Blob): Promise<ZipReader<unknown>> {
+  // Loaded when the first archive comes. Only its reader of directories is used: no workers, no code of its own to
+  // inflate, so that nothing is at odds with a strict content security policy.
+  const { BlobReader, ZipReader, configure } = await import('@zip.js/zip.js/lib/zip-core.js');
+  configure({ useWebWorkers: false });
+  return new ZipReader(new BlobReader(blob));
+}
+
+async function openEntry(archive: NamedBlob, entry: FileEntry): Promise<SourceItem> {
+  const path = `${archive.path}/${entry.filename}`;
+  const refusal = refusalOf(entry);
+  if (refusal) return failed(path, entry.compressedSize, refusal);
+  const bytes = await compressedBytes(archive.blob, entry);
+  if (!bytes) {
+    return failed(path, entry.compressedSize, {
+      code: 'malformed',
+      detail: 'ZIP: bad local header',
+    });
+  }
+  if (entry.compressionMethod === kStored) return { path, blob: bytes };
+  const inflated = await inflate(bytes, entry);
+  return inflated instanceof Blob
+    ? { path, blob: inflated }
+    : failed(path, entry.compressedSize, inflated);
+}
+
+/** Why an entry is not opened, from what the directory of the archive claims. */
+function refusalOf(entry: FileEntry): Failure | null {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry;
+  if (entry.encrypted) return { code: 'unsupported', detail: 'ZIP: encrypted entry' };
+  if (compressionMethod !== kStored && compressionMethod !== kDeflated) {
+    return { code: 'unsupported', detail: `ZIP: compression method ${compressionMethod}` };
+  }
+  if (compressionMethod === kStored && compressedSize !== uncompressedSize) {
+    return { code: 'malformed', detail: 'ZIP: two sizes for a stored entry' };
+  }
+  const isBomb =
+    uncompressedSize > kHarmlessBytes && uncompressedSize > compressedSize * kLargestRatio;
+  if (isBomb) return { code: 'limit', detail: `ZIP: compressed more than ${kLargestRatio} : 1` };
+  if (uncompressedSize > kLargestEntryBytes)
+    return { code: 'limit', detail: 'ZIP: entry too large' };
+  return null;
+}
+
+/** The bytes of an entry as they lie in the archive; nothing is copied. Null where there is no local header. */
+async function compressedBytes(archive: Blob, entry: FileEntry): Promise<Blob | null> {
+  const header = new DataView(
+    await archive.slice(entry.offset, entry.offset + kLocalHeaderBytes).arrayBuffer(),
+  );
+  if (header.byteLength < kLocalHeaderBytes) return null;
+  if (header.getUint32(0, true) !== kLocalHeaderSignature) return null;
+  const start =
+    entry.offset + kLocalHeaderBytes + header.getUint16(26, true) + header.getUint16(28, true);
+  const end = start + entry.compressedSize;
+  return end <= archive.size ? archive.slice(start, end) : null;
+}
+
+/** The inflated bytes, never more than the directory declares; or why there are none. */
+async function inflate(bytes: Blob, entry: FileEntry): Promise<Blob | Failure> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let byteLength = 0;
+  let checksum = 0;
+  try {
+    const stream = bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const reader = stream.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      byteLength += value.byteLength;
+      if (byteLength > entry.uncompressedSize) {
+        await reader.cancel();
+        return { code: 'limit', detail: 'ZIP: entry is larger than declared' };
+      }
+      checksum = crc32(value, checksum);
+      parts.push(value);
+    }
+  } catch {
+    return { code: 'malformed', detail: 'ZIP: damaged compressed data' };
+  }
+  if (byteLength < entry.uncompressedSize)
+    return { code: 'truncated', detail: 'ZIP: entry is too short' };
+  if (checksum !== entry.crc32) return { code: 'malformed', detail: 'ZIP: checksum differs' };
+  return new Blob(parts);
+}
+
+function failed(path: string, byteLength: number, failure: Failure): FailedSource {
+  return { path, byteLength, failure };
+}

@@ -1,0 +1,64 @@
+/** Letters at the edges of a picture for patient directions; two or three where it is oblique. */
+export type PatientDirection = 'L' | 'R' | 'A' | 'P' | 'H' | 'F';
+
+export interface EdgeLetters {
+  readonly left: readonly PatientDirection[];
+  readonly right: readonly PatientDirection[];
+  readonly top: readonly PatientDirection[];
+  readonly bottom: readonly PatientDirection[];
+}
+
+type Vector = readonly [number, number, number];
+type Orientation = readonly [number, number, number, number, number, number];
+
+// Below about 12 degrees an angle is not worth a letter.
+const kLeastPart = 0.2;
+
+/**
+ * Patient directions at the edges of the screen (PS3.3 C.7.6.2.1.1: +x left, +y posterior, +z head), after the
+ * picture was flipped left to right and then rotated clockwise.
+ */
+export function edgeLetters(
+  orientation: Orientation,
+  rotationDegrees: number,
+  flipHorizontal: boolean,
+): EdgeLetters {
+  const row: Vector = [orientation[0], orientation[1], orientation[2]];
+  const column: Vector = [orientation[3], orientation[4], orientation[5]];
+  const sign = flipHorizontal ? -1 : 1;
+  const angle = (rotationDegrees * Math.PI) / 180;
+  // Image x lands on the screen at (sign·cos, sign·sin), image y at (−sin, cos).
+  const right = combine(row, sign * Math.cos(angle), column, -Math.sin(angle));
+  const down = combine(row, sign * Math.sin(angle), column, Math.cos(angle));
+  return {
+    right: directionLetters(right),
+    left: directionLetters(negate(right)),
+    bottom: directionLetters(down),
+    top: directionLetters(negate(down)),
+  };
+}
+
+function directionLetters(vector: Vector): PatientDirection[] {
+  const [x, y, z] = vector;
+  const parts: { readonly letter: PatientDirection; readonly size: number }[] = [
+    { letter: x > 0 ? 'L' : 'R', size: Math.abs(x) },
+    { letter: y > 0 ? 'P' : 'A', size: Math.abs(y) },
+    { letter: z > 0 ? 'H' : 'F', size: Math.abs(z) },
+  ];
+  return parts
+    .filter((part) => part.size > kLeastPart)
+    .sort((left, right) => right.size - left.size)
+    .map((part) => part.letter);
+}
+
+function combine(a: Vector, aFactor: number, b: Vector, bFactor: number): Vector {
+  return [
+    a[0] * aFactor + b[0] * bFactor,
+    a[1] * aFactor + b[1] * bFactor,
+    a[2] * aFactor + b[2] * bFactor,
+  ];
+}
+
+function negate(vector: Vector): Vector {
+  return [-vector[0], -vector[1], -vector[2]];
+}

@@ -1,0 +1,109 @@
+import { kLayouts, type LayoutName } from '../state/layout-state';
+import { kCtPresets } from '../state/presets';
+import type { PlainMessageKey } from '../i18n/translate';
+import { kTools, type ToolName } from './tool-name';
+
+/** Everything that can be asked for by a key, a button or the palette. */
+export type Command =
+  | { readonly kind: 'scroll'; readonly steps: number }
+  | { readonly kind: 'go-to'; readonly end: 'first' | 'last' }
+  | { readonly kind: 'series'; readonly steps: number }
+  | { readonly kind: 'cell'; readonly steps: number }
+  | { readonly kind: 'tool'; readonly tool: ToolName }
+  | { readonly kind: 'layout'; readonly name: LayoutName }
+  | { readonly kind: 'preset'; readonly index: number }
+  | { readonly kind: SimpleCommand };
+
+type SimpleCommand =
+  | 'file-window'
+  | 'reset'
+  | 'fit'
+  | 'invert'
+  | 'flip'
+  | 'rotate'
+  | 'cine'
+  | 'annotations'
+  | 'interpolation'
+  | 'browser'
+  | 'inspector'
+  | 'chrome'
+  | 'theme'
+  | 'shortcuts'
+  | 'palette'
+  | 'find'
+  | 'open-folder'
+  | 'open-files'
+  | 'close-all';
+
+/** A command with its name, its key and the group it is listed in. */
+export interface CommandEntry {
+  readonly command: Command;
+  readonly label: PlainMessageKey;
+  /** As `KeyboardEvent.key` has it, "Ctrl+k" with a modifier; '' where there is none. */
+  readonly key: string;
+  readonly group: PlainMessageKey;
+}
+
+const kToolKeys: Readonly<Record<ToolName, string>> = {
+  window: 'w',
+  pan: 'p',
+  zoom: 'z',
+  scroll: 's',
+};
+
+/** All commands in the order of the shortcuts sheet. */
+export const kCommands: readonly CommandEntry[] = [
+  ...entries('command.group.navigate', [
+    [{ kind: 'scroll', steps: 1 }, 'command.next-image', 'ArrowDown'],
+    [{ kind: 'scroll', steps: -1 }, 'command.previous-image', 'ArrowUp'],
+    [{ kind: 'scroll', steps: 10 }, 'command.next-images', 'PageDown'],
+    [{ kind: 'scroll', steps: -10 }, 'command.previous-images', 'PageUp'],
+    [{ kind: 'go-to', end: 'first' }, 'command.first-image', 'Home'],
+    [{ kind: 'go-to', end: 'last' }, 'command.last-image', 'End'],
+    [{ kind: 'series', steps: 1 }, 'command.next-series', 'ArrowRight'],
+    [{ kind: 'series', steps: -1 }, 'command.previous-series', 'ArrowLeft'],
+    [{ kind: 'cell', steps: 1 }, 'command.next-cell', 'c'],
+    [{ kind: 'cine' }, 'command.cine', ' '],
+  ]),
+  ...entries('command.group.image', [
+    [{ kind: 'reset' }, 'command.reset', 'r'],
+    [{ kind: 'fit' }, 'command.fit', '0'],
+    [{ kind: 'invert' }, 'command.invert', 'i'],
+    [{ kind: 'flip' }, 'command.flip', 'f'],
+    [{ kind: 'rotate' }, 'command.rotate', 't'],
+    [{ kind: 'interpolation' }, 'command.interpolation', 'x'],
+  ]),
+  ...entries(
+    'command.group.tool',
+    kTools.map((tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kToolKeys[tool]] as const),
+  ),
+  ...entries('command.group.window', [
+    ...kCtPresets.map(
+      (preset, index) => [{ kind: 'preset', index }, preset.key, String(index + 1)] as const,
+    ),
+    [{ kind: 'file-window' }, 'preset.file', 'a'],
+  ]),
+  ...entries('command.group.layout', [
+    ...kLayouts.map((name) => [{ kind: 'layout', name }, `layout.${name}`, ''] as const),
+    [{ kind: 'chrome' }, 'command.chrome', 'h'],
+    [{ kind: 'browser' }, 'command.browser', '['],
+    [{ kind: 'inspector' }, 'command.inspector', ']'],
+    [{ kind: 'annotations' }, 'command.annotations', 'n'],
+    [{ kind: 'theme' }, 'command.theme', ''],
+    [{ kind: 'find' }, 'command.find', '/'],
+    [{ kind: 'palette' }, 'command.palette', 'Ctrl+k'],
+    [{ kind: 'shortcuts' }, 'command.shortcuts', '?'],
+  ]),
+  ...entries('command.group.open', [
+    [{ kind: 'open-files' }, 'open.files', 'Ctrl+o'],
+    [{ kind: 'open-folder' }, 'open.folder', 'o'],
+    [{ kind: 'close-all' }, 'open.close-all', ''],
+  ]),
+];
+
+function entries(
+  group: PlainMessageKey,
+  list: readonly (readonly [Command, PlainMessageKey, string])[],
+): CommandEntry[] {
+  return list.map(([command, label, key]) => ({ command, label, key, group }));
+}

@@ -1,0 +1,322 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../dicom/dates';
+import { formatPersonName } from '../dicom/person-name';
+import { visibleText } from '../dicom/visible-text';
+import { formatNumber, t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import type { PatientNode, SeriesKey, SeriesNode, StudyNode } from '../ports/tree';
+import type { BrowserRow } from '../state/browser-rows';
+import type { PatientMark } from '../state/patient-marks';
+import { cssProperties } from './css-properties';
+import { dotted, fileText } from './file-text';
+import { patientBadge, patientColour } from './patient-mark';
+import './thumbnail';
+import type { ThumbnailSource } from './thumbnail';
+
+/** What a line needs to know besides itself. */
+export interface RowContext {
+  readonly marks: ReadonlyMap<string, PatientMark>;
+  readonly activeSeries: SeriesKey | null;
+  readonly shownSeries: ReadonlySet<SeriesKey>;
+  readonly activeFileId: number;
+  readonly focusedKey: string;
+  readonly thumbnails: ThumbnailSource | null;
+}
+
+const kHeights = { patient: 66, study: 42, series: 54, instance: 24 } as const;
+
+export function rowHeight(row: BrowserRow): number {
+  return kHeights[row.kind];
+}
+
+/** The line as it is read out. */
+export function rowName(row: BrowserRow): string {
+  switch (row.kind) {
+    case 'patient':
+      return dotted([
+        patientName(row.patient),
+        patientId(row.patient),
+        patientDetails(row.patient),
+      ]);
+    case 'study':
+      return dotted([studyName(row.study), studyDetails(row.study)]);
+    case 'series':
+      return dotted([seriesName(row.series), seriesDetails(row.series), seriesCount(row.series)]);
+    case 'instance':
+      return instanceName(row);
+  }
+}
+
+export function renderRow(row: BrowserRow, context: RowContext): TemplateResult {
+  const patientKey = row.kind === 'patient' ? row.key : row.patientKey;
+  const mark = context.marks.get(patientKey);
+  return html`${
+    mark
+      ? html`<span
+          class="edge ${mark.pattern}"
+          ${cssProperties({ '--colour': patientColour(mark) })}
+        ></span>`
+      : nothing
+  }${renderContent(row, context, mark)}`;
+}
+
+/** A series as one line, for the palette and labels. */
+export function seriesName(series: SeriesNode): string {
+  return (
+    visibleText(series.seriesDescription) || `${series.modality} ${t('browser.series')}`.trim()
+  );
+}
+
+function renderContent(
+  row: BrowserRow,
+  context: RowContext,
+  mark: PatientMark | undefined,
+): TemplateResult {
+  const focus = row.key === context.focusedKey ? 'focused' : '';
+  switch (row.kind) {
+    case 'patient':
+      return html`<div class="line ${focus}" title=${rowName(row)}>
+        ${mark ? patientBadge(mark) : nothing}
+        <div class="words">
+          <b>${fileText(patientName(row.patient))}</b>
+          <small>${fileText(patientId(row.patient))}</small>
+          <small>${fileText(patientDetails(row.patient))}</small>
+        </div>
+        <span class="fold">${icon(row.isOpen ? 'chevronDown' : 'chevronRight', 14)}</span>
+      </div>`;
+    case 'study':
+      return html`<div class="line ${focus}" title=${rowName(row)}>
+        <span class="fold">${icon(row.isOpen ? 'chevronDown' : 'chevronRight', 14)}</span>
+        <div class="words">
+          <b>${fileText(studyName(row.study))}</b
+          ><small>${fileText(studyDetails(row.study))}</small>
+        </div>
+      </div>`;
+    case 'series':
+      return renderSeries(row, context, focus);
+    case 'instance':
+      return html`<div
+        class="line ${focus} ${row.instance.fileId === context.activeFileId ? 'active' : ''}"
+      >
+        ${icon(row.instance.hasPicture ? 'image' : 'report', 13)}
+        <span class="words">${instanceName(row)}</span>
+      </div>`;
+  }
+}
+
+function renderSeries(
+  row: BrowserRow & { kind: 'series' },
+  context: RowContext,
+  focus: string,
+): TemplateResult {
+  const { series } = row;
+  const state = row.key === context.activeSeries ? 'active' : '';
+  const shown = context.shownSeries.has(row.key) ? 'shown' : '';
+  return html`<div class="line ${focus} ${state} ${shown}" title=${rowName(row)}>
+    <span class="fold" title=${t(row.isOpen ? 'browser.collapse' : 'browser.expand')}
+      >${icon(row.isOpen ? 'chevronDown' : 'chevronRight', 14)}</span
+    >
+    <nv-thumbnail .fileId=${series.thumbnailFileId} .source=${context.thumbnails}></nv-thumbnail>
+    <div class="words">
+      <b>${fileText(seriesName(series))}</b><small>${fileText(seriesDetails(series))}</small>
+    </div>
+    <span class="count">${formatNumber(series.frameCount || series.instanceCount)}</span>
+  </div>`;
+}
+
+function patientName(patient: PatientNode): string {
+  return formatPersonName(patient.patientName) || t('browser.no-name');
+}
+
+function patientId(patient: PatientNode): string {
+  return patient.patientId ? t('browser.id', { id: patient.patientId }) : t('browser.no-id');
+}
+
+function patientDetails(patient: PatientNode): string {
+  const others = patient.otherNames.map(formatPersonName).join(', ');
+  return dotted([
+    formatDate(patient.patientBirthDate),
+    patient.patientSex,
+    others ? t('browser.other-names', { names: others }) : '',
+  ]);
+}
+
+function studyName(study: StudyNode): string {
+  return study.studyDescription || `${t('browser.study')} ${study.studyId}`.trim();
+}
+
+function studyDetails(study: StudyNode): string {
+  return dotted([
+    formatDate(study.studyDate),
+    study.modalities.join(' '),
+    t('count.series', { count: study.seriesKeys.length }),
+  ]);
+}
+
+function seriesDetails(series: SeriesNode): string {
+  const number =
+    series.seriesNumber === null
+      ? ''
+      : t('viewport.series-number', { number: String(series.seriesNumber) });
+  const picture = series.frameCount === 0 ? t('browser.no-picture') : series.bodyPartExamined;
+  return dotted([series.modality, number, picture]);
+}
+
+function seriesCount(series: SeriesNode): string {
+  return series.frameCount > 0
+    ? t('count.images', { count: series.frameCount })
+    : t('count.objects', { count: series.instanceCount });
+}
+
+function instanceName(row: BrowserRow & { kind: 'instance' }): string {
+  const { instanceNumber, numberOfFrames, hasPicture } = row.instance;
+  const name =
+    instanceNumber === null
+      ? t('browser.instance.unnumbered')
+      : t('browser.instance', { number: String(instanceNumber) });
+  const frames = numberOfFrames > 1 ? t('browser.frames', { count: numberOfFrames }) : '';
+  return dotted([name, frames, hasPicture ? '' : t('browser.no-picture')]);
+}
+
+export const browserRowStyles = css`
+  .row {
+    position: relative;
+    padding: 0 8px 0 20px;
+    cursor: pointer;
+  }
+  .row.patient {
+    height: 66px;
+    padding-top: 8px;
+  }
+  .row.study {
+    height: 42px;
+  }
+  .row.series {
+    height: 54px;
+  }
+  .row.instance {
+    height: 24px;
+    padding-inline-start: 66px;
+  }
+  .edge {
+    position: absolute;
+    inset: 0 auto 0 10px;
+    border-inline-start: 3px solid var(--colour);
+  }
+  .row.patient .edge {
+    top: 8px;
+  }
+  .edge.double {
+    border-inline-start-style: double;
+  }
+  .edge.dashed {
+    border-inline-start-style: dashed;
+  }
+  .edge.dotted {
+    border-inline-start-style: dotted;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    height: 100%;
+    padding: 0 6px 0 2px;
+    border-radius: var(--nv-radius);
+  }
+  .patient .line {
+    gap: 9px;
+  }
+  .study .line,
+  .series .line {
+    gap: 6px;
+  }
+  .row:hover .line {
+    background: var(--nv-hover);
+  }
+  .line.shown {
+    box-shadow: inset 2px 0 var(--nv-line);
+  }
+  .line.active,
+  .row:hover .line.active {
+    background: var(--nv-selected);
+    box-shadow: inset 2px 0 var(--nv-accent);
+  }
+  .tree:focus-visible .line.focused {
+    outline: 2px solid var(--nv-accent);
+    outline-offset: -2px;
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+  }
+  .words b,
+  .words small,
+  span.words {
+    display: block;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .words b {
+    font-weight: 500;
+  }
+  .series .words b {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    font-size: 12.5px;
+    line-height: 1.25;
+  }
+  .patient .words b {
+    font-size: 14px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .study .words b {
+    font-size: 12.5px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .words small {
+    font-size: 11.5px;
+    line-height: 1.35;
+    color: var(--nv-dim);
+  }
+  .instance {
+    font-size: 12px;
+    color: var(--nv-dim);
+  }
+  .instance .active {
+    color: var(--nv-text);
+  }
+  .fold {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 16px;
+    height: 100%;
+    color: var(--nv-dim);
+  }
+  .series .fold {
+    width: 16px;
+    margin-inline-end: -2px;
+    opacity: 0;
+  }
+  .series:hover .fold,
+  .series[aria-expanded='true'] .fold,
+  .series .focused .fold,
+  .series .active .fold {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .series .fold {
+      opacity: 1;
+    }
+  }
+  .count {
+    font-size: 12px;
+    color: var(--nv-dim);
+  }
+`;

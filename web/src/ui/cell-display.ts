@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../ports/errors';
+import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import type { PatientMark } from '../state/patient-marks';
+
+/** What one cell shows; everything about the picture is from the very frame that is painted. */
+export interface CellDisplay {
+  readonly state: 'empty' | 'loading' | 'shown' | 'failed' | 'no-picture';
+  /** The frame on the canvas, also while the next one is loading; null where nothing is painted. */
+  readonly frame: DisplayableFrame | null;
+  readonly errorCode: ErrorCode | null;
+  readonly errorDetail: string;
+  /** Of the frame that is painted, among all of the series, from 0. */
+  readonly position: number;
+  readonly frameCount: number;
+  readonly voi: ShownVoi | null;
+  readonly isInverted: boolean;
+  readonly rotationDegrees: number;
+  readonly flipHorizontal: boolean;
+  /** CSS pixels for one column of the image. */
+  readonly scale: number;
+  readonly mark: PatientMark | null;
+  /** Why the picture is not painted by the graphics card, '' where it is. */
+  readonly paintNote: string;
+}
+
+/** The VOI step as it was painted, and where it is from. */
+export interface ShownVoi {
+  readonly window: VoiWindow | null;
+  readonly source: 'file' | 'auto' | 'user' | 'lut';
+  readonly name: string;
+}
+
+export const kEmptyDisplay: CellDisplay = {
+  state: 'empty',
+  frame: null,
+  errorCode: null,
+  errorDetail: '',
+  position: 0,
+  frameCount: 0,
+  voi: null,
+  isInverted: false,
+  rotationDegrees: 0,
+  flipHorizontal: false,
+  scale: 1,
+  mark: null,
+  paintNote: '',
+};
+
+/** What tells two patients apart where only frames are known. */
+export function patientIdentityKey(frame: DisplayableFrame): string {
+  return JSON.stringify([frame.identity.patientName, frame.identity.patientId]);
+}

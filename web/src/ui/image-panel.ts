@@ -1,0 +1,230 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatAge, formatDate, formatTime } from '../dicom/dates';
+import { parsePersonName } from '../dicom/person-name';
+import { formatMeasure, formatNumber, t } from '../i18n/translate';
+import type { DisplayableFrame } from '../ports/image';
+import { base } from '../styles/base';
+import { dotted, fileText } from './file-text';
+
+/** What lies under the pointer. */
+export interface Probe {
+  readonly column: number;
+  readonly row: number;
+  /** One for a grey picture, three for a colour one. */
+  readonly storedValues: readonly number[];
+  /** After the modality step; null for colours. */
+  readonly modalityValue: number | null;
+  readonly unit: string;
+  readonly isMissing: boolean;
+}
+
+type Line = readonly [label: string, value: string];
+
+/** Identity and technique of the very instance that is displayed. */
+export class ImagePanel extends LitElement {
+  static override properties = {
+    frame: { attribute: false },
+    path: {},
+    probe: { attribute: false },
+  };
+  declare frame: DisplayableFrame | null;
+  declare path: string;
+  declare probe: Probe | null;
+
+  constructor() {
+    super();
+    this.frame = null;
+    this.path = '';
+    this.probe = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { frame } = this;
+    if (!frame) return html`<p class="note">${t('image.none')}</p>`;
+    return html`${this.renderProbe()} ${section(t('image.patient'), patientLines(frame))}
+    ${section(t('image.study'), studyLines(frame))}
+    ${section(t('image.series'), seriesLines(frame))}
+    ${section(t('image.picture'), [...pictureLines(frame), [t('image.file'), this.path]])}
+    ${
+      frame.frame.notes.length > 0
+        ? section(
+            t('image.notes'),
+            frame.frame.notes.map((note) => ['', note]),
+          )
+        : nothing
+    }`;
+  }
+
+  private renderProbe(): TemplateResult {
+    const { probe } = this;
+    return html`<section class="probe">
+      <h2>${t('image.probe')}</h2>
+      ${
+        probe === null
+          ? html`<p>${t('image.probe.none')}</p>`
+          : html`<p>
+                ${t('image.probe.position', { column: probe.column + 1, row: probe.row + 1 })}
+              </p>
+              <p class="values">
+                ${probe.isMissing ? t('image.probe.partial') : renderValues(probe)}
+              </p>`
+      }
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        padding: 2px 12px 16px;
+        user-select: text;
+      }
+      .note {
+        margin: 24px 0;
+        text-align: center;
+        font-size: 12px;
+        color: var(--nv-dim);
+      }
+      h2 {
+        margin: 14px 0 4px;
+        font-size: 12px;
+        font-weight: 600;
+        color: var(--nv-dim);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(84px, auto) minmax(0, 1fr);
+        gap: 3px 12px;
+        margin: 0;
+        font-size: 12.5px;
+      }
+      dt {
+        color: var(--nv-dim);
+      }
+      dd {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .probe {
+        margin-top: 10px;
+        padding: 8px 10px;
+        border: 1px solid var(--nv-line);
+        border-radius: var(--nv-radius);
+        background: var(--nv-background);
+        font-size: 12.5px;
+      }
+      .probe h2 {
+        margin: 0 0 2px;
+        font-weight: 500;
+      }
+      .probe p {
+        margin: 0;
+        min-height: 18px;
+      }
+      .values b {
+        font-weight: 600;
+      }
+      .probe p:not(.values) {
+        color: var(--nv-dim);
+      }
+    `,
+  ];
+}
+
+function renderValues(probe: Probe): TemplateResult {
+  const stored = probe.storedValues.map((value) => formatMeasure(value, 4)).join(', ');
+  return html`${t('image.probe.stored')} <b>${stored}</b>${
+      probe.modalityValue === null
+        ? nothing
+        : html` → ${t('image.probe.modality')}
+            <b>${formatMeasure(probe.modalityValue, 3)} ${fileText(probe.unit)}</b>`
+    }`;
+}
+
+function section(title: string, lines: readonly Line[]): TemplateResult {
+  return html`<section>
+    <h2>${title}</h2>
+    <dl>
+      ${lines
+        .filter(([, value]) => value)
+        .map(
+          ([label, value]) =>
+            html`<dt>${label}</dt>
+              <dd>${fileText(value)}</dd>`,
+        )}
+    </dl>
+  </section>`;
+}
+
+function patientLines({ identity }: DisplayableFrame): Line[] {
+  const name = parsePersonName(identity.patientName);
+  const sexNames: Readonly<Record<string, string>> = {
+    M: t('sex.M'),
+    F: t('sex.F'),
+    O: t('sex.O'),
+  };
+  return [
+    [t('image.patient-name'), name.alphabetic],
+    [t('image.ideographic'), name.ideographic],
+    [t('image.phonetic'), name.phonetic],
+    [t('image.patient-id'), identity.patientId],
+    [t('image.birth-date'), formatDate(identity.patientBirthDate)],
+    [t('image.sex'), sexNames[identity.patientSex] ?? identity.patientSex],
+    [t('image.age'), formatAge(identity.patientAge)],
+  ];
+}
+
+function studyLines({ identity }: DisplayableFrame): Line[] {
+  return [
+    [
+      t('image.study-date'),
+      dotted([formatDate(identity.studyDate), formatTime(identity.studyTime, true)]),
+    ],
+    [t('image.description'), identity.studyDescription],
+    [t('image.study-uid'), identity.studyInstanceUid],
+  ];
+}
+
+function seriesLines({ identity }: DisplayableFrame): Line[] {
+  return [
+    [t('image.modality'), identity.modality],
+    [t('image.number'), identity.seriesNumber === null ? '' : String(identity.seriesNumber)],
+    [t('image.description'), identity.seriesDescription],
+    [t('image.laterality'), identity.imageLaterality || identity.laterality],
+    [t('image.view'), identity.viewPosition],
+    [t('image.series-uid'), identity.seriesInstanceUid],
+  ];
+}
+
+function pictureLines(frame: DisplayableFrame): Line[] {
+  const { frame: decoded, plane, display, identity } = frame;
+  const size = { columns: decoded.columns, rows: decoded.rows, bits: decoded.bitsStored };
+  const spacing = plane.spacingMm && {
+    row: formatNumber(plane.spacingMm[0], 4),
+    column: formatNumber(plane.spacingMm[1], 4),
+    source: plane.spacingSource,
+  };
+  const windows = display.voiWindows.map((window) =>
+    dotted([`${window.width} / ${window.center}`, window.explanation]),
+  );
+  return [
+    [t('image.number'), identity.instanceNumber === null ? '' : String(identity.instanceNumber)],
+    [t('image.size'), t('image.size.value', size)],
+    [t('image.photometric'), decoded.photometric],
+    [t('image.spacing'), spacing ? t('image.spacing.value', spacing) : t('viewport.no-spacing')],
+    [
+      t('image.thickness'),
+      plane.sliceThicknessMm === null ? '' : `${formatNumber(plane.sliceThicknessMm, 3)} mm`,
+    ],
+    [t('image.window'), windows.join('; ')],
+    [
+      t('image.compression'),
+      dotted([identity.lossyImageCompression, identity.lossyImageCompressionRatio]),
+    ],
+    [t('image.transfer-syntax'), identity.transferSyntaxUid],
+    [t('image.instance-uid'), identity.sopInstanceUid],
+  ];
+}
+
+customElements.define('nv-image-panel', ImagePanel);

@@ -1,0 +1,190 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import type { DisplayableFrame } from '../ports/image';
+import type { LedgerTotals } from '../ports/tree';
+import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
+import { base } from '../styles/base';
+import './attribute-panel';
+import type { AttributeLoad } from './attribute-panel';
+import './image-panel';
+import type { Probe } from './image-panel';
+import './ledger-panel';
+import { sendWish, type InspectorTab } from './wish';
+
+const kTabs: readonly (readonly [InspectorTab, PlainMessageKey])[] = [
+  ['attributes', 'inspector.attributes'],
+  ['image', 'inspector.image'],
+  ['files', 'inspector.files'],
+];
+
+/** The panel that tells everything about what is shown, and what became of every file. */
+export class Inspector extends LitElement {
+  static override properties = {
+    tab: {},
+    attributeLoad: { attribute: false },
+    frame: { attribute: false },
+    path: {},
+    probe: { attribute: false },
+    totals: { attribute: false },
+    groups: { attribute: false },
+    canClose: { type: Boolean },
+  };
+  declare tab: InspectorTab;
+  declare attributeLoad: AttributeLoad;
+  declare frame: DisplayableFrame | null;
+  declare path: string;
+  declare probe: Probe | null;
+  declare totals: LedgerTotals;
+  declare groups: readonly LedgerGroup[];
+  declare canClose: boolean;
+
+  constructor() {
+    super();
+    this.tab = 'attributes';
+    this.attributeLoad = { state: 'none' };
+    this.frame = null;
+    this.path = '';
+    this.probe = null;
+    this.totals = kEmptyTotals;
+    this.groups = [];
+    this.canClose = false;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="tabs">
+        <div
+          class="list"
+          role="tablist"
+          aria-label=${t('inspector.tabs')}
+          @keydown=${this.handleKey}
+        >
+          ${kTabs.map(([tab, label]) => this.renderTab(tab, label))}
+        </div>
+        ${this.canClose ? this.renderClose() : nothing}
+      </div>
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>
+        ${this.renderPanel()}
+      </div>`;
+  }
+
+  private renderTab(tab: InspectorTab, label: PlainMessageKey): TemplateResult {
+    const problems = missingCount(this.totals);
+    const isSelected = tab === this.tab;
+    return html`<button
+      id=${`tab-${tab}`}
+      role="tab"
+      aria-selected=${isSelected}
+      aria-controls="panel"
+      tabindex=${isSelected ? 0 : -1}
+      @click=${() => sendWish(this, { kind: 'inspector-tab', tab })}
+    >
+      ${t(label)}${
+        tab === 'files' && problems > 0
+          ? html`<span class="badge">${formatNumber(problems)}</span>`
+          : nothing
+      }
+    </button>`;
+  }
+
+  private renderPanel(): TemplateResult {
+    switch (this.tab) {
+      case 'attributes':
+        return html`<nv-attribute-panel .load=${this.attributeLoad}></nv-attribute-panel>`;
+      case 'files':
+        return html`<nv-ledger-panel
+          class="scroller"
+          tabindex="0"
+          .totals=${this.totals}
+          .groups=${this.groups}
+        ></nv-ledger-panel>`;
+      case 'image':
+        return html`<nv-image-panel
+          class="scroller"
+          tabindex="0"
+          .frame=${this.frame}
+          .path=${this.path}
+          .probe=${this.probe}
+        ></nv-image-panel>`;
+    }
+  }
+
+  private renderClose(): TemplateResult {
+    return html`<button
+      class="close"
+      aria-label=${t('inspector.close')}
+      @click=${() => sendWish(this, { kind: 'command', command: { kind: 'inspector' } })}
+    >
+      ${icon('close')}
+    </button>`;
+  }
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const index = kTabs.findIndex(([tab]) => tab === this.tab);
+    const next = kTabs[(index + step + kTabs.length) % kTabs.length];
+    if (!next) return;
+    sendWish(this, { kind: 'inspector-tab', tab: next[0] });
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${next[0]}`)?.focus();
+  };
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--nv-panel);
+      }
+      .tabs {
+        display: flex;
+        border-bottom: 1px solid var(--nv-line);
+      }
+      .list {
+        flex: 1;
+        display: flex;
+        padding: 0 8px;
+        gap: 2px;
+      }
+      .tabs button {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+        height: 36px;
+        padding: 0 8px;
+        border-radius: 0;
+        font-size: 12.5px;
+        color: var(--nv-dim);
+      }
+      .tabs button:hover {
+        color: var(--nv-text);
+      }
+      .tabs button[aria-selected='true'] {
+        color: var(--nv-text);
+        box-shadow: inset 0 -2px var(--nv-accent);
+      }
+      .badge {
+        padding: 0 6px;
+        border-radius: 8px;
+        font-size: 11px;
+        background: var(--nv-warning-back);
+        color: var(--nv-warning);
+      }
+      .panel {
+        flex: 1;
+        min-height: 0;
+        display: flex;
+      }
+      .panel > * {
+        flex: 1;
+        min-width: 0;
+      }
+    `,
+  ];
+}
+
+customElements.define('nv-inspector', Inspector);

@@ -1,0 +1,207 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons/icon';
+import type { IconName } from '../icons/lucide-shapes';
+import { base } from '../styles/base';
+import { keyName } from '../tools/keyboard';
+import { sendWish, type Wish } from './wish';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly wish: Wish;
+  readonly icon?: IconName;
+  /** As in the table of commands. */
+  readonly key?: string;
+  readonly isChecked?: boolean;
+  readonly detail?: string;
+  /** A line above it. */
+  readonly startsGroup?: boolean;
+}
+
+/** A button that opens a list of wishes. */
+export class Menu extends LitElement {
+  static override properties = {
+    label: {},
+    icon: {},
+    items: { attribute: false },
+    placement: { reflect: true },
+    isOpen: { state: true },
+  };
+  declare label: string;
+  declare icon: IconName;
+  declare items: readonly MenuItem[];
+  /** 'end' aligns the list with the right edge of the button. */
+  declare placement: 'start' | 'end';
+  declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.label = '';
+    this.icon = 'more';
+    this.items = [];
+    this.placement = 'start';
+    this.isOpen = false;
+    this.addEventListener('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null) && event.relatedTarget !== this)
+        this.isOpen = false;
+    });
+    this.addEventListener('keydown', (event) => this.handleKey(event));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<button
+        class="trigger"
+        aria-haspopup="menu"
+        aria-expanded=${this.isOpen}
+        aria-label=${this.label}
+        title=${this.label}
+        @click=${this.toggle}
+      >
+        ${icon(this.icon)}<span class="label">${this.label}</span
+        ><span class="caret">${icon('chevronDown', 12)}</span>
+      </button>
+      ${this.isOpen ? this.renderList() : nothing}`;
+  }
+
+  private renderList(): TemplateResult {
+    return html`<div class="list scroller" role="menu" aria-label=${this.label}>
+      ${this.items.map(
+        (item) =>
+          html`${item.startsGroup ? html`<div class="rule" role="separator"></div>` : nothing}<button
+              class="item"
+              role=${item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked=${item.isChecked ?? nothing}
+              @click=${() => this.choose(item)}
+            >
+              ${this.renderMark(item)}<span class="text">${item.label}</span>
+              ${item.detail ? html`<small>${item.detail}</small>` : nothing}
+              ${item.key ? html`<kbd>${keyName(item.key)}</kbd>` : nothing}
+            </button>`,
+      )}
+    </div>`;
+  }
+
+  private renderMark(item: MenuItem): TemplateResult {
+    const name = item.isChecked ? 'check' : item.icon;
+    return html`<span class="mark">${name ? icon(name, 16) : nothing}</span>`;
+  }
+
+  private readonly toggle = async (): Promise<void> => {
+    this.isOpen = !this.isOpen;
+    if (!this.isOpen) return;
+    await this.updateComplete;
+    this.menuItems()[0]?.focus();
+  };
+
+  private choose(item: MenuItem): void {
+    this.close();
+    sendWish(this, item.wish);
+  }
+
+  private close(): void {
+    this.isOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.trigger')?.focus();
+  }
+
+  private menuItems(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    if (!this.isOpen) return;
+    const items = this.menuItems();
+    const current = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape') this.close();
+    else if (target !== undefined) items.at(target % items.length)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        display: inline-block;
+      }
+      .trigger {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        height: var(--nv-tool-height, 34px);
+        padding: 0 var(--nv-tool-padding, 8px);
+        color: var(--nv-dim);
+      }
+      .trigger:hover,
+      .trigger[aria-expanded='true'] {
+        color: var(--nv-text);
+        background: var(--nv-raised);
+      }
+      .label {
+        display: var(--nv-tool-label, inline);
+        font-size: 12px;
+        white-space: nowrap;
+      }
+      .caret {
+        opacity: 0.8;
+        margin-inline-start: -3px;
+      }
+      .list {
+        position: absolute;
+        z-index: 20;
+        top: var(--nv-menu-top, calc(100% + 4px));
+        bottom: var(--nv-menu-bottom, auto);
+        inset-inline-start: 0;
+        min-width: 220px;
+        max-height: min(70vh, 480px);
+        padding: 4px;
+        background: var(--nv-panel);
+        border: 1px solid var(--nv-line);
+        border-radius: 8px;
+        box-shadow: 0 8px 24px var(--nv-scrim);
+      }
+      :host([placement='end']) .list {
+        inset-inline: auto 0;
+      }
+      .item {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        width: 100%;
+        min-height: 32px;
+        padding: 0 8px;
+        text-align: start;
+        white-space: nowrap;
+      }
+      .item:hover,
+      .item:focus-visible {
+        background: var(--nv-raised);
+      }
+      .mark {
+        width: 16px;
+        color: var(--nv-dim);
+      }
+      .text {
+        flex: 1;
+      }
+      small,
+      kbd {
+        font: 11.5px var(--nv-font);
+        color: var(--nv-dim);
+      }
+      kbd {
+        padding: 1px 5px;
+        border: 1px solid var(--nv-line);
+        border-radius: 4px;
+      }
+      .rule {
+        height: 1px;
+        margin: 4px 8px;
+        background: var(--nv-line);
+      }
+    `,
+  ];
+}
+
+customElements.define('nv-menu', Menu);

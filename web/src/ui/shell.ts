@@ -1,0 +1,248 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import type { ReadProgress } from '../ports/engine';
+import type { FileId, SeriesKey } from '../ports/tree';
+import type { BrowserRow } from '../state/browser-rows';
+import type { LayoutState } from '../state/layout-state';
+import { missingCount, type LedgerGroup } from '../state/ledger-state';
+import type { PatientMark } from '../state/patient-marks';
+import { seriesInOrder, type TreeState, type TreeTotals } from '../state/tree-state';
+import { base } from '../styles/base';
+import type { ToolName } from '../tools/tool-name';
+import type { AttributeLoad } from './attribute-panel';
+import { seriesName } from './browser-row';
+import { kEmptyDisplay, type CellDisplay } from './cell-display';
+import './command-palette';
+import type { PaletteEntry } from './command-palette';
+import './empty-state';
+import { dotted } from './file-text';
+import type { Probe } from './image-panel';
+import './inspector';
+import { shellStyles } from './shell-styles';
+import './shortcuts-sheet';
+import './status-bar';
+import './study-browser';
+import type { StudyBrowser } from './study-browser';
+import type { ThumbnailSource } from './thumbnail';
+import './tool-bar';
+import './viewport-grid';
+import { sendWish, type InspectorTab } from './wish';
+
+/** What of the interface is open. */
+export interface ShellPanels {
+  readonly tool: ToolName;
+  readonly isBrowserOpen: boolean;
+  readonly isInspectorOpen: boolean;
+  readonly isChromeHidden: boolean;
+  readonly hasAnnotations: boolean;
+  readonly inspectorTab: InspectorTab;
+  readonly dialog: 'none' | 'shortcuts' | 'palette';
+  readonly isNarrow: boolean;
+}
+
+/** Everything that is drawn. */
+export interface ShellState {
+  readonly rows: readonly BrowserRow[];
+  readonly totals: TreeTotals;
+  readonly tree: TreeState;
+  readonly filter: string;
+  /** Series in any cell. */
+  readonly shownSeries: ReadonlySet<SeriesKey>;
+  readonly marks: ReadonlyMap<string, PatientMark>;
+  readonly thumbnails: ThumbnailSource;
+  readonly layout: LayoutState;
+  readonly displays: readonly CellDisplay[];
+  readonly activeFileId: FileId;
+  readonly activePath: string;
+  readonly attributeLoad: AttributeLoad;
+  readonly probe: Probe | null;
+  readonly progress: ReadProgress;
+  readonly groups: readonly LedgerGroup[];
+  readonly cache: { readonly bytes: number; readonly budgetBytes: number };
+  readonly panels: ShellPanels;
+  readonly hasSample: boolean;
+}
+
+/** Puts the parts of the viewer in their places: beside each other, or over the image on a narrow screen. */
+export class Shell extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    isDraggedOver: { type: Boolean },
+    isBare: { type: Boolean },
+  };
+  declare state: ShellState;
+  declare isDraggedOver: boolean;
+  declare isBare: boolean;
+
+  constructor() {
+    super();
+    this.isDraggedOver = false;
+    this.isBare = false;
+  }
+
+  /** The canvas of a cell. */
+  canvasOf(cell: number): HTMLCanvasElement | null {
+    const grid = this.renderRoot.querySelector('nv-viewport-grid');
+    const viewport = grid?.shadowRoot?.querySelectorAll('nv-viewport')[cell];
+    return viewport?.shadowRoot?.querySelector('canvas') ?? null;
+  }
+
+  focusFilter(): void {
+    this.renderRoot.querySelector<StudyBrowser>('nv-study-browser')?.focusFilter();
+  }
+
+  protected override render(): TemplateResult {
+    const { panels, progress } = this.state;
+    const hasFiles = progress.filesTotal > 0 || this.state.totals.patients > 0;
+    const hasChrome = !panels.isChromeHidden && !this.isBare;
+    const hasPanels = hasChrome && hasFiles;
+    const layout = [
+      panels.isNarrow ? 'narrow' : 'wide',
+      hasPanels && panels.isBrowserOpen ? 'with-browser' : '',
+      hasPanels && panels.isInspectorOpen ? 'with-inspector' : '',
+    ];
+    return html`<div class="shell ${layout.join(' ')}">
+        ${hasChrome ? this.renderToolBar() : nothing}
+        <div class="middle">
+          ${hasPanels && panels.isBrowserOpen ? this.renderBrowser() : nothing}
+          ${hasFiles ? this.renderGrid() : this.renderEmpty()}
+          ${hasPanels && panels.isInspectorOpen ? this.renderInspector() : nothing}
+        </div>
+        ${hasChrome ? this.renderStatusBar() : nothing}
+      </div>
+      ${panels.isChromeHidden && !this.isBare ? this.renderExit() : nothing}
+      ${this.isDraggedOver ? renderDropOverlay() : nothing} ${this.renderDialog()}`;
+  }
+
+  private renderToolBar(): TemplateResult {
+    const { panels, layout } = this.state;
+    const cell = layout.cells[layout.activeCell];
+    const frame = this.activeDisplay().frame;
+    return html`<nv-tool-bar
+      .tool=${panels.tool}
+      .layout=${layout.name}
+      .isPlaying=${cell?.isPlaying ?? false}
+      .isInverted=${cell?.isInverted ?? false}
+      .canPlay=${(cell?.frameCount ?? 0) > 1}
+      .hasImage=${frame !== null}
+      .browserOpen=${panels.isBrowserOpen}
+      .inspectorOpen=${panels.isInspectorOpen}
+      .isCompact=${panels.isNarrow}
+      .fileWindows=${frame?.display.voiWindows ?? kNoWindows}
+      .isCt=${frame?.identity.modality === 'CT'}
+    ></nv-tool-bar>`;
+  }
+
+  private renderBrowser(): TemplateResult {
+    const { state } = this;
+    const { cells, activeCell } = state.layout;
+    return html`<nv-study-browser
+      role="region"
+      aria-label=${t('browser.label')}
+      .rows=${state.rows}
+      .marks=${state.marks}
+      .totals=${state.totals}
+      .notShown=${missingCount(state.progress.totals)}
+      .filter=${state.filter}
+      .activeSeries=${cells[activeCell]?.seriesKey ?? null}
+      .shownSeries=${state.shownSeries}
+      .activeFileId=${state.activeFileId}
+      .thumbnails=${state.thumbnails}
+      .canClose=${state.panels.isNarrow}
+    ></nv-study-browser>`;
+  }
+
+  private renderGrid(): TemplateResult {
+    const { layout, displays, panels } = this.state;
+    return html`<nv-viewport-grid
+      .layout=${layout}
+      .displays=${displays}
+      .tool=${panels.tool}
+      .hasAnnotations=${panels.hasAnnotations}
+    ></nv-viewport-grid>`;
+  }
+
+  private renderEmpty(): TemplateResult {
+    return html`<nv-empty-state .hasSample=${this.state.hasSample}></nv-empty-state>`;
+  }
+
+  private renderInspector(): TemplateResult {
+    const { state } = this;
+    return html`<nv-inspector
+      role="region"
+      aria-label=${t('inspector.label')}
+      .tab=${state.panels.inspectorTab}
+      .attributeLoad=${state.attributeLoad}
+      .frame=${this.activeDisplay().frame}
+      .path=${state.activePath}
+      .probe=${state.probe}
+      .totals=${state.progress.totals}
+      .groups=${state.groups}
+      .canClose=${state.panels.isNarrow}
+    ></nv-inspector>`;
+  }
+
+  // A key hides everything; a finger needs a way back.
+  private renderExit(): TemplateResult {
+    return html`<button
+      class="exit"
+      aria-label=${t('command.chrome.back')}
+      title=${t('command.chrome.back')}
+      @click=${() => {
+        sendWish(this, { kind: 'command', command: { kind: 'chrome' } });
+      }}
+    >
+      ${icon('expand')}
+    </button>`;
+  }
+
+  private renderStatusBar(): TemplateResult {
+    return html`<nv-status-bar
+      .progress=${this.state.progress}
+      .cache=${this.state.cache}
+    ></nv-status-bar>`;
+  }
+
+  private renderDialog(): TemplateResult | typeof nothing {
+    switch (this.state.panels.dialog) {
+      case 'shortcuts':
+        return html`<nv-shortcuts-sheet @close=${this.closeDialog}></nv-shortcuts-sheet>`;
+      case 'palette':
+        return html`<nv-command-palette
+          .entries=${seriesEntries(this.state.tree)}
+          @close=${this.closeDialog}
+        ></nv-command-palette>`;
+      case 'none':
+        return nothing;
+    }
+  }
+
+  private activeDisplay(): CellDisplay {
+    return this.state.displays[this.state.layout.activeCell] ?? kEmptyDisplay;
+  }
+
+  private readonly closeDialog = (): void => {
+    this.dispatchEvent(new Event('close-dialog'));
+  };
+
+  static override styles = [base, shellStyles];
+}
+
+const kNoWindows: readonly never[] = [];
+
+function renderDropOverlay(): TemplateResult {
+  return html`<div class="drop">
+    <div>${icon('folderOpen', 40)}<b>${t('drop.title')}</b><span>${t('drop.text')}</span></div>
+  </div>`;
+}
+
+function seriesEntries(tree: TreeState): PaletteEntry[] {
+  return seriesInOrder(tree).map((series) => ({
+    label: seriesName(series),
+    detail: dotted([series.modality, String(series.frameCount)]),
+    wish: { kind: 'select-series', seriesKey: series.key },
+  }));
+}
+
+customElements.define('nv-shell', Shell);

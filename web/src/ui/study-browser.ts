@@ -1,0 +1,393 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import type { SeriesKey } from '../ports/tree';
+import type { BrowserRow } from '../state/browser-rows';
+import type { PatientMark } from '../state/patient-marks';
+import type { TreeTotals } from '../state/tree-state';
+import { rowOffsets, visibleRows } from '../state/virtual-rows';
+import { base } from '../styles/base';
+import { browserRowStyles, rowHeight, rowName, renderRow, type RowContext } from './browser-row';
+import { cssProperties } from './css-properties';
+import { patientBadgeStyles } from './patient-mark';
+import type { ThumbnailSource } from './thumbnail';
+import { sendWish } from './wish';
+
+/** The tree of patients, studies, series and instances; only the lines in view are in the document. */
+export class StudyBrowser extends LitElement {
+  static override properties = {
+    rows: { attribute: false },
+    marks: { attribute: false },
+    totals: { attribute: false },
+    notShown: { type: Number },
+    filter: {},
+    activeSeries: { attribute: false },
+    shownSeries: { attribute: false },
+    activeFileId: { type: Number },
+    thumbnails: { attribute: false },
+    canClose: { type: Boolean },
+    scrollPosition: { state: true },
+    visibleHeight: { state: true },
+    focusedKey: { state: true },
+  };
+  declare rows: readonly BrowserRow[];
+  declare marks: ReadonlyMap<string, PatientMark>;
+  declare totals: TreeTotals;
+  /** Files that are not shown, for the badge. */
+  declare notShown: number;
+  declare filter: string;
+  declare activeSeries: SeriesKey | null;
+  /** Series in any cell. */
+  declare shownSeries: ReadonlySet<SeriesKey>;
+  declare activeFileId: number;
+  declare thumbnails: ThumbnailSource | null;
+  /** Whether it lies over the image and needs a button to close it. */
+  declare canClose: boolean;
+  declare scrollPosition: number;
+  declare visibleHeight: number;
+  declare focusedKey: string;
+  private offsets = rowOffsets([]);
+  private readonly resize = new ResizeObserver(([entry]) => {
+    if (entry) this.visibleHeight = entry.contentRect.height;
+  });
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.marks = new Map();
+    this.totals = { patients: 0, studies: 0, series: 0, images: 0, instances: 0 };
+    this.notShown = 0;
+    this.filter = '';
+    this.activeSeries = null;
+    this.shownSeries = new Set();
+    this.activeFileId = -1;
+    this.thumbnails = null;
+    this.canClose = false;
+    this.scrollPosition = 0;
+    this.visibleHeight = 600;
+    this.focusedKey = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+  }
+
+  /** Puts the cursor into the filter box. */
+  focusFilter(): void {
+    this.renderRoot.querySelector('input')?.select();
+  }
+
+  protected override firstUpdated(): void {
+    const tree = this.renderRoot.querySelector('.tree');
+    if (tree) this.resize.observe(tree);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('rows')) this.offsets = rowOffsets(this.rows.map(rowHeight));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="head">
+        <label class="search">
+          ${icon('search', 16)}
+          <input
+            type="search"
+            placeholder=${t('browser.filter')}
+            aria-label=${t('browser.filter.label')}
+            autocomplete="off"
+            spellcheck="false"
+            .value=${this.filter}
+            @input=${this.handleFilter}
+            @keydown=${this.handleFilterKey}
+          />
+          ${this.filter ? this.renderClear() : nothing}
+        </label>
+        ${this.canClose ? this.renderClose() : nothing}
+      </div>
+      ${this.renderTotals()}
+      <div
+        class="tree scroller"
+        role="tree"
+        tabindex="0"
+        aria-label=${t('browser.tree')}
+        aria-activedescendant=${this.focusedKey ? rowId(this.focusedKey) : nothing}
+        @scroll=${this.handleScroll}
+        @keydown=${this.handleKey}
+        @focus=${this.handleFocus}
+      >
+        ${this.rows.length > 0 ? this.renderRows() : this.renderNothing()}
+      </div>`;
+  }
+
+  private renderTotals(): TemplateResult {
+    const { patients, studies, series, images } = this.totals;
+    if (patients === 0 && this.notShown === 0) return html``;
+    return html`<p class="totals">
+      <b>${t('count.patients', { count: patients })}</b> · ${t('count.studies', { count: studies })}
+      · ${t('count.series', { count: series })} · ${t('count.images', { count: images })}
+      ${
+        this.notShown > 0
+          ? html`<button
+              class="problems"
+              @click=${() => sendWish(this, { kind: 'inspector-tab', tab: 'files' })}
+            >
+              ${icon('warning', 13)} ${t('browser.problems', { count: this.notShown })}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  private renderRows(): TemplateResult {
+    const { first, end } = visibleRows(this.offsets, this.scrollPosition, this.visibleHeight);
+    const top = this.offsets[first] ?? 0;
+    const context: RowContext = {
+      marks: this.marks,
+      activeSeries: this.activeSeries,
+      shownSeries: this.shownSeries,
+      activeFileId: this.activeFileId,
+      focusedKey: this.focusedKey,
+      thumbnails: this.thumbnails,
+    };
+    return html`<div
+      class="space"
+      role="none"
+      ${cssProperties({ height: `${this.offsets[this.rows.length] ?? 0}px` })}
+    >
+      <div class="window" role="none" ${cssProperties({ transform: `translateY(${top}px)` })}>
+        ${repeat(
+          this.rows.slice(first, end),
+          (row) => row.key,
+          (row) =>
+            html`<div
+              class="row ${row.kind}"
+              id=${rowId(row.key)}
+              role="treeitem"
+              aria-level=${row.level}
+              aria-expanded=${row.kind === 'instance' ? nothing : row.isOpen}
+              aria-selected=${isSelected(row, context)}
+              aria-label=${rowName(row)}
+              draggable=${row.kind === 'series' ? 'true' : 'false'}
+              @click=${(event: MouseEvent) => this.activate(row, event)}
+              @dragstart=${(event: DragEvent) => startDrag(row, event)}
+            >
+              ${renderRow(row, context)}
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private renderNothing(): TemplateResult {
+    return html`<p class="nothing" role="none">
+      ${this.filter ? t('browser.no-match') : t('browser.empty')}
+    </p>`;
+  }
+
+  private renderClear(): TemplateResult {
+    return html`<button
+      class="small"
+      aria-label=${t('browser.filter.clear')}
+      @click=${() => sendWish(this, { kind: 'filter', text: '' })}
+    >
+      ${icon('close', 14)}
+    </button>`;
+  }
+
+  private renderClose(): TemplateResult {
+    return html`<button
+      class="small close"
+      aria-label=${t('browser.close')}
+      @click=${() => sendWish(this, { kind: 'command', command: { kind: 'browser' } })}
+    >
+      ${icon('close', 18)}
+    </button>`;
+  }
+
+  private activate(row: BrowserRow, event?: MouseEvent): void {
+    this.focusedKey = row.key;
+    const isOnChevron =
+      (event?.target as Element | null)?.closest('.fold') !== null && event !== undefined;
+    if (row.kind === 'instance') {
+      const { fileId } = row.instance;
+      sendWish(this, { kind: 'select-instance', seriesKey: row.seriesKey, fileId });
+    } else if (row.kind === 'series' && !isOnChevron) {
+      sendWish(this, { kind: 'select-series', seriesKey: row.key });
+    } else {
+      this.fold(row);
+    }
+  }
+
+  private fold(row: BrowserRow): void {
+    if (row.kind === 'series') sendWish(this, { kind: 'toggle-instances', seriesKey: row.key });
+    else if (row.kind !== 'instance') sendWish(this, { kind: 'toggle-fold', key: row.key });
+  }
+
+  private readonly handleScroll = (event: Event): void => {
+    this.scrollPosition = (event.target as Element).scrollTop;
+  };
+
+  private readonly handleFilter = (event: Event): void => {
+    sendWish(this, { kind: 'filter', text: (event.target as HTMLInputElement).value });
+  };
+
+  private readonly handleFilterKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.filter) sendWish(this, { kind: 'filter', text: '' });
+    else if (event.key === 'ArrowDown')
+      this.renderRoot.querySelector<HTMLElement>('.tree')?.focus();
+    else return;
+    event.preventDefault();
+  };
+
+  private readonly handleFocus = (): void => {
+    if (this.rows.some((row) => row.key === this.focusedKey)) return;
+    this.focusedKey = this.activeSeries ?? this.rows[0]?.key ?? '';
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const index = this.rows.findIndex((row) => row.key === this.focusedKey);
+    const row = this.rows[index];
+    if (event.ctrlKey || event.metaKey || event.altKey || !row) return;
+    switch (event.key) {
+      case 'ArrowDown':
+        this.focusRow(index + 1);
+        break;
+      case 'ArrowUp':
+        this.focusRow(index - 1);
+        break;
+      case 'Home':
+        this.focusRow(0);
+        break;
+      case 'End':
+        this.focusRow(this.rows.length - 1);
+        break;
+      case 'ArrowRight':
+        if (row.kind !== 'instance' && !row.isOpen) this.fold(row);
+        else this.focusRow(index + 1);
+        break;
+      case 'ArrowLeft':
+        if (row.kind !== 'instance' && row.isOpen) this.fold(row);
+        else
+          this.focusRow(
+            this.rows.findLastIndex((other, at) => at < index && other.level < row.level),
+          );
+        break;
+      case 'Enter':
+      case ' ':
+        this.activate(row);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private focusRow(index: number): void {
+    const row = this.rows[index];
+    const tree = this.renderRoot.querySelector('.tree');
+    if (!row || !tree) return;
+    this.focusedKey = row.key;
+    const top = this.offsets[index] ?? 0;
+    const bottom = this.offsets[index + 1] ?? top;
+    if (top < tree.scrollTop) tree.scrollTop = top;
+    else if (bottom > tree.scrollTop + tree.clientHeight)
+      tree.scrollTop = bottom - tree.clientHeight;
+  }
+
+  static override styles = [
+    base,
+    patientBadgeStyles,
+    browserRowStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--nv-panel);
+      }
+      .head {
+        display: flex;
+        gap: 4px;
+        padding: 10px 10px 0;
+      }
+      .head .search {
+        flex: 1;
+        min-width: 0;
+      }
+      .small {
+        display: grid;
+        place-items: center;
+        width: 24px;
+        height: 24px;
+        color: var(--nv-dim);
+      }
+      .close {
+        width: 32px;
+        height: 32px;
+      }
+      .totals {
+        margin: 8px 12px 2px;
+        font-size: 12px;
+        line-height: 1.5;
+        color: var(--nv-dim);
+      }
+      .totals b {
+        color: var(--nv-text);
+        font-weight: 600;
+      }
+      .problems {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        padding: 0 7px;
+        border-radius: 10px;
+        background: var(--nv-warning-back);
+        color: var(--nv-warning);
+        white-space: nowrap;
+      }
+      .tree {
+        position: relative;
+        flex: 1;
+        min-height: 0;
+        margin-top: 6px;
+        outline: 0;
+      }
+      .space {
+        position: relative;
+        overflow: hidden;
+      }
+      .window {
+        position: absolute;
+        inset: 0 0 auto 0;
+      }
+      .nothing {
+        margin: 24px 16px;
+        text-align: center;
+        color: var(--nv-dim);
+      }
+    `,
+  ];
+}
+
+function isSelected(row: BrowserRow, context: RowContext): boolean {
+  if (row.kind === 'series') return row.key === context.activeSeries;
+  return row.kind === 'instance' && row.instance.fileId === context.activeFileId;
+}
+
+function rowId(key: string): string {
+  return `row-${key.replace(/[^\w.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`)}`;
+}
+
+function startDrag(row: BrowserRow, event: DragEvent): void {
+  if (row.kind !== 'series' || !event.dataTransfer) return;
+  event.dataTransfer.setData(kSeriesDragType, row.key);
+  event.dataTransfer.effectAllowed = 'copy';
+}
+
+/** Type of what is dragged when a series is dragged into a cell. */
+export const kSeriesDragType = 'application/x-negatoscope-series';
+
+customElements.define('nv-study-browser', StudyBrowser);

@@ -1,0 +1,339 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatMeasure, t, type PlainMessageKey } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import type { IconName } from '../icons/lucide-shapes';
+import type { NamedVoiWindow } from '../ports/image';
+import { visibleText } from '../dicom/visible-text';
+import { kLayouts, type LayoutName } from '../state/layout-state';
+import { kCtPresets } from '../state/presets';
+import { base } from '../styles/base';
+import { kCommands, type Command } from '../tools/commands';
+import { keyName } from '../tools/keyboard';
+import { kTools, type ToolName } from '../tools/tool-name';
+import './menu';
+import type { MenuItem } from './menu';
+import { sendWish } from './wish';
+
+const kToolIcons: Readonly<Record<ToolName, IconName>> = {
+  window: 'window',
+  pan: 'pan',
+  zoom: 'zoom',
+  scroll: 'scroll',
+};
+
+/** The bar with everything that is done often. On a narrow viewer it keeps the most used and a menu. */
+export class ToolBar extends LitElement {
+  static override properties = {
+    tool: {},
+    layout: {},
+    isPlaying: { type: Boolean },
+    isInverted: { type: Boolean },
+    canPlay: { type: Boolean },
+    hasImage: { type: Boolean },
+    browserOpen: { type: Boolean },
+    inspectorOpen: { type: Boolean },
+    isCompact: { type: Boolean, reflect: true, attribute: 'compact' },
+    fileWindows: { attribute: false },
+    isCt: { type: Boolean },
+  };
+  declare tool: ToolName;
+  declare layout: LayoutName;
+  declare isPlaying: boolean;
+  declare isInverted: boolean;
+  declare canPlay: boolean;
+  declare hasImage: boolean;
+  declare browserOpen: boolean;
+  declare inspectorOpen: boolean;
+  /** The bar at the bottom of a phone. */
+  declare isCompact: boolean;
+  /** Windows of the file in the active cell. */
+  declare fileWindows: readonly NamedVoiWindow[];
+  declare isCt: boolean;
+
+  constructor() {
+    super();
+    this.tool = 'window';
+    this.layout = '1x1';
+    this.isPlaying = false;
+    this.isInverted = false;
+    this.canPlay = false;
+    this.hasImage = false;
+    this.browserOpen = true;
+    this.inspectorOpen = true;
+    this.isCompact = false;
+    this.fileWindows = [];
+    this.isCt = false;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="bar" role="toolbar" aria-label=${t('toolbar.label')}>
+      ${this.isCompact ? this.renderCompact() : this.renderFull()}
+    </div>`;
+  }
+
+  private renderFull(): TemplateResult {
+    return html`<div class="brand">${icon('brand', 20)}<b>${t('app.name')}</b></div>
+      <nv-menu icon="folderOpen" .label=${t('open.menu')} .items=${this.openItems()}></nv-menu>
+      <hr />
+      ${this.renderToggle('panelLeft', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
+      <nv-menu icon="layout" .label=${t('toolbar.layout')} .items=${this.layoutItems()}></nv-menu>
+      <hr />
+      ${kTools.map((tool) => this.renderTool(tool))}
+      <nv-menu icon="preset" .label=${t('toolbar.presets')} .items=${this.windowItems()}></nv-menu>
+      <hr />
+      ${this.renderToggle('invert', t('command.invert'), { kind: 'invert' }, this.isInverted)}
+      ${this.renderButton('flipHorizontal', t('command.flip.short'), { kind: 'flip' })}
+      ${this.renderButton('rotate', t('command.rotate.short'), { kind: 'rotate' })}
+      ${this.renderCine()}
+      <hr />
+      ${this.renderButton('reset', t('command.reset.short'), { kind: 'reset' })}
+      <div class="grow"></div>
+      ${this.renderButton('search', t('command.palette'), { kind: 'palette' }, 'bare', true)}
+      ${this.renderButton('keyboard', t('command.shortcuts'), { kind: 'shortcuts' }, 'bare', true)}
+      ${this.renderToggle('panelRight', t('command.inspector'), { kind: 'inspector' }, this.inspectorOpen, false)}`;
+  }
+
+  private renderCompact(): TemplateResult {
+    return html`${this.renderToggle('users', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
+      ${(['window', 'scroll', 'pan'] as const).map((tool) => this.renderTool(tool))}
+      ${this.renderCine()}
+      ${this.renderButton('reset', t('command.reset.short'), { kind: 'reset' })}
+      ${this.renderToggle('info', t('command.inspector'), { kind: 'inspector' }, this.inspectorOpen, false)}
+      <nv-menu
+        icon="more"
+        placement="end"
+        .label=${t('toolbar.more')}
+        .items=${this.moreItems()}
+      ></nv-menu>`;
+  }
+
+  private renderTool(tool: ToolName): TemplateResult {
+    const entry = kCommands.find(({ command }) => command.kind === 'tool' && command.tool === tool);
+    return html`<button
+      class="tool"
+      aria-pressed=${this.tool === tool}
+      title=${`${t(`tool.${tool}`)} (${keyName(entry?.key ?? '')})`}
+      aria-label=${t(`tool.${tool}`)}
+      @click=${() => this.send({ kind: 'tool', tool })}
+    >
+      ${icon(kToolIcons[tool])}<span class="label">${t(`tool.${tool}`)}</span>
+    </button>`;
+  }
+
+  private renderCine(): TemplateResult {
+    const label = t(this.isPlaying ? 'command.pause.short' : 'command.cine.short');
+    return html`<button
+      class="tool"
+      aria-pressed=${this.isPlaying}
+      ?disabled=${!this.canPlay}
+      title=${`${label} (${keyName(' ')})`}
+      aria-label=${label}
+      @click=${() => this.send({ kind: 'cine' })}
+    >
+      ${icon(this.isPlaying ? 'pause' : 'play')}<span class="label">${label}</span>
+    </button>`;
+  }
+
+  private renderButton(
+    name: IconName,
+    label: string,
+    command: Command,
+    look: 'labelled' | 'bare' = 'labelled',
+    isAlwaysOn = false,
+  ): TemplateResult {
+    return html`<button
+      class="tool"
+      ?disabled=${!this.hasImage && !isAlwaysOn}
+      title=${withKey(label, command)}
+      aria-label=${label}
+      @click=${() => this.send(command)}
+    >
+      ${icon(name)}${look === 'labelled' ? html`<span class="label">${label}</span>` : nothing}
+    </button>`;
+  }
+
+  private renderToggle(
+    name: IconName,
+    label: string,
+    command: Command,
+    isOn: boolean,
+    needsImage = true,
+  ): TemplateResult {
+    return html`<button
+      class="tool"
+      aria-pressed=${isOn}
+      ?disabled=${needsImage && !this.hasImage}
+      title=${withKey(label, command)}
+      aria-label=${label}
+      @click=${() => this.send(command)}
+    >
+      ${icon(name)}${needsImage ? html`<span class="label">${label}</span>` : nothing}
+    </button>`;
+  }
+
+  private openItems(): MenuItem[] {
+    return [
+      item('open.folder', { kind: 'open-folder' }, 'folderOpen'),
+      item('open.files', { kind: 'open-files' }, 'file'),
+      { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },
+    ];
+  }
+
+  private layoutItems(): MenuItem[] {
+    return kLayouts.map((name) => ({
+      ...item(`layout.${name}`, { kind: 'layout', name }),
+      isChecked: name === this.layout,
+    }));
+  }
+
+  private windowItems(): MenuItem[] {
+    const ofFile = this.fileWindows.map((window, index) => ({
+      label: visibleText(window.explanation) || t('preset.file'),
+      detail: `${formatMeasure(window.width, 1)} / ${formatMeasure(window.center, 1)}`,
+      wish: { kind: 'file-window', index } as const,
+    }));
+    const common = kCtPresets.map((preset, index) => ({
+      ...item(preset.key, { kind: 'preset', index }),
+      detail: `${formatMeasure(preset.window.width)} / ${formatMeasure(preset.window.center)}`,
+      startsGroup: index === 0,
+    }));
+    const first = ofFile.length > 0 ? ofFile : [item('preset.file', { kind: 'file-window' })];
+    return this.isCt || !this.hasImage ? [...first, ...common] : first;
+  }
+
+  private moreItems(): MenuItem[] {
+    return [
+      ...this.openItems().slice(0, 2),
+      { ...item('command.invert', { kind: 'invert' }, 'invert'), startsGroup: true },
+      item('command.flip', { kind: 'flip' }, 'flipHorizontal'),
+      item('command.rotate', { kind: 'rotate' }, 'rotate'),
+      item('command.annotations', { kind: 'annotations' }, 'image'),
+      item('command.theme', { kind: 'theme' }, 'theme'),
+      { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },
+    ];
+  }
+
+  private send(command: Command): void {
+    sendWish(this, { kind: 'command', command });
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        background: var(--nv-panel);
+        border-bottom: 1px solid var(--nv-line);
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        height: 43px;
+        padding: 0 8px;
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 0 10px 0 4px;
+        color: var(--nv-accent);
+      }
+      .brand b {
+        color: var(--nv-text);
+        font-weight: 600;
+        letter-spacing: 0.02em;
+      }
+      hr {
+        width: 1px;
+        height: 20px;
+        margin: 0 5px;
+        border: 0;
+        background: var(--nv-line);
+      }
+      .grow {
+        flex: 1;
+      }
+      .tool {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 6px;
+        min-width: 34px;
+        height: 34px;
+        padding: 0 8px;
+        color: var(--nv-dim);
+      }
+      .tool:hover:enabled {
+        color: var(--nv-text);
+        background: var(--nv-hover);
+      }
+      .tool[aria-pressed='true'] {
+        color: var(--nv-text);
+        background: var(--nv-raised);
+        box-shadow: inset 0 -2px var(--nv-accent);
+      }
+      .label {
+        font-size: 12px;
+        white-space: nowrap;
+      }
+      @container (max-width: 1280px) {
+        :host {
+          --nv-tool-label: none;
+        }
+        .label {
+          display: none;
+        }
+      }
+      @container (max-width: 820px) {
+        .brand b {
+          display: none;
+        }
+        hr {
+          margin: 0 2px;
+        }
+      }
+      :host([compact]) {
+        --nv-tool-label: none;
+        --nv-menu-top: auto;
+        --nv-menu-bottom: calc(100% + 4px);
+        --nv-tool-height: 44px;
+        border-bottom: 0;
+        border-top: 1px solid var(--nv-line);
+      }
+      :host([compact]) .bar {
+        height: 52px;
+        justify-content: space-between;
+        padding: 0 4px;
+      }
+      :host([compact]) .tool {
+        min-width: 42px;
+        height: 44px;
+      }
+      :host([compact]) .label {
+        display: none;
+      }
+    `,
+  ];
+}
+
+function item(label: PlainMessageKey, command: Command, iconName?: IconName): MenuItem {
+  const entry = kCommands.find((candidate) => sameCommand(candidate.command, command));
+  return {
+    label: t(label),
+    wish: { kind: 'command', command },
+    ...(entry?.key ? { key: entry.key } : {}),
+    ...(iconName ? { icon: iconName } : {}),
+  };
+}
+
+function sameCommand(left: Command, right: Command): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function withKey(label: string, command: Command): string {
+  const entry = kCommands.find((candidate) => sameCommand(candidate.command, command));
+  return entry?.key ? `${label} (${keyName(entry.key)})` : label;
+}
+
+customElements.define('nv-tool-bar', ToolBar);

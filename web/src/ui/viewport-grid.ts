@@ -1,0 +1,138 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import { layoutShape, type LayoutState } from '../state/layout-state';
+import { base } from '../styles/base';
+import type { ToolName } from '../tools/tool-name';
+import { kEmptyDisplay, patientIdentityKey, type CellDisplay } from './cell-display';
+import { cssProperties } from './css-properties';
+import { kSeriesDragType } from './study-browser';
+import './viewport';
+import { sendWish } from './wish';
+
+/** The cells side by side; a series can be dropped into each. */
+export class ViewportGrid extends LitElement {
+  static override properties = {
+    layout: { attribute: false },
+    displays: { attribute: false },
+    tool: {},
+    hasAnnotations: { type: Boolean },
+    dropCell: { state: true },
+  };
+  declare layout: LayoutState;
+  declare displays: readonly CellDisplay[];
+  declare tool: ToolName;
+  declare hasAnnotations: boolean;
+  /** The cell that a series is dragged over, -1 for none. */
+  declare dropCell: number;
+
+  constructor() {
+    super();
+    this.layout = { name: '1x1', activeCell: 0, cells: [] };
+    this.displays = [];
+    this.tool = 'window';
+    this.hasAnnotations = true;
+    this.dropCell = -1;
+  }
+
+  protected override render(): TemplateResult {
+    const { name, cells, activeCell } = this.layout;
+    const { rows, columns } = layoutShape(name);
+    return html`<div
+        class="grid"
+        role="group"
+        aria-label=${t('grid.label')}
+        ${cssProperties({ '--rows': String(rows), '--columns': String(columns) })}
+      >
+        ${cells.map(
+          (cell, index) =>
+            html`<nv-viewport
+              class=${index === this.dropCell ? 'drop' : ''}
+              .cell=${index}
+              .display=${this.displays[index] ?? kEmptyDisplay}
+              .tool=${this.tool}
+              .isActive=${index === activeCell && cells.length > 1}
+              .hasAnnotations=${this.hasAnnotations}
+              .isPlaying=${cell.isPlaying}
+              .framesPerSecond=${cell.framesPerSecond}
+              @dragover=${(event: DragEvent) => this.handleDragOver(event, index)}
+              @dragleave=${() => (this.dropCell = -1)}
+              @drop=${(event: DragEvent) => this.handleDrop(event, index)}
+            ></nv-viewport>`,
+        )}
+      </div>
+      <div aria-live="polite">${this.renderWarning()}</div>`;
+  }
+
+  private renderWarning(): TemplateResult | typeof nothing {
+    const patients = new Set(
+      this.displays
+        .slice(0, this.layout.cells.length)
+        .flatMap(({ frame }) => (frame ? [patientIdentityKey(frame)] : [])),
+    );
+    if (patients.size < 2) return nothing;
+    return html`<p class="warning">
+      ${icon('warning', 16)}${t('grid.two-patients', { count: patients.size })}
+    </p>`;
+  }
+
+  private handleDragOver(event: DragEvent, cell: number): void {
+    if (!event.dataTransfer?.types.includes(kSeriesDragType)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.dropCell = cell;
+  }
+
+  private handleDrop(event: DragEvent, cell: number): void {
+    this.dropCell = -1;
+    const seriesKey = event.dataTransfer?.getData(kSeriesDragType);
+    if (!seriesKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    sendWish(this, { kind: 'select-series', seriesKey, cell });
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-width: 0;
+        min-height: 0;
+        background: var(--nv-viewport);
+      }
+      .grid {
+        display: grid;
+        grid-template: repeat(var(--rows), minmax(0, 1fr)) / repeat(var(--columns), minmax(0, 1fr));
+        gap: 2px;
+        height: 100%;
+      }
+      .drop::after {
+        border: 2px solid var(--nv-accent);
+        background: color-mix(in srgb, var(--nv-accent) 12%, transparent);
+      }
+      .warning {
+        position: absolute;
+        left: 50%;
+        bottom: 68px;
+        translate: -50%;
+        display: flex;
+        align-items: center;
+        gap: 7px;
+        margin: 0;
+        padding: 5px 13px;
+        border: 1px solid var(--nv-warning);
+        border-radius: 15px;
+        background: var(--nv-warning-back);
+        color: var(--nv-warning);
+        font-size: 12.5px;
+        font-weight: 600;
+        white-space: nowrap;
+        pointer-events: none;
+      }
+    `,
+  ];
+}
+
+customElements.define('nv-viewport-grid', ViewportGrid);

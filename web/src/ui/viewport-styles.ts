@@ -1,0 +1,289 @@
+import { css } from 'lit';
+
+/** Everything here lies on a picture: no shadows but halos, and nothing that takes the pointer from it. */
+export const viewportStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    min-width: 0;
+    min-height: 0;
+    background: var(--nv-viewport);
+    color: var(--nv-annotation);
+  }
+  :host::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 1px solid var(--nv-viewport-gap);
+    pointer-events: none;
+  }
+  :host([active])::after {
+    border-color: var(--nv-picture-accent);
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .surface.window {
+    cursor: crosshair;
+  }
+  .surface.pan {
+    cursor: grab;
+  }
+  .surface.pan:active {
+    cursor: grabbing;
+  }
+  .surface.zoom {
+    cursor: zoom-in;
+  }
+  .surface.scroll {
+    cursor: ns-resize;
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  canvas[hidden] {
+    visibility: hidden;
+    display: block;
+  }
+  .edge {
+    position: absolute;
+    inset: 0 0 auto 0;
+    border-top: 3px solid var(--colour);
+    pointer-events: none;
+  }
+  .edge.double {
+    border-top-style: double;
+  }
+  .edge.dashed {
+    border-top-style: dashed;
+  }
+  .edge.dotted {
+    border-top-style: dotted;
+  }
+  .corner {
+    position: absolute;
+    max-width: calc(50% - 24px);
+    font-size: 12px;
+    line-height: 1.4;
+    pointer-events: none;
+    text-shadow:
+      0 0 2px var(--nv-annotation-halo),
+      0 0 3px var(--nv-annotation-halo),
+      0 0 4px var(--nv-annotation-halo);
+  }
+  .corner p {
+    margin: 0;
+    overflow: hidden;
+    white-space: pre;
+    text-overflow: ellipsis;
+  }
+  .corner p + p {
+    color: var(--nv-annotation);
+  }
+  .top {
+    top: 9px;
+  }
+  .bottom {
+    bottom: 8px;
+  }
+  .left {
+    left: 10px;
+  }
+  .right {
+    right: 26px;
+    max-width: calc(50% - 40px);
+    text-align: right;
+  }
+  .top.left p:first-child {
+    font-weight: 600;
+  }
+  .marked {
+    display: flex;
+    gap: 8px;
+  }
+  .marked > div {
+    min-width: 0;
+  }
+  .badge {
+    text-shadow: none;
+    background: var(--nv-glass);
+  }
+  .corner .mark {
+    width: fit-content;
+    margin: 0 0 4px;
+    padding: 0 6px;
+    border: 1px solid var(--nv-annotation-dim);
+    border-radius: 4px;
+    background: var(--nv-glass);
+    text-shadow: none;
+  }
+  .corner .mark.grave {
+    border-color: var(--nv-mark);
+    color: var(--nv-mark);
+    font-weight: 600;
+  }
+  .direction {
+    position: absolute;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 1;
+    color: var(--nv-direction);
+    pointer-events: none;
+    text-shadow:
+      0 0 2px var(--nv-annotation-halo),
+      0 0 4px var(--nv-annotation-halo);
+  }
+  .at-left {
+    left: 10px;
+    top: 50%;
+    translate: 0 -50%;
+  }
+  .at-right {
+    right: 26px;
+    top: 50%;
+    translate: 0 -50%;
+  }
+  .at-top {
+    top: 11px;
+    left: 50%;
+    translate: -50%;
+  }
+  .at-bottom {
+    bottom: 11px;
+    left: 50%;
+    translate: -50%;
+  }
+  /* In a narrow cell the corners need the whole width, and letters and scale keep out of their way. */
+  .tight .corner {
+    max-width: calc(50% - 6px);
+  }
+  .tight .corner.right {
+    max-width: calc(50% - 28px);
+  }
+  .tight .at-top {
+    top: 84px;
+  }
+  .tight .at-bottom {
+    bottom: 48px;
+  }
+  .tight .scale {
+    bottom: 68px;
+  }
+  .scale {
+    position: absolute;
+    bottom: 34px;
+    left: 50%;
+    translate: -50%;
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    font-size: 11px;
+    color: var(--nv-annotation-dim);
+    pointer-events: none;
+    text-shadow: 0 0 3px var(--nv-annotation-halo);
+  }
+  .scale i {
+    width: var(--length);
+    height: 6px;
+    border: 1px solid var(--nv-annotation-dim);
+    border-top: 0;
+    filter: drop-shadow(0 0 1px var(--nv-annotation-halo));
+  }
+  .message {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    margin: 0;
+    padding: 24px;
+    text-align: center;
+    color: var(--nv-annotation-dim);
+    pointer-events: none;
+  }
+  .message b {
+    font-size: 15px;
+    color: var(--nv-annotation);
+  }
+  .message.failed svg {
+    color: var(--nv-mark);
+  }
+  .message span {
+    max-width: 44ch;
+  }
+  .slider {
+    position: absolute;
+    top: 10px;
+    bottom: 10px;
+    right: 0;
+    width: 24px;
+  }
+  .slider input {
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    writing-mode: vertical-lr;
+    appearance: none;
+    background: none;
+    cursor: pointer;
+    opacity: 0.55;
+    transition: opacity var(--nv-motion);
+  }
+  .slider input:hover,
+  .slider input:focus-visible {
+    opacity: 1;
+  }
+  .slider input::-webkit-slider-runnable-track {
+    width: 4px;
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--nv-annotation-dim) 35%, transparent);
+  }
+  .slider input::-moz-range-track {
+    width: 4px;
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--nv-annotation-dim) 35%, transparent);
+  }
+  .slider input::-webkit-slider-thumb {
+    appearance: none;
+    width: 10px;
+    height: 26px;
+    margin-inline-start: -3px;
+    margin-left: -3px;
+    border-radius: 5px;
+    background: var(--nv-annotation-dim);
+  }
+  .slider input::-moz-range-thumb {
+    width: 10px;
+    height: 26px;
+    border: 0;
+    border-radius: 5px;
+    background: var(--nv-annotation-dim);
+  }
+  .rate {
+    position: absolute;
+    bottom: 64px;
+    left: 50%;
+    translate: -50%;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 12px;
+    border-radius: 14px;
+    background: var(--nv-glass);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .rate input {
+    width: 110px;
+    accent-color: var(--nv-picture-accent);
+  }
+`;

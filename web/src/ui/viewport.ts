@@ -1,0 +1,326 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { errorSentences } from '../i18n/error-sentences';
+import { t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import { edgeLetters, type PatientDirection } from '../state/orientation';
+import { scaleBar, scaleLabel } from '../state/scale-bar';
+import { base } from '../styles/base';
+import { PointerGestures, type PointerSample } from '../tools/pointer-gestures';
+import type { ToolName } from '../tools/tool-name';
+import { cornerLines, pictureMarks } from './annotations';
+import { kEmptyDisplay, type CellDisplay } from './cell-display';
+import { cssProperties } from './css-properties';
+import { fileText } from './file-text';
+import { patientBadge, patientBadgeStyles, patientColourOnPicture } from './patient-mark';
+import { viewportStyles } from './viewport-styles';
+import { sendWish } from './wish';
+
+const kTightWidth = 380;
+
+const kDirectionKeys = {
+  L: 'orientation.left',
+  R: 'orientation.right',
+  A: 'orientation.anterior',
+  P: 'orientation.posterior',
+  H: 'orientation.head',
+  F: 'orientation.foot',
+} as const;
+
+/** One cell: the canvas, what is written on it, and the hands on it. */
+export class Viewport extends LitElement {
+  static override properties = {
+    cell: { type: Number },
+    display: { attribute: false },
+    tool: {},
+    isActive: { type: Boolean, reflect: true, attribute: 'active' },
+    hasAnnotations: { type: Boolean },
+    isPlaying: { type: Boolean },
+    framesPerSecond: { type: Number },
+    size: { state: true },
+  };
+  declare cell: number;
+  declare display: CellDisplay;
+  declare tool: ToolName;
+  declare isActive: boolean;
+  declare hasAnnotations: boolean;
+  declare isPlaying: boolean;
+  declare framesPerSecond: number;
+  declare size: { readonly width: number; readonly height: number };
+  private readonly gestures = new PointerGestures();
+  private readonly resize = new ResizeObserver(() => this.measure());
+
+  constructor() {
+    super();
+    this.cell = 0;
+    this.display = kEmptyDisplay;
+    this.tool = 'window';
+    this.isActive = false;
+    this.hasAnnotations = true;
+    this.isPlaying = false;
+    this.framesPerSecond = 15;
+    this.size = { width: 0, height: 0 };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    // A wheel that scrolls through images must not scroll the page as well.
+    this.surfaceElement?.addEventListener('wheel', this.handleWheel, { passive: false });
+  }
+
+  protected override render(): TemplateResult {
+    const { display } = this;
+    const { frame, mark } = display;
+    return html`<div
+        class="surface ${this.tool}"
+        @pointerdown=${this.handleDown}
+        @pointermove=${this.handleMove}
+        @pointerup=${this.handleUp}
+        @pointercancel=${this.handleCancel}
+        @pointerleave=${this.handleLeave}
+        @contextmenu=${(event: Event) => event.preventDefault()}
+      >
+        <canvas role="img" aria-label=${this.label()} ?hidden=${frame === null}></canvas>
+      </div>
+      ${
+        mark
+          ? html`<div
+              class="edge ${mark.pattern}"
+              ${cssProperties({ '--colour': patientColourOnPicture(mark) })}
+            ></div>`
+          : nothing
+      }
+      ${frame && this.hasAnnotations ? this.renderAnnotations() : nothing} ${this.renderMessage()}
+      ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
+  }
+
+  private renderAnnotations(): TemplateResult | typeof nothing {
+    const { display, size } = this;
+    if (!display.frame) return nothing;
+    const lines = cornerLines(display, display.frame);
+    const most = mostLines(size.width, size.height);
+    const { mark } = display;
+    const isTight = size.width < kTightWidth;
+    return html`<div class=${isTight ? 'tight' : ''}>
+      <div class="corner top left ${mark ? 'marked' : ''}">
+        ${mark && size.width > 300 ? patientBadge(mark, patientColourOnPicture(mark)) : nothing}
+        <div>${corner(lines.topLeft, most)}</div>
+      </div>
+      <div class="corner top right">${corner(lines.topRight, most)}</div>
+      <div class="corner bottom left">${this.renderMarks()}${corner(lines.bottomLeft, most)}</div>
+      <div class="corner bottom right">${corner(lines.bottomRight, most)}</div>
+      ${this.renderDirections()} ${this.renderScale()}
+    </div>`;
+  }
+
+  private renderMarks(): (TemplateResult | typeof nothing)[] {
+    const { frame } = this.display;
+    if (!frame) return [];
+    return pictureMarks(frame).map(
+      (mark) => html`<p class="mark ${mark.isGrave ? 'grave' : ''}">${mark.text}</p>`,
+    );
+  }
+
+  private renderDirections(): TemplateResult | typeof nothing {
+    const { frame, rotationDegrees, flipHorizontal } = this.display;
+    const orientation = frame?.plane.orientation;
+    if (!orientation || this.size.width < 160) return nothing;
+    const edges = edgeLetters(orientation, rotationDegrees, flipHorizontal);
+    return html`<b class="direction at-left">${letters(edges.left)}</b>
+      <b class="direction at-right">${letters(edges.right)}</b>
+      <b class="direction at-top">${letters(edges.top)}</b>
+      <b class="direction at-bottom">${letters(edges.bottom)}</b>`;
+  }
+
+  private renderScale(): TemplateResult | typeof nothing {
+    const { frame, scale, rotationDegrees } = this.display;
+    const spacing = frame?.plane.spacingMm;
+    if (!spacing || scale <= 0 || this.size.width < 260) return nothing;
+    const isTurned = rotationDegrees % 180 !== 0;
+    const across = isTurned ? spacing[0] / (frame.display.pixelAspect || 1) : spacing[1];
+    const bar = scaleBar(across / scale, Math.min(140, this.size.width / 4));
+    if (!bar) return nothing;
+    const isAtDetector = frame.plane.spacingSource === 'ImagerPixelSpacing';
+    return html`<div class="scale" ${cssProperties({ '--length': `${bar.lengthPixels}px` })}>
+      <i></i>${scaleLabel(bar.millimetres)}${isAtDetector ? ` ${t('viewport.imager')}` : ''}
+    </div>`;
+  }
+
+  private renderMessage(): TemplateResult | typeof nothing {
+    const { state, errorCode, errorDetail, frame } = this.display;
+    switch (state) {
+      case 'empty':
+        return html`<p class="message">${t('viewport.empty')}</p>`;
+      case 'loading':
+        return frame ? nothing : html`<p class="message loading">${t('viewport.loading')}…</p>`;
+      case 'no-picture':
+        return html`<div class="message">
+          ${icon('report', 28)}<b>${t('viewport.no-picture')}</b>${t('viewport.no-picture.advice')}
+        </div>`;
+      case 'failed': {
+        const { what, advice } = errorSentences(errorCode ?? 'internal');
+        return html`<div class="message failed" role="alert">
+          ${icon('warning', 28)}<b>${t('viewport.failed')}</b><span>${what} ${advice}</span>
+          ${errorDetail ? html`<small>${fileText(errorDetail)}</small>` : nothing}
+        </div>`;
+      }
+      case 'shown':
+        return nothing;
+    }
+  }
+
+  private renderSlider(): TemplateResult {
+    const { position, frameCount } = this.display;
+    const value = t('viewport.slider.value', { position: position + 1, count: frameCount });
+    return html`<div class="slider">
+        <input
+          type="range"
+          min="0"
+          max=${frameCount - 1}
+          .value=${String(position)}
+          aria-label=${t('viewport.slider')}
+          aria-valuetext=${value}
+          aria-orientation="vertical"
+          @input=${this.handleSlider}
+        />
+      </div>
+      ${this.isPlaying ? this.renderRate() : nothing}`;
+  }
+
+  private renderRate(): TemplateResult {
+    return html`<label class="rate">
+      <input
+        type="range"
+        min="1"
+        max="60"
+        .value=${String(this.framesPerSecond)}
+        aria-label=${t('viewport.cine-rate', { rate: this.framesPerSecond })}
+        @input=${(event: Event) => {
+          const framesPerSecond = Number((event.target as HTMLInputElement).value);
+          sendWish(this, { kind: 'cine-rate', cell: this.cell, framesPerSecond });
+        }}
+      />
+      ${t('viewport.cine-rate', { rate: this.framesPerSecond })}
+    </label>`;
+  }
+
+  private label(): string {
+    const number = this.cell + 1;
+    const series = this.display.frame?.identity.seriesDescription;
+    return series
+      ? t('viewport.label.series', { number, series })
+      : t('viewport.label', { number });
+  }
+
+  private get surfaceElement(): HTMLElement | null {
+    return this.renderRoot.querySelector('.surface');
+  }
+
+  private measure(): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    const { width, height } = this.getBoundingClientRect();
+    this.size = { width, height };
+    if (!canvas || width < 1 || height < 1) return;
+    const pixelRatio = globalThis.devicePixelRatio || 1;
+    const surface = {
+      canvas,
+      width: Math.round(width * pixelRatio),
+      height: Math.round(height * pixelRatio),
+      pixelRatio,
+    };
+    sendWish(this, { kind: 'surface', cell: this.cell, surface });
+  }
+
+  private sample(event: PointerEvent): PointerSample {
+    const { left, top } = this.getBoundingClientRect();
+    return {
+      pointerId: event.pointerId,
+      pointerType: event.pointerType,
+      button: event.button,
+      x: event.clientX - left,
+      y: event.clientY - top,
+      timeMs: event.timeStamp,
+    };
+  }
+
+  private gestureSurface(): { tool: ToolName; height: number; frameCount: number } {
+    return { tool: this.tool, height: this.size.height, frameCount: this.display.frameCount };
+  }
+
+  private readonly handleDown = (event: PointerEvent): void => {
+    if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
+    this.surfaceElement?.setPointerCapture(event.pointerId);
+    this.gestures.down(this.sample(event), this.gestureSurface());
+    // Middle drag is pan, not the browser's automatic scrolling.
+    if (event.button === 1) event.preventDefault();
+  };
+
+  private readonly handleMove = (event: PointerEvent): void => {
+    const sample = this.sample(event);
+    const intents = this.gestures.move(sample, this.gestureSurface());
+    if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
+    if (event.pointerType !== 'touch') {
+      sendWish(this, { kind: 'probe', cell: this.cell, point: { x: sample.x, y: sample.y } });
+    }
+  };
+
+  private readonly handleUp = (event: PointerEvent): void => {
+    const intents = this.gestures.up(this.sample(event));
+    if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
+  };
+
+  private readonly handleCancel = (event: PointerEvent): void => {
+    this.gestures.cancel(event.pointerId);
+  };
+
+  private readonly handleLeave = (): void => {
+    sendWish(this, { kind: 'probe', cell: this.cell, point: null });
+  };
+
+  private readonly handleWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const { left, top } = this.getBoundingClientRect();
+    const intents = this.gestures.wheel(
+      {
+        deltaY: event.deltaY,
+        deltaMode: event.deltaMode,
+        withControl: event.ctrlKey || event.metaKey,
+        x: event.clientX - left,
+        y: event.clientY - top,
+      },
+      this.gestureSurface(),
+    );
+    if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
+  };
+
+  private readonly handleSlider = (event: Event): void => {
+    const position = Number((event.target as HTMLInputElement).value);
+    sendWish(this, { kind: 'go-to', cell: this.cell, position });
+  };
+
+  static override styles = [base, patientBadgeStyles, viewportStyles];
+}
+
+function corner(lines: readonly string[], most: number): TemplateResult[] {
+  return lines.slice(0, most).map((line) => html`<p>${fileText(line)}</p>`);
+}
+
+function letters(directions: readonly PatientDirection[]): string {
+  return directions.map((direction) => t(kDirectionKeys[direction])).join('');
+}
+
+/** Lines that a corner has room for; the first one, the name of the patient, always stays. */
+function mostLines(width: number, height: number): number {
+  const byHeight = Math.floor((height / 2 - 24) / 17);
+  return Math.max(1, Math.min(6, byHeight, width < 200 ? 2 : 6));
+}
+
+customElements.define('nv-viewport', Viewport);

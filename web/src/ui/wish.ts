@@ -1,0 +1,51 @@
+import type { FileId, SeriesKey } from '../ports/tree';
+import type { Command } from '../tools/commands';
+import type { PointerIntent } from '../tools/pointer-gestures';
+
+export type InspectorTab = 'attributes' | 'files' | 'image';
+
+/** A canvas with its size in device pixels, ready to be painted. */
+export interface CanvasSurface {
+  readonly canvas: HTMLCanvasElement;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels for one CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/** What a component asks for. Components never act: whoever owns the state does. */
+export type Wish =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'filter'; readonly text: string }
+  | { readonly kind: 'toggle-fold'; readonly key: string }
+  | { readonly kind: 'toggle-instances'; readonly seriesKey: SeriesKey }
+  | { readonly kind: 'select-series'; readonly seriesKey: SeriesKey; readonly cell?: number }
+  | { readonly kind: 'select-instance'; readonly seriesKey: SeriesKey; readonly fileId: FileId }
+  | { readonly kind: 'activate-cell'; readonly cell: number }
+  | { readonly kind: 'surface'; readonly cell: number; readonly surface: CanvasSurface | null }
+  | { readonly kind: 'pointer'; readonly cell: number; readonly intents: readonly PointerIntent[] }
+  | { readonly kind: 'go-to'; readonly cell: number; readonly position: number }
+  | { readonly kind: 'cine-rate'; readonly cell: number; readonly framesPerSecond: number }
+  | {
+      readonly kind: 'probe';
+      readonly cell: number;
+      readonly point: { x: number; y: number } | null;
+    }
+  | { readonly kind: 'file-window'; readonly index: number }
+  | { readonly kind: 'inspector-tab'; readonly tab: InspectorTab }
+  | { readonly kind: 'cancel-reading' }
+  | { readonly kind: 'try-sample' };
+
+/** Carries a wish from a component to the viewer. */
+export class WishEvent extends Event {
+  static readonly eventName = 'negatoscope-wish';
+
+  constructor(readonly wish: Wish) {
+    super(WishEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+/** Sends a wish up from a component. */
+export function sendWish(from: EventTarget, wish: Wish): void {
+  from.dispatchEvent(new WishEvent(wish));
+}

@@ -1,0 +1,40 @@
+import type { ByteReader } from '#wasm/dataset';
+
+/** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
+export class BlobReader implements ByteReader {
+  readonly size: number;
+  bytesRead = 0;
+  private readonly reader = new FileReaderSync();
+
+  constructor(private readonly blob: Blob) {
+    this.size = blob.size;
+  }
+
+  read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
+    try {
+      const buffer = this.reader.readAsArrayBuffer(this.blob.slice(offset, offset + length));
+      this.bytesRead += buffer.byteLength;
+      return new Uint8Array(buffer);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Several ranges one after the other: the fragments of a frame. Null where one cannot be read. */
+  readRanges(
+    ranges: readonly { readonly offset: number; readonly length: number }[],
+  ): Uint8Array<ArrayBuffer> | null {
+    const [first] = ranges;
+    if (ranges.length === 1 && first) return this.read(first.offset, first.length);
+    const total = ranges.reduce((sum, range) => sum + range.length, 0);
+    const joined = new Uint8Array(total);
+    let at = 0;
+    for (const range of ranges) {
+      const part = this.read(range.offset, range.length);
+      if (part?.length !== range.length) return null;
+      joined.set(part, at);
+      at += part.length;
+    }
+    return joined;
+  }
+}

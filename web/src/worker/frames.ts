@@ -1,0 +1,119 @@
+import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
+import type { DatasetModule, DisplayFields, PlaneFields } from '#wasm/dataset';
+import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
+import type {
+  DisplayDescription,
+  ImageIdentity,
+  ImagePlane,
+  PhotometricInterpretation,
+  VoiWindow,
+} from '../ports/image';
+import { fail, unwrap } from './failures';
+import { codecModule, datasetModule } from './modules';
+import { openImage, type OpenImage } from './open-images';
+import { toStoredValues } from './stored-values';
+
+interface PreparedFrame {
+  readonly image: OpenImage;
+  readonly codec: CodecModule;
+  readonly request: EncodedFrameRequest;
+  readonly display: DisplayFields;
+  readonly plane: PlaneFields;
+  readonly notes: readonly string[];
+}
+
+function frameBytes(
+  dataset: DatasetModule,
+  image: OpenImage,
+  frameIndex: number,
+): { bytes: Uint8Array; firstBit: number } {
+  const location = unwrap(dataset.locateFrame(image.opened.handle, frameIndex));
+  const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
+  if (!bytes) fail('readFailed', 'the file changed or can no longer be read');
+  return { bytes, firstBit: location.firstBit };
+}
+
+async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
+  const dataset = await datasetModule();
+  const image = await openImage(wanted.fileId, wanted.blob);
+  const { opened } = image;
+  const codec = await codecModule(opened.codec, opened.transferSyntaxName);
+  const described = unwrap(dataset.describeFrame(opened.handle, wanted.frameIndex));
+  const request: EncodedFrameRequest = {
+    ...frameBytes(dataset, image, wanted.frameIndex),
+    description: opened.description,
+    codec: opened.codec,
+    transferSyntaxUid: opened.transferSyntaxUid,
+    isBigEndian: opened.isBigEndian,
+    isWordValue: opened.isWordValue,
+    discardLevels,
+  };
+  const notes = [...opened.notes, ...described.notes];
+  return {
+    image,
+    codec,
+    request,
+    display: described.display,
+    plane: described.plane,
+    notes,
+  };
+}
+
+export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
+  const { image, codec, request, display, plane, notes } = await prepare(wanted, 0);
+  const decoded = unwrap(codec.decodeFrame(request, display));
+  return {
+    numberOfFrames: image.opened.numberOfFrames,
+    frame: {
+      rows: decoded.rows,
+      columns: decoded.columns,
+      samplesPerPixel: decoded.samplesPerPixel,
+      photometric: decoded.photometric as PhotometricInterpretation,
+      storedValues: toStoredValues(decoded.bytes, decoded.sampleType),
+      bitsStored: image.opened.description.bitsStored,
+      isLossy: decoded.isLossy,
+      validRows: decoded.validRows,
+      notes: [...notes, ...decoded.notes],
+    },
+    display: display as DisplayDescription,
+    plane: plane as ImagePlane,
+    identity: image.opened.identity as unknown as ImageIdentity,
+    autoWindow: decoded.autoWindow,
+    frameTimeMs: image.opened.frameTimeMs,
+  };
+}
+
+/** JPEG 2000 resolution levels that can be left out for a picture of `maxEdge`, keeping twice its size. */
+export function levelsToDiscard(rows: number, columns: number, maxEdge: number): number {
+  let edge = Math.max(rows, columns);
+  let levels = 0;
+  while (edge / 2 >= 2 * maxEdge && levels < 5) {
+    edge /= 2;
+    levels += 1;
+  }
+  return levels;
+}
+
+export async function renderThumbnail(
+  wanted: FrameWanted & { readonly maxEdge: number },
+): Promise<ThumbnailAnswer> {
+  const { opened } = await openImage(wanted.fileId, wanted.blob);
+  const { rows, columns } = opened.description;
+  const discard = opened.codec === 'jpeg2000' ? levelsToDiscard(rows, columns, wanted.maxEdge) : 0;
+  const { codec, request, display } = await prepare(wanted, discard);
+  let picture = codec.renderThumbnail(request, display, wanted.maxEdge);
+  // A codestream with fewer levels than asked for: decode it whole.
+  if (!picture.ok && discard > 0) {
+    picture = codec.renderThumbnail({ ...request, discardLevels: 0 }, display, wanted.maxEdge);
+  }
+  const { width, height, rgba } = unwrap(picture);
+  return { width, height, rgba: new Uint8ClampedArray(rgba.buffer) };
+}
+
+export async function renderReference(
+  wanted: FrameWanted & { readonly window: VoiWindow | null },
+): Promise<ThumbnailAnswer> {
+  const { codec, request, display } = await prepare(wanted, 0);
+  const { width, height, rgba } = unwrap(codec.renderReference(request, display, wanted.window));
+  return { width, height, rgba: new Uint8ClampedArray(rgba.buffer) };
+}

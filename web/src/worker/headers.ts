@@ -1,0 +1,62 @@
+import type { AttributeRow } from '../ports/attributes';
+import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
+import type { InstanceNode, SeriesKey, TreeDelta } from '../ports/tree';
+import { BlobReader } from './blob-reader';
+import { fail, toFailure, unwrap } from './failures';
+import { datasetModule, withCharacterTables } from './modules';
+
+async function readInstance({ fileId, blob }: FileToRead): Promise<ReadFile> {
+  const reader = new BlobReader(blob);
+  const nothing = { record: null, pictureFailure: null, notes: [] };
+  const result = await withCharacterTables((module) => module.readInstance(reader));
+  const { bytesRead } = reader;
+  if (!result.ok) return { fileId, failure: toFailure(result), ...nothing, bytesRead };
+  const { record, summary } = result;
+  const { pictureProblem, notes } = summary;
+  const pictureFailure = pictureProblem ? toFailure(pictureProblem) : null;
+  return { fileId, failure: null, record, pictureFailure, notes, bytesRead };
+}
+
+export async function readInstances(files: readonly FileToRead[]): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const file of files) read.push(await readInstance(file));
+  return read;
+}
+
+export async function readAttributes(blob: Blob): Promise<readonly AttributeRow[]> {
+  const reader = new BlobReader(blob);
+  const { rows } = unwrap(await withCharacterTables((module) => module.readAttributes(reader)));
+  return rows as unknown as readonly AttributeRow[];
+}
+
+export async function addToIndex(records: readonly RecordToIndex[]): Promise<IndexAnswer> {
+  const dataset = await datasetModule();
+  const likelyCopies: { fileId: number; copyOf: number }[] = [];
+  for (const { fileId, byteLength, record, evenIfCopy } of records) {
+    const { copyOf } = unwrap(dataset.addToIndex(fileId, byteLength, record, evenIfCopy));
+    if (copyOf >= 0) likelyCopies.push({ fileId, copyOf });
+  }
+  const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
+  const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
+  return { delta, likelyCopies };
+}
+
+export async function instancesOf(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
+  const { instances } = unwrap((await datasetModule()).instancesOf(seriesKey));
+  return instances as readonly InstanceNode[];
+}
+
+const comparedBytes = 4 * 1024 * 1024;
+
+/** Compares two files piece by piece. */
+export function isSameContent(a: Blob, b: Blob): boolean {
+  if (a.size !== b.size) return false;
+  const readers = [new BlobReader(a), new BlobReader(b)] as const;
+  for (let at = 0; at < a.size; at += comparedBytes) {
+    const length = Math.min(comparedBytes, a.size - at);
+    const [left, right] = [readers[0].read(at, length), readers[1].read(at, length)];
+    if (!left || !right) fail('readFailed', 'the file changed or can no longer be read');
+    for (let i = 0; i < length; i += 1) if (left[i] !== right[i]) return false;
+  }
+  return true;
+}

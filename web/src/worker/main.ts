@@ -1,0 +1,85 @@
+/** The other side of the line: takes calls, one at a time, and answers each with a value or a failure. */
+import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
+import { failureOf } from './failures';
+import { decodeFrame, renderReference, renderThumbnail } from './frames';
+import { addToIndex, instancesOf, isSameContent, readAttributes, readInstances } from './headers';
+import { assetFailed, datasetModule, moduleArrived, tablesArrived } from './modules';
+import { forgetImages } from './open-images';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+type Handlers = {
+  readonly [Name in CallName]: (
+    request: CallRequest<Name>,
+  ) => Promise<CallAnswer<Name>> | CallAnswer<Name>;
+};
+
+const handlers: Handlers = {
+  readInstances: ({ files }) => readInstances(files),
+  addToIndex: ({ records }) => addToIndex(records),
+  instancesOf: ({ seriesKey }) => instancesOf(seriesKey),
+  resetIndex: async () => {
+    (await datasetModule()).resetIndex();
+    return null;
+  },
+  decodeFrame: (wanted) => decodeFrame(wanted),
+  renderThumbnail: (wanted) => renderThumbnail(wanted),
+  renderReference: (wanted) => renderReference(wanted),
+  readAttributes: ({ blob }) => readAttributes(blob),
+  isSameContent: ({ a, b }) => isSameContent(a, b),
+  forget: async ({ fileIds }) => {
+    await forgetImages(fileIds);
+    return null;
+  },
+};
+
+/** Calls whose answers hold large buffers; those are handed over instead of copied. */
+const answersWithBuffers: ReadonlySet<CallName> = new Set([
+  'readInstances',
+  'decodeFrame',
+  'renderThumbnail',
+  'renderReference',
+]);
+
+function buffersIn(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (value !== null && typeof value === 'object') {
+    for (const inner of Object.values(value)) {
+      if (typeof inner === 'object') buffersIn(inner, found);
+    }
+  }
+  return found;
+}
+
+async function run<Name extends CallName>(
+  id: number,
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<void> {
+  try {
+    const answer = await handlers[name](request);
+    const message: FromWorker = { type: 'answer', id, answer };
+    self.postMessage(message, answersWithBuffers.has(name) ? [...buffersIn(answer)] : []);
+  } catch (thrown) {
+    const message: FromWorker = { type: 'failure', id, failure: failureOf(thrown) };
+    self.postMessage(message);
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'call':
+      void run(data.id, data.name, data.request as never);
+      break;
+    case 'module':
+      moduleArrived(data.name, data.module);
+      break;
+    case 'characterTables':
+      tablesArrived(data.bytes);
+      break;
+    case 'assetFailed':
+      assetFailed(data.asset, data.reason);
+      break;
+  }
+};

@@ -1,0 +1,47 @@
+import type { DatasetModule, OpenedImage } from '#wasm/dataset';
+import type { FileId } from '../ports/tree';
+import { BlobReader } from './blob-reader';
+import { unwrap } from './failures';
+import { datasetModule, withCharacterTables } from './modules';
+
+const mostOpenImages = 24;
+
+export interface OpenImage {
+  readonly opened: OpenedImage;
+  readonly reader: BlobReader;
+  readonly blob: Blob;
+}
+
+/** The images that this worker has open, the least recently used out first: frames of one image come in rows. */
+const images = new Map<FileId, OpenImage>();
+
+function close(dataset: DatasetModule, fileId: FileId): void {
+  const image = images.get(fileId);
+  if (!image) return;
+  images.delete(fileId);
+  dataset.closeImage(image.opened.handle);
+}
+
+export async function openImage(fileId: FileId, blob: Blob): Promise<OpenImage> {
+  const dataset = await datasetModule();
+  const known = images.get(fileId);
+  if (known) {
+    images.delete(fileId);
+    images.set(fileId, known);
+    return known;
+  }
+  const reader = new BlobReader(blob);
+  const opened = unwrap(await withCharacterTables((module) => module.openImage(reader)));
+  const image = { opened, reader, blob };
+  images.set(fileId, image);
+  for (const oldest of images.keys()) {
+    if (images.size <= mostOpenImages) break;
+    close(dataset, oldest);
+  }
+  return image;
+}
+
+export async function forgetImages(fileIds: readonly FileId[] | null): Promise<void> {
+  const dataset = await datasetModule();
+  for (const fileId of fileIds ?? [...images.keys()]) close(dataset, fileId);
+}
