@@ -7,10 +7,8 @@
 #include "tests/codecs/jpegls_fixtures.h"
 #include "tests/codecs/pictures.h"
 
-namespace negatoscope {
+namespace negatoscope::fixtures {
 namespace {
-
-using namespace fixtures;
 
 TEST(DecodeFrame, FindsTheDecoderByTheTransferSyntax) {
   EXPECT_EQ(DecodeFrame(Gray8(), Gray(8, 8), "1.2.840.10008.1.2.1")->bytes, Gray8());
@@ -36,4 +34,4 @@ TEST(DecodeFrame, WhatCannotBeDecodedIsNamed) {
 }
 
 }  // namespace
-}  // namespace negatoscope
+}  // namespace negatoscope::fixtures

@@ -9,10 +9,9 @@
 #include "tests/codecs/jpeg2000_fixtures.h"
 #include "tests/codecs/pictures.h"
 
-namespace negatoscope {
+namespace negatoscope::fixtures {
 namespace {
 
-using namespace fixtures;
 using enum PhotometricInterpretation;
 
 void Put32(Bytes& bytes, std::size_t at, std::uint32_t value) {
@@ -182,4 +181,4 @@ TEST(Jpeg2000Codec, SurvivesDamage) {
 }
 
 }  // namespace
-}  // namespace negatoscope
+}  // namespace negatoscope::fixtures

@@ -9,10 +9,9 @@
 #include "tests/codecs/jpeg_fixtures.h"
 #include "tests/codecs/pictures.h"
 
-namespace negatoscope {
+namespace negatoscope::fixtures {
 namespace {
 
-using namespace fixtures;
 using enum PhotometricInterpretation;
 
 Result<Frame> DecodeHex(std::string_view hex, const PixelDescription& description, std::string_view uid = {}) {
@@ -108,7 +107,7 @@ TEST(JpegCodec, ATruncatedFrameKeepsTheRowsItHas) {
   EXPECT_LT(frame->valid_rows, 16U);
   EXPECT_GT(frame->valid_rows, 4U);
   const Bytes expected = Gray16();
-  const std::size_t whole = frame->valid_rows * 32;
+  const std::size_t whole = std::size_t{frame->valid_rows} * 32;
   EXPECT_TRUE(
       std::equal(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(whole), frame->bytes.begin()));
   EXPECT_TRUE(std::all_of(frame->bytes.begin() + static_cast<std::ptrdiff_t>(whole), frame->bytes.end(),
@@ -197,4 +196,4 @@ TEST(JpegCodec, SurvivesDamage) {
 }
 
 }  // namespace
-}  // namespace negatoscope
+}  // namespace negatoscope::fixtures

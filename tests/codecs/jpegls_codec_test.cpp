@@ -9,10 +9,9 @@
 #include "tests/codecs/jpegls_fixtures.h"
 #include "tests/codecs/pictures.h"
 
-namespace negatoscope {
+namespace negatoscope::fixtures {
 namespace {
 
-using namespace fixtures;
 using enum PhotometricInterpretation;
 
 // The worked example of ISO/IEC 14495-1, H.3: 4 × 4 samples of 8 bits.
@@ -98,7 +97,7 @@ TEST(JpegLsCodec, ATruncatedFrameKeepsTheRowsItHas) {
   EXPECT_GT(frame->valid_rows, 4U);
   EXPECT_LT(frame->valid_rows, 16U);
   const Bytes expected = Gray16();
-  const auto whole = static_cast<std::ptrdiff_t>(frame->valid_rows * 32);
+  const auto whole = static_cast<std::ptrdiff_t>(frame->valid_rows) * 32;
   EXPECT_TRUE(std::equal(expected.begin(), expected.begin() + whole, frame->bytes.begin()));
   EXPECT_FALSE(frame->notes.empty());
 }
@@ -160,4 +159,4 @@ TEST(JpegLsCodec, SurvivesDamage) {
 }
 
 }  // namespace
-}  // namespace negatoscope
+}  // namespace negatoscope::fixtures

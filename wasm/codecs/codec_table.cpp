@@ -323,14 +323,14 @@ const TransferSyntax* FindTransferSyntax(std::string_view uid) {
 }
 
 std::optional<CodecFamily> SniffCodecFamily(std::span<const std::uint8_t> codestream) {
-  constexpr std::array<std::uint8_t, 3> kJpegStart{0xFF, 0xD8, 0xFF};
-  constexpr std::array<std::uint8_t, 4> kJpeg2000Start{0xFF, 0x4F, 0xFF, 0x51};
-  constexpr std::array<std::uint8_t, 8> kJp2Start{0, 0, 0, 0x0C, 'j', 'P', ' ', ' '};
-  constexpr std::array<std::uint8_t, 2> kJpegXlStart{0xFF, 0x0A};
-  constexpr std::array<std::uint8_t, 8> kJpegXlBoxStart{0, 0, 0, 0x0C, 'J', 'X', 'L', ' '};
-  if (StartsWith(codestream, kJpegStart)) return JpegOrJpegLs(codestream);
-  if (StartsWith(codestream, kJpeg2000Start) || StartsWith(codestream, kJp2Start)) return kJpeg2000;
-  if (StartsWith(codestream, kJpegXlStart) || StartsWith(codestream, kJpegXlBoxStart)) return kJpegXl;
+  constexpr std::array<std::uint8_t, 3> jpeg_start{0xFF, 0xD8, 0xFF};
+  constexpr std::array<std::uint8_t, 4> jpeg_2000_start{0xFF, 0x4F, 0xFF, 0x51};
+  constexpr std::array<std::uint8_t, 8> jp2_start{0, 0, 0, 0x0C, 'j', 'P', ' ', ' '};
+  constexpr std::array<std::uint8_t, 2> jpeg_xl_start{0xFF, 0x0A};
+  constexpr std::array<std::uint8_t, 8> jpeg_xl_box_start{0, 0, 0, 0x0C, 'J', 'X', 'L', ' '};
+  if (StartsWith(codestream, jpeg_start)) return JpegOrJpegLs(codestream);
+  if (StartsWith(codestream, jpeg_2000_start) || StartsWith(codestream, jp2_start)) return kJpeg2000;
+  if (StartsWith(codestream, jpeg_xl_start) || StartsWith(codestream, jpeg_xl_box_start)) return kJpegXl;
   return std::nullopt;
 }
 

@@ -1,8 +1,5 @@
 #include "codecs/decode_frame.h"
 
-
-
-#include "core/format.h"
 #include "codecs/codec_table.h"
 #include "codecs/deflated_frame_codec.h"
 #include "codecs/jpeg2000_codec.h"
@@ -10,6 +7,7 @@
 #include "codecs/jpegls_codec.h"
 #include "codecs/native_codec.h"
 #include "codecs/rle_codec.h"
+#include "core/format.h"
 
 namespace negatoscope {
 

@@ -4,14 +4,13 @@
 #include <zlib.h>
 
 #include <cstddef>
-
 #include <limits>
 #include <new>
 #include <vector>
 
-#include "core/format.h"
 #include "codecs/native_codec.h"
 #include "codecs/pixel_checks.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -68,8 +67,7 @@ Result<Frame> DecodeDeflatedFrame(std::span<const std::uint8_t> codestream, cons
   }
   const std::uint64_t native_bytes = (NativeFrameBits(description) + 7) / 8;
   if (native_bytes > (codestream.size() + 1) * kMaxExpansion) {
-    return Fail(ErrorCode::kTruncated,
-                Format("{} deflated bytes cannot hold {}", codestream.size(), native_bytes));
+    return Fail(ErrorCode::kTruncated, Format("{} deflated bytes cannot hold {}", codestream.size(), native_bytes));
   }
   try {
     return InflateFrame(codestream, description, native_bytes);

@@ -6,16 +6,15 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
-
 #include <limits>
 #include <memory>
 #include <string>
 #include <utility>
 
-#include "core/format.h"
 #include "codecs/jpeg2000_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -85,8 +84,8 @@ static void Ignore(const char* /*message*/, void* /*user*/) {}
 }  // extern "C"
 
 Stream OpenStream(Reader& reader) {
-  constexpr OPJ_SIZE_T kChunk = 64 * 1024;
-  Stream stream(opj_stream_create(kChunk, OPJ_TRUE));
+  constexpr OPJ_SIZE_T chunk_bytes = 65536;
+  Stream stream(opj_stream_create(chunk_bytes, OPJ_TRUE));
   if (!stream) return stream;
   opj_stream_set_read_function(stream.get(), ReadBytes);
   opj_stream_set_skip_function(stream.get(), SkipBytes);
@@ -203,12 +202,12 @@ void NoteDisagreements(const Jpeg2000Header& header, const PixelDescription& des
   using enum PhotometricInterpretation;
   if (header.components.front().is_signed != description.is_signed) {
     frame.notes.push_back(Format("The codestream's samples are {}signed, Pixel Representation says otherwise.",
-                                      header.components.front().is_signed ? "" : "un"));
+                                 header.components.front().is_signed ? "" : "un"));
   }
   const bool is_declared_ybr = description.photometric == kYbrRct || description.photometric == kYbrIct;
   if (is_declared_ybr && !header.has_component_transform) {
-    frame.notes.push_back(Format("The header says {}, the codestream has no component transform.",
-                                      ToString(description.photometric)));
+    frame.notes.push_back(
+        Format("The header says {}, the codestream has no component transform.", ToString(description.photometric)));
   }
 }
 

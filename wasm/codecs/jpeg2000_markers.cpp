@@ -1,12 +1,11 @@
 #include "codecs/jpeg2000_markers.h"
 
-#include "core/format.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
-
 #include <optional>
+
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -49,7 +48,7 @@ bool StartsAsCodestream(Bytes bytes) {
 
 // ISO/IEC 15444-1 I.4: boxes of a 32-bit length and a type; length 1 is followed by 64 bits, length 0 goes to the end.
 std::optional<Bytes> CodestreamInBoxes(Bytes bytes) {
-  constexpr std::uint32_t kContiguousCodestream = 0x6A703263;  // 'jp2c'
+  constexpr std::uint32_t contiguous_codestream = 0x6A703263;  // 'jp2c'
   while (bytes.size() >= 8) {
     std::uint64_t length = BigEndian32(bytes, 0);
     std::size_t header = 8;
@@ -61,7 +60,7 @@ std::optional<Bytes> CodestreamInBoxes(Bytes bytes) {
     if (length == 0 || length > bytes.size()) length = bytes.size();
     if (length < header) return std::nullopt;
     const auto box = static_cast<std::size_t>(length);
-    if (BigEndian32(bytes, 4) == kContiguousCodestream) return bytes.subspan(header, box - header);
+    if (BigEndian32(bytes, 4) == contiguous_codestream) return bytes.subspan(header, box - header);
     bytes = bytes.subspan(box);
   }
   return std::nullopt;
@@ -74,8 +73,7 @@ Result<Bytes> FindCodestream(Bytes bytes) {
     if (inside && StartsAsCodestream(*inside)) return *inside;
   }
   if (bytes.size() < 4) return Fail(ErrorCode::kTruncated, "no JPEG 2000 codestream");
-  return Fail(ErrorCode::kMalformed,
-              Format("no JPEG 2000 codestream: it begins with {:08X}", BigEndian32(bytes, 0)));
+  return Fail(ErrorCode::kMalformed, Format("no JPEG 2000 codestream: it begins with {:08X}", BigEndian32(bytes, 0)));
 }
 
 // Corners on the reference grid (B.2, B.3).
@@ -114,8 +112,7 @@ class Walk {
     if (marker_ < 0xFF00) return FailAt(ErrorCode::kMalformed, "no marker where one must be", at_);
     if (bytes_.size() - at_ < 4) return CutOff();
     const std::size_t length = BigEndian16(bytes_, at_ + 2);
-    if (length < 2)
-      return FailAt(ErrorCode::kMalformed, Format("marker {:04X} of {} bytes", marker_, length), at_);
+    if (length < 2) return FailAt(ErrorCode::kMalformed, Format("marker {:04X} of {} bytes", marker_, length), at_);
     if (length > bytes_.size() - at_ - 2) return CutOff();
     const Bytes segment = bytes_.subspan(at_ + 4, length - 2);
     const bool is_first = at_ == 2;

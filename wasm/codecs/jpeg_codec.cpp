@@ -1,17 +1,16 @@
 #include "codecs/jpeg_codec.h"
 
 #include <algorithm>
-
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "core/format.h"
 #include "codecs/jpeg_colour.h"
 #include "codecs/jpeg_ijg.h"
 #include "codecs/jpeg_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -19,7 +18,7 @@ namespace {
 
 // A DC-only progressive scan spends a bit on 64 samples; sixteen times that leaves room for a truncated frame, and
 // keeps a few bytes from asking for a gigabyte.
-constexpr std::uint64_t kMaxSamplesPerByte = 16 * 512;
+constexpr std::uint64_t kMaxSamplesPerByte = std::uint64_t{16} * 512;
 
 std::string_view NameOf(JpegProcess process) {
   switch (process) {
@@ -37,9 +36,9 @@ std::string_view NameOf(JpegProcess process) {
 
 // Which processes a Transfer Syntax allows (PS3.5 8.2.1, A.4.1).
 bool Allows(std::string_view uid, const JpegHeader& header) {
-  constexpr std::string_view kRoot = "1.2.840.10008.1.2.4.";
-  if (!uid.starts_with(kRoot)) return true;
-  const std::string_view last = uid.substr(kRoot.size(), 2);
+  constexpr std::string_view root = "1.2.840.10008.1.2.4.";
+  if (!uid.starts_with(root)) return true;
+  const std::string_view last = uid.substr(root.size(), 2);
   const JpegProcess process = header.process;
   if (last == "50") return process == JpegProcess::kBaseline && header.precision == 8;
   if (last == "51" || last == "52") return process == JpegProcess::kBaseline || process == JpegProcess::kExtended;
@@ -108,7 +107,7 @@ Result<Frame> DecodeJpeg(std::span<const std::uint8_t> codestream, const PixelDe
   if (colour.note) frame->notes.push_back(std::move(*colour.note));
   if (!Allows(transfer_syntax_uid, *header)) {
     frame->notes.push_back(Format("The codestream is {}-bit {} JPEG, the Transfer Syntax says otherwise.",
-                                       header->precision, NameOf(header->process)));
+                                  header->precision, NameOf(header->process)));
   }
   const IjgOutcome outcome = RunLibrary(*header, codestream, *frame);
   if (auto shown = JudgeOutcome(outcome, *frame); !shown) return std::unexpected(shown.error());

@@ -2,8 +2,6 @@
 
 #include "core/format.h"
 
-
-
 namespace negatoscope {
 
 namespace {
@@ -59,9 +57,8 @@ PhotometricInterpretation Decide(const JpegHeader& header, PhotometricInterpreta
 JpegColour JpegColourOf(const JpegHeader& header, PhotometricInterpretation declared) {
   JpegColour colour{.photometric = Decide(header, declared), .note = {}};
   if (colour.photometric != FullResolution(declared)) {
-    colour.note =
-        Format("The header says {}, the codestream holds {}.",
-                    declared == kUnknown ? "nothing of colour" : ToString(declared), ToString(colour.photometric));
+    colour.note = Format("The header says {}, the codestream holds {}.",
+                         declared == kUnknown ? "nothing of colour" : ToString(declared), ToString(colour.photometric));
   }
   return colour;
 }

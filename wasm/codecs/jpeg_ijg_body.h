@@ -82,9 +82,9 @@ static void EndSource(j_decompress_ptr) {}
 
 // The data is over: an EOI lets the library finish with what it has.
 static ijg_boolean EndOfData(j_decompress_ptr info) {
-  static constexpr std::array<JOCTET, 2> kEnd{0xFF, 0xD9};
-  info->src->next_input_byte = kEnd.data();
-  info->src->bytes_in_buffer = kEnd.size();
+  static constexpr std::array<JOCTET, 2> end{0xFF, 0xD9};
+  info->src->next_input_byte = end.data();
+  info->src->bytes_in_buffer = end.size();
   return TRUE;
 }
 

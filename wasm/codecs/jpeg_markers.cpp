@@ -1,12 +1,11 @@
 #include "codecs/jpeg_markers.h"
 
-#include "core/format.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
 
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -50,9 +49,8 @@ class Walk {
   Result<JpegHeader> Run() {
     if (bytes_.size() < 4 || bytes_[0] != 0xFF || bytes_[1] != kSoi) {
       return Fail(ErrorCode::kMalformed,
-                  bytes_.size() < 2
-                      ? "no JPEG codestream"
-                      : Format("no JPEG codestream: it begins with {:02X} {:02X}", bytes_[0], bytes_[1]));
+                  bytes_.size() < 2 ? "no JPEG codestream"
+                                    : Format("no JPEG codestream: it begins with {:02X} {:02X}", bytes_[0], bytes_[1]));
     }
     at_ = 2;
     while (!header_.has_end && NextMarker()) {
@@ -92,8 +90,7 @@ class Walk {
     if (marker_ < kSof0) return FailAt(ErrorCode::kMalformed, "a reserved marker", at_ - 2);
     if (bytes_.size() - at_ < 2) return CutOff();
     const std::size_t length = BigEndian16(bytes_, at_);
-    if (length < 2)
-      return FailAt(ErrorCode::kMalformed, Format("marker {:02X} of {} bytes", marker_, length), at_ - 2);
+    if (length < 2) return FailAt(ErrorCode::kMalformed, Format("marker {:02X} of {} bytes", marker_, length), at_ - 2);
     if (length > bytes_.size() - at_) return CutOff();
     const Bytes segment = bytes_.subspan(at_ + 2, length - 2);
     at_ += length;

@@ -1,19 +1,18 @@
 #include "codecs/jpegls_codec.h"
 
-#include "core/format.h"
-#include "charls/intrface.h"
-//
+#include <charls/intrface.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
-
 #include <new>
 #include <vector>
 
 #include "codecs/jpegls_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -111,7 +110,7 @@ Result<Decoded> Decode(Bytes codestream, const JpegLsHeader& header) {
     default:
       return Fail(ErrorCode::kUnsupported,
                   Format("JPEG-LS with {} components of {} bits, interleave mode {}", header.components,
-                              header.precision, static_cast<int>(header.interleave)));
+                         header.precision, static_cast<int>(header.interleave)));
   }
 }
 

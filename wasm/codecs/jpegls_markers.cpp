@@ -1,11 +1,10 @@
 #include "codecs/jpegls_markers.h"
 
-#include "core/format.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -154,8 +153,8 @@ class Walk {
     const bool t3_fits = t3_ == 0 || (t3_ >= t2_ && t3_ <= max_value_);
     const bool reset_fits = reset_ == 0 || (reset_ >= 3 && reset_ <= std::max(255U, max_value_));
     if (t1_fits && t2_fits && t3_fits && reset_fits) return {};
-    return Fail(ErrorCode::kMalformed, Format("JPEG-LS thresholds {}, {}, {} and RESET {} with MAXVAL {}", t1_,
-                                                   t2_, t3_, reset_, max_value_));
+    return Fail(ErrorCode::kMalformed,
+                Format("JPEG-LS thresholds {}, {}, {} and RESET {} with MAXVAL {}", t1_, t2_, t3_, reset_, max_value_));
   }
 
   Bytes bytes_;

@@ -4,12 +4,11 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
-
 #include <new>
 #include <vector>
 
-#include "core/format.h"
 #include "codecs/pixel_checks.h"
+#include "core/format.h"
 
 namespace negatoscope {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-
 #include <new>
 
 #include "core/format.h"
@@ -33,10 +32,9 @@ Result<void> ValidateSize(const PixelDescription& description) {
 Result<void> ValidateFloatBits(const PixelDescription& description) {
   const std::uint16_t expected = description.encoding == PixelEncoding::kFloat ? 32 : 64;
   if (description.bits_allocated == expected) return {};
-  return Fail(
-      ErrorCode::kInvalid,
-      Format("Bits Allocated {} for floating point samples of {} bits", description.bits_allocated, expected),
-      kBitsAllocated);
+  return Fail(ErrorCode::kInvalid,
+              Format("Bits Allocated {} for floating point samples of {} bits", description.bits_allocated, expected),
+              kBitsAllocated);
 }
 
 Result<void> ValidateIntegerBits(const PixelDescription& description) {
@@ -49,8 +47,7 @@ Result<void> ValidateIntegerBits(const PixelDescription& description) {
   }
   if (stored == 0) return Fail(ErrorCode::kInvalid, "Bits Stored is 0", kBitsStored);
   if (stored > allocated) {
-    return Fail(ErrorCode::kInvalid, Format("Bits Stored {} in Bits Allocated {}", stored, allocated),
-                kBitsStored);
+    return Fail(ErrorCode::kInvalid, Format("Bits Stored {} in Bits Allocated {}", stored, allocated), kBitsStored);
   }
   if (high >= allocated || high + 1 < stored) {
     return Fail(ErrorCode::kInvalid,
@@ -92,8 +89,7 @@ Result<void> ValidateSamples(const PixelDescription& description) {
   }
   const unsigned expected = SamplesOf(description.photometric);
   if (expected != 0 && expected != samples) {
-    return Fail(ErrorCode::kInvalid,
-                Format("Samples per Pixel {} with {}", samples, ToString(description.photometric)),
+    return Fail(ErrorCode::kInvalid, Format("Samples per Pixel {} with {}", samples, ToString(description.photometric)),
                 kSamplesPerPixel);
   }
   return {};
@@ -104,7 +100,7 @@ Result<void> ValidateFrameBytes(const PixelDescription& description) {
   const std::uint64_t bytes = SamplesPerFrame(description) * container;
   if (bytes <= limits::kFrameBytes) return {};
   return Fail(ErrorCode::kLimit, Format("{} × {} × {} × {} needs {} bytes", description.rows, description.columns,
-                                             description.samples_per_pixel, container, bytes));
+                                        description.samples_per_pixel, container, bytes));
 }
 
 SampleType TypeOf(const PixelDescription& description) {
@@ -165,7 +161,7 @@ Result<Frame> MakeFrame(const PixelDescription& description, std::uint32_t preci
   if (needed > container) {
     frame->notes.push_back(
         Format("The codestream has {} bits a sample, Bits Allocated is {}: the samples were widened.", precision,
-                    description.bits_allocated));
+               description.bits_allocated));
   } else if (precision < description.bits_stored) {
     frame->notes.push_back(
         Format("The codestream has {} bits a sample, Bits Stored is {}.", precision, description.bits_stored));
@@ -178,7 +174,7 @@ Result<void> CheckSize(const PixelDescription& description, std::uint64_t rows, 
   if (rows == description.rows && columns == description.columns && samples == description.samples_per_pixel) return {};
   return Fail(ErrorCode::kMismatch,
               Format("the codestream has {} × {} × {}, the header {} × {} × {} (rows × columns × samples)", rows,
-                          columns, samples, description.rows, description.columns, description.samples_per_pixel));
+                     columns, samples, description.rows, description.columns, description.samples_per_pixel));
 }
 
 Result<void> MarkRows(Frame& frame, std::uint32_t valid_rows) {

@@ -4,13 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
-
 #include <new>
 #include <vector>
 
-#include "core/format.h"
 #include "codecs/native_codec.h"
 #include "codecs/pixel_checks.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -67,13 +66,13 @@ void RepeatRun(std::uint8_t value, std::uint8_t* out, std::size_t length) {
 
 // PackBits (PS3.5 G.3.2). Gives the number of bytes written, less than out.size() where the segment ends early.
 std::size_t Unpack(Bytes segment, std::span<std::uint8_t> out) {
-  constexpr std::size_t kRoom = 128 + kStep;
+  constexpr std::size_t room = 128 + kStep;
   std::size_t from = 0;
   std::size_t to = 0;
   while (to < out.size() && from + 1 < segment.size()) {
     const std::uint8_t control = segment[from++];
     if (control == 128) continue;
-    const bool has_room = out.size() - to >= kRoom;
+    const bool has_room = out.size() - to >= room;
     if (control > 128) {
       const std::size_t run = 257U - control;
       const std::uint8_t value = segment[from++];
@@ -85,7 +84,7 @@ std::size_t Unpack(Bytes segment, std::span<std::uint8_t> out) {
       to += run;
     } else {
       const std::size_t run = std::min<std::size_t>(control + 1U, segment.size() - from);
-      if (has_room && segment.size() - from >= kRoom) {
+      if (has_room && segment.size() - from >= room) {
         CopyRun(segment.data() + from, out.data() + to, run);
       } else {
         std::memcpy(out.data() + to, segment.data() + from, std::min(run, out.size() - to));

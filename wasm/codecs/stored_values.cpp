@@ -33,8 +33,8 @@ void MapSamples(std::span<std::uint8_t> bytes, const auto& map) {
 
 template <class T>
 void MaskAs(std::span<std::uint8_t> bytes, unsigned shift, unsigned stored) {
-  constexpr unsigned kBits = sizeof(T) * 8;
-  const T mask = static_cast<T>(static_cast<T>(~T{0}) >> (kBits - stored));
+  constexpr unsigned cell_bits = sizeof(T) * 8;
+  const T mask = static_cast<T>(static_cast<T>(~T{0}) >> (cell_bits - stored));
   MapSamples<T>(bytes, [shift, mask](T sample) { return static_cast<T>((sample >> shift) & mask); });
 }
 
@@ -42,9 +42,9 @@ void MaskAs(std::span<std::uint8_t> bytes, unsigned shift, unsigned stored) {
 template <class T>
 void SignExtendAs(std::span<std::uint8_t> bytes, unsigned shift, unsigned stored) {
   using Signed = std::make_signed_t<T>;
-  constexpr unsigned kBits = sizeof(T) * 8;
-  const unsigned up = kBits - stored - shift;
-  const unsigned down = kBits - stored;
+  constexpr unsigned cell_bits = sizeof(T) * 8;
+  const unsigned up = cell_bits - stored - shift;
+  const unsigned down = cell_bits - stored;
   MapSamples<T>(bytes, [up, down](T sample) {
     return static_cast<T>(static_cast<Signed>(static_cast<T>(sample << up)) >> down);
   });
