@@ -71,8 +71,10 @@ Result<RowRenderer> GreyRows(const Frame& frame, const DisplayDescription& displ
   if (std::holds_alternative<std::monostate>(voi)) {
     chosen = WindowChoice{.window = AutoWindow(frame, display), .function = display.voi_function};
   }
-  const bool is_monochrome1 = frame.photometric == kMonochrome1;
-  const bool is_inverted = (is_monochrome1 != display.is_inverse) != options.invert;
+  // MONOCHROME1 and INVERSE are one inversion told twice: the shape shall be INVERSE with MONOCHROME1 and IDENTITY with
+  // MONOCHROME2 (PS3.3 C.8.11.3.1, Presentation LUT Shape). To invert for each would show a chest X-ray as a negative.
+  const bool is_inverse = frame.photometric == kMonochrome1 || display.is_inverse;
+  const bool is_inverted = is_inverse != options.invert;
   const auto pipeline = GreyPipeline::Make(display, chosen, is_inverted);
   if (!pipeline) return std::unexpected(pipeline.error());
   if (BytesPerSample(frame.type) > 2) return GreyRowsByValue(frame, *pipeline);

@@ -52,13 +52,14 @@ describe('greyStepOf', () => {
     expect(greyOf(step, 64)).toBe(128); // 40 HU: 200 / 399 × 255 = 127.8
   });
 
-  it('inverts for MONOCHROME1, INVERSE and the user once each, and never the padding', () => {
+  it('inverts once for MONOCHROME1 with INVERSE, once for the user, and never the padding', () => {
     const inverse = { isInverse: true, padding: { first: -5, last: -5 } };
     const one = syntheticFrame({ ...pixel, photometric: 'MONOCHROME1' }, inverse);
     const voi = windowOf(128, 256);
-    expect(greyOf(greyStepOf(one, { voi, invert: false }), 10)).toBe(10);
+    expect(greyOf(greyStepOf(one, { voi, invert: false }), 10)).toBe(245);
+    expect(greyOf(greyStepOf(one, { voi, invert: false }), -5)).toBe(0);
     const inverted = greyStepOf(one, { voi, invert: true });
-    expect(greyOf(inverted, 10)).toBe(245);
+    expect(greyOf(inverted, 10)).toBe(10);
     expect(greyOf(inverted, -5)).toBe(0);
   });
 

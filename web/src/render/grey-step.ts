@@ -69,7 +69,8 @@ export function greyStepOf(
     intercept: Number.isFinite(display.rescaleIntercept) ? display.rescaleIntercept : 0,
     voi: voiStepOf(frame, settings.voi),
     padding: display.padding,
-    isInverted: (isMonochrome1 !== display.isInverse) !== settings.invert,
+    // MONOCHROME1 and INVERSE are one inversion told twice (PS3.3 C.8.11.3.1)
+    isInverted: (isMonochrome1 || display.isInverse) !== settings.invert,
   };
 }
 
