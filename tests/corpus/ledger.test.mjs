@@ -3,31 +3,14 @@
  * what independent decoders made of it (reference.tsv). Prints one summary line. Needs the corpus beside the checkout.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { inspectAll } from '../../scripts/lib/inspect/thread-pool.mjs';
 import { makeReport } from '../../scripts/lib/inspect/report.mjs';
+import { absent, corpus, groupsOf, table } from './corpus.mjs';
 import { knownDifferences } from './known-differences.mjs';
-
-const corpus =
-  process.env.NEGATOSCOPE_CORPUS ??
-  fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
-const absent = existsSync(join(corpus, 'index.tsv'))
-  ? false
-  : `no corpus at ${corpus}; NEGATOSCOPE_CORPUS names another place`;
-
-/** A tab-separated table as objects, by its first line. */
-function table(name) {
-  const [head, ...lines] = readFileSync(join(corpus, name), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
-  });
-}
 
 async function inspectCorpus() {
   const names = table('index.tsv')
@@ -74,12 +57,6 @@ function compareFrames(files) {
   return counts;
 }
 
-function groupsOf(rows) {
-  const groups = new Map();
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return groups;
-}
-
 const inspected = absent ? null : await inspectCorpus();
 
 test('every file ends in one state and the sums add up', { skip: absent }, () => {
@@ -114,7 +91,7 @@ test('frames have the stored values that independent decoders found', { skip: ab
 });
 
 test('the same image in another encoding has the same stored values', { skip: absent }, () => {
-  const groups = groupsOf(table('equivalent.tsv'));
+  const groups = groupsOf(table('equivalent.tsv'), ({ group }) => group);
   const differing = [];
   for (const [group, rows] of groups) {
     const hashes = new Set();
