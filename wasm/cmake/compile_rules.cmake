@@ -36,3 +36,11 @@ function(negatoscope_compile_rules target)
     target_compile_options(${target} PRIVATE ${negatoscope_warnings})
   endif()
 endfunction()
+
+# negatoscope_built_for_size(<target>): in wasm, where people download it. For what runs once a file or once a frame;
+# loops over pixels stay at -O3.
+function(negatoscope_built_for_size target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -Os)
+  endif()
+endfunction()
