@@ -17,14 +17,7 @@ export interface EncodedFrameRequest {
 }
 
 export type SampleTypeName =
-  | 'uint8'
-  | 'int8'
-  | 'uint16'
-  | 'int16'
-  | 'uint32'
-  | 'int32'
-  | 'float32'
-  | 'float64';
+  'uint8' | 'int8' | 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'float64';
 
 export interface FrameFields {
   readonly rows: number;

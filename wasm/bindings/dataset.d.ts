@@ -165,8 +165,7 @@ export interface DatasetModule {
   ): { readonly ok: true; readonly copyOf: number } | BindingFailure;
   /** web/src/ports/tree.ts: TreeDelta */
   takeTreeDelta():
-    | ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>)
-    | BindingFailure;
+    ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>) | BindingFailure;
   /** web/src/ports/tree.ts: InstanceNode[] in reading order */
   instancesOf(
     seriesKey: string,

@@ -5,6 +5,8 @@
 #include <dcmtk/oflog/oflog.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 #include "core/format.h"
@@ -58,6 +60,16 @@ void Merge(DcmDataset& from, DcmDataset& to) {
   }
 }
 
+/// Where a parser that starts at `at` has to stop. A broken element stands alone: its wrong lengths would take what
+/// follows for a part of it.
+std::uint64_t RangeEnd(const Structure& structure, std::uint64_t at) {
+  auto element = std::ranges::upper_bound(structure.elements, at, {}, &TopLevelElement::offset);
+  const bool starts_broken = element != structure.elements.begin() && std::prev(element)->is_broken;
+  if (!starts_broken)
+    element = std::ranges::find_if(element, structure.elements.end(), std::identity{}, &TopLevelElement::is_broken);
+  return element != structure.elements.end() ? std::min(element->offset, structure.end) : structure.end;
+}
+
 /// Parses [begin, end) of the structure. Where DCMTK gives up on an element, it goes on behind it: the structure knows
 /// where the next one starts, and one bad element costs no other.
 void ParseElements(DataSet::Parsed& parsed) {
@@ -66,13 +78,17 @@ void ParseElements(DataSet::Parsed& parsed) {
   parsed.data_set = std::make_unique<DcmDataset>();
   while (at < structure.end) {
     std::uint64_t stopped_at = at;
-    auto part = ParseRange(parsed.source(), at, structure.end, parsed.layout.encoding, stopped_at);
+    const std::uint64_t end = RangeEnd(structure, at);
+    auto part = ParseRange(parsed.source(), at, end, parsed.layout.encoding, stopped_at);
     if (at == structure.begin) {
       parsed.data_set = std::move(part);
     } else {
       Merge(*part, *parsed.data_set);
     }
-    if (stopped_at >= structure.end) return;
+    if (stopped_at >= end) {
+      at = end;
+      continue;
+    }
     const auto next =
         std::ranges::upper_bound(structure.elements, std::max(stopped_at, at + 1) - 1, {}, &TopLevelElement::offset);
     parsed.notes.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));

@@ -48,6 +48,23 @@ bool LooksLikeMeta(std::span<const std::uint8_t> bytes, std::size_t at) {
          LoadUint16(bytes, at + 2, false) <= 0x16;
 }
 
+/// The preamble may be anything (PS3.10 7.1), a program or a page that a careless opener would run included. TIFF heads
+/// are what it is meant for.
+bool HoldsProgramOrDocument(std::span<const std::uint8_t> head) {
+  constexpr std::array<std::string_view, 9> kStarts{"MZ",
+                                                    "\x7F"
+                                                    "ELF",
+                                                    "#!",
+                                                    "<",
+                                                    "%PDF",
+                                                    "PK\x03\x04",
+                                                    "\xCF\xFA\xED\xFE",
+                                                    "\xCE\xFA\xED\xFE",
+                                                    "\xCA\xFE\xBA\xBE"};
+  const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
+  return std::ranges::any_of(kStarts, [&](std::string_view start) { return text.starts_with(start); });
+}
+
 std::string TextOf(std::span<const std::uint8_t> bytes) {
   std::string text(bytes.begin(), bytes.end());
   while (!text.empty() && (text.back() == '\0' || text.back() == ' ')) text.pop_back();
@@ -184,6 +201,9 @@ Result<FileLayout> FindDataSet(ByteSource& source) {
   FileLayout layout;
   if (HasPrefixAt(*head, kPreambleBytes)) {
     layout.meta_offset = kPreambleBytes + kPrefix.size();
+    if (HoldsProgramOrDocument(*head)) {
+      layout.notes.emplace_back("The preamble holds the start of a program or a document.");
+    }
     return LayoutWithMeta(source, std::move(layout), *head);
   }
   if (HasPrefixAt(*head, 0)) {

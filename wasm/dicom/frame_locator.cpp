@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/format.h"
@@ -15,6 +16,7 @@ namespace negatoscope {
 
 namespace {
 
+constexpr std::string_view kRleLossless = "1.2.840.10008.1.2.5";
 constexpr std::uint64_t kHeadBytes = 8;
 constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
 constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
@@ -163,6 +165,7 @@ Result<void> FrameLocator::OpenEncapsulated(const DataSet& data_set, std::uint32
   if (!first_item) return std::unexpected(first_item.error());
   first_item_ = *first_item;
   sequence_end_ = source_->Size();
+  is_rle_ = data_set.layout().transfer_syntax_uid == kRleLossless;
   ReadExtendedOffsetTable(data_set, declared);
   if (!table_.empty()) {
     frame_count_ = static_cast<std::uint32_t>(table_.size());
@@ -224,6 +227,9 @@ Result<void> FrameLocator::GroupAllFragments(std::uint32_t declared) {
     frames_.back().ranges.push_back(fragment.range);
   }
   frame_count_ = static_cast<std::uint32_t>(frames_.size());
+  if (is_rle_ && frame_count_ < fragments->size()) {
+    notes_.emplace_back("A frame of RLE has more than one fragment.");
+  }
   if (declared != 0 && frame_count_ != declared) {
     notes_.push_back(Format("{} frames are there, {} are declared.", frame_count_, declared));
   }

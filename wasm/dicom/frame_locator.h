@@ -53,6 +53,7 @@ class FrameLocator {
 
   ByteSource* source_;
   bool is_encapsulated_ = false;
+  bool is_rle_ = false;
   std::uint32_t frame_count_ = 0;
   std::vector<std::string> notes_;
   // Native: where the cells are, and how many bits a frame takes.

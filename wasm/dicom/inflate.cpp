@@ -15,6 +15,11 @@ namespace negatoscope {
 namespace {
 
 constexpr std::size_t kChunkBytes = 64 * 1024;
+constexpr std::size_t kInputBytes = 16 * 1024;
+
+// Pictures deflate ten-fold, empty ones a hundred-fold; what grows further, and is not small, was made to fill memory.
+constexpr std::uint64_t kMostFold = 200;
+constexpr std::uint64_t kHarmlessBytes = 32 * limits::kMiB;
 
 class Inflater {
  public:
@@ -52,16 +57,20 @@ Result<Inflated> InflateAs(ByteSource& source, std::uint64_t offset, int window_
   const auto inflater = std::make_unique<Inflater>(window_bits);
   if (!inflater->is_ready()) return Fail(ErrorCode::kOutOfMemory, "zlib could not start");
   Inflated inflated;
-  std::vector<std::uint8_t> input(kChunkBytes);
+  std::vector<std::uint8_t> input(kInputBytes);
+  const std::uint64_t begin = offset;
   int status = Z_OK;
   while (status == Z_OK && offset < source.Size()) {
-    input.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kChunkBytes, source.Size() - offset)));
+    input.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kInputBytes, source.Size() - offset)));
     if (auto read = source.Read(offset, input); !read) return std::unexpected(std::move(read.error()));
     offset += input.size();
     status = inflater->Feed(input, inflated.bytes);
     if (inflated.bytes.size() > limits::kInflatedBytes) {
       return FailAt(ErrorCode::kLimit, Format("the data set inflates to more than {} bytes", limits::kInflatedBytes),
                     offset);
+    }
+    if (inflated.bytes.size() > std::max(kHarmlessBytes, kMostFold * (offset - begin))) {
+      return FailAt(ErrorCode::kLimit, Format("the data set inflates more than {}-fold", kMostFold), offset);
     }
   }
   inflated.is_complete = status == Z_STREAM_END;

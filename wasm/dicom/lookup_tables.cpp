@@ -87,6 +87,10 @@ std::optional<LookupTable> ReadPaletteTable(const ItemReader& top, std::uint16_t
 
 std::optional<LookupTable> ReadLut(const ItemReader& item, bool is_signed) {
   auto table = ReadTable(item, tags::kLutDescriptor, tags::kLutData, is_signed);
+  // Half a curve would show half of the picture as its last grey level.
+  if (table && table->entries.size() < ReadDescriptor(item, tags::kLutDescriptor, is_signed)->entries) {
+    return std::nullopt;
+  }
   if (table) table->explanation = item.Text(tags::kLutExplanation);
   return table;
 }
@@ -98,6 +102,14 @@ std::optional<Palette> ReadPalette(const ItemReader& top, bool is_signed) {
   if (!red || !green || !blue) return std::nullopt;
   if (red->entries.empty() || green->entries.empty() || blue->entries.empty()) return std::nullopt;
   return Palette{.red = std::move(*red), .green = std::move(*green), .blue = std::move(*blue)};
+}
+
+bool IsShorterThanDeclared(const Palette& palette, const ItemReader& top) {
+  const auto is_short = [&](const LookupTable& table, std::uint16_t colour) {
+    const auto descriptor = ReadDescriptor(top, Offset(tags::kRedPaletteDescriptor, colour), false);
+    return descriptor && table.entries.size() < descriptor->entries;
+  };
+  return is_short(palette.red, 0) || is_short(palette.green, 1) || is_short(palette.blue, 2);
 }
 
 }  // namespace negatoscope

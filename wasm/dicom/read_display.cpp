@@ -127,7 +127,11 @@ DisplayModule ReadDisplay(const DataSet& data_set, const PixelDescription& descr
   module.display.is_inverse = top.Code(tags::kPresentationLutShape) == "INVERSE";
   if (description.photometric == PhotometricInterpretation::kPaletteColor) {
     module.display.palette = ReadPalette(top, description.is_signed);
-    if (!module.display.palette) module.notes.emplace_back("The Palette Color Lookup Tables are missing or damaged.");
+    if (!module.display.palette) {
+      module.notes.emplace_back("The Palette Color Lookup Tables are missing or damaged.");
+    } else if (IsShorterThanDeclared(*module.display.palette, top)) {
+      module.notes.emplace_back("A Palette Color Lookup Table is shorter than its descriptor says.");
+    }
   }
   module.display.overlays = ReadOverlays(top);
   module.display.pixel_aspect = ReadPixelAspect(top, frame_index);

@@ -62,6 +62,18 @@ void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, Instanc
   record.diffusion_b_value = top.Number(tags::kDiffusionBValue);
 }
 
+/// A damaged or edited identifier shows where the two places that hold it disagree (PS3.10 7.1).
+void NoteIdentity(const DataSet& data_set, InstanceRecord& record) {
+  const FileLayout& layout = data_set.layout();
+  const auto differ = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
+  if (differ(layout.media_storage_sop_instance_uid, record.sop_instance_uid)) {
+    record.notes.emplace_back("SOP Instance UID (0008,0018) is not that of the File Meta Information (0002,0003).");
+  }
+  if (differ(layout.media_storage_sop_class_uid, record.sop_class_uid)) {
+    record.notes.emplace_back("SOP Class UID (0008,0016) is not that of the File Meta Information (0002,0002).");
+  }
+}
+
 /// The plane of the first frame; for functional groups objects from their macros (PS3.3 C.7.6.2, C.7.6.16.2).
 void ReadPlane(const ItemReader& top, InstanceRecord& record) {
   record.image_position = top.NumberArray<3>(tags::kImagePositionPatient);
@@ -119,6 +131,7 @@ InstanceReading ReadInstance(const DataSet& data_set) {
   ReadStudy(top, record);
   ReadSeries(top, record);
   ReadImageAttributes(top, data_set, record);
+  NoteIdentity(data_set, record);
   ReadPlane(top, record);
   reading.picture_problem = ReadPixels(data_set, record);
   return reading;

@@ -24,6 +24,7 @@ struct PixelElement {
 struct TopLevelElement {
   Tag tag;
   std::uint64_t offset = 0;
+  bool is_broken = false;  ///< a length inside it contradicts the one around it
 };
 
 /// Where reading met something that cannot be followed any further.

@@ -57,6 +57,15 @@ const char* DelimitersOf(std::string_view vr) {
   return "\\";
 }
 
+/// Whether the value ends inside an escape sequence, or in a set of two bytes that took the place of ASCII and should
+/// have given it back (PS3.5 6.1.2.5.3).
+bool EndsAfterOpenEscape(std::string_view raw) {
+  const std::size_t escape = raw.rfind(kEscape);
+  if (escape == std::string_view::npos) return false;
+  const std::string_view last = raw.substr(escape + 1);
+  return last.size() < 2 || last.starts_with("$B") || last.starts_with("$@") || last.starts_with("$(D");
+}
+
 /// Text without a declared character set: it should be ASCII. If it is not, valid UTF-8 is hardly chance; else Latin-1.
 DecodedText DecodeUndeclared(std::string_view raw) {
   DecodedText as_utf8 = RepairUtf8(raw);
@@ -113,8 +122,10 @@ DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const
   }
   OFString converted;
   const OFCondition done = converter_->character_set.convertString(raw.data(), raw.size(), converted, DelimitersOf(vr));
-  if (done.good()) return RepairUtf8(std::string_view(converted.data(), converted.size()));
-  return DecodeUndeclared(raw);
+  if (done.bad()) return DecodeUndeclared(raw);
+  DecodedText text = RepairUtf8(std::string_view(converted.data(), converted.size()));
+  text.is_exact = text.is_exact && !EndsAfterOpenEscape(raw);
+  return text;
 }
 
 DecodedText RepairUtf8(std::string_view raw) {

@@ -60,7 +60,8 @@ class ModalityStep {
 /// which must outlive it.
 class GreyPipeline {
  public:
-  /// @param is_inverted white for low values: either MONOCHROME1 or INVERSE (both are one inversion), or the user's wish, not both
+  /// @param is_inverted white for low values: either MONOCHROME1 or INVERSE (both are one inversion), or the user's
+  /// wish, not both
   /// @return kInvalid for a window that cannot be used, kNotFound for a VOI LUT that is not there
   [[nodiscard]] static Result<GreyPipeline> Make(const DisplayDescription& display, const VoiChoice& voi,
                                                  bool is_inverted);

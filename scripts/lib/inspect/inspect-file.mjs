@@ -53,7 +53,10 @@ async function hashFrames(reader) {
   const image = await withCharacterTables((module) => module.openImage(reader));
   if (!image.ok) return { frames: [], failure: describe(image), notes: [] };
   const frames = [];
+  let displayNotes = [];
   try {
+    const described = dataset.describeFrame(image.handle, 0);
+    if (described.ok) displayNotes = [...described.notes];
     for (let index = 0; index < image.numberOfFrames; index += 1) {
       frames.push(await hashFrame(dataset, image, reader, index));
     }
@@ -61,7 +64,11 @@ async function hashFrames(reader) {
     dataset.closeImage(image.handle);
   }
   const failed = frames.length > 0 && frames.every(({ error }) => error !== undefined);
-  return { frames, failure: failed ? frames[0].error : null, notes: [...image.notes] };
+  return {
+    frames,
+    failure: failed ? frames[0].error : null,
+    notes: [...image.notes, ...displayNotes],
+  };
 }
 
 const nothingKnown = {

@@ -44,20 +44,23 @@ function fillIndex(dataset, paths, results, files) {
   });
 }
 
+/** Fields by which the tree hangs together inside; the report nests instead. */
+const treeInternals = new Set([
+  'key',
+  'patientKey',
+  'studyKey',
+  'studyKeys',
+  'seriesKeys',
+  'thumbnailFileId',
+]);
+
 function treeOf(dataset, files) {
   const delta = dataset.takeTreeDelta();
   const studies = new Map(delta.studies.map((study) => [study.key, study]));
   const series = new Map(delta.series.map((node) => [node.key, node]));
   const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
-  const withoutKeys = ({
-    key,
-    patientKey,
-    studyKey,
-    studyKeys,
-    seriesKeys,
-    thumbnailFileId,
-    ...rest
-  }) => rest;
+  const withoutKeys = (node) =>
+    Object.fromEntries(Object.entries(node).filter(([field]) => !treeInternals.has(field)));
   const instancesOf = (key) =>
     dataset.instancesOf(key).instances.map(({ fileId, ...instance }) => ({
       path: files[fileId].path,
@@ -144,6 +147,6 @@ export function toText({ files, tree, totals }) {
       `${totals.instances} instances, ${totals.frames} frames`,
   );
   // A file may hold anything: control characters would steer the terminal.
-  // eslint-disable-next-line no-control-regex
+
   return lines.join('\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, '\u00b7');
 }

@@ -35,6 +35,9 @@ export function wasmModule(name: ModuleName): Promise<WebAssembly.Module> {
 
 /** The conversion tables of character sets beyond Latin-1 and UTF-8. */
 export function characterTables(): Promise<ArrayBuffer> {
-  tables ??= fetched(characterTablesUrl).then((response) => response.arrayBuffer());
-  return tables;
+  if (tables) return tables;
+  const loaded = fetched(characterTablesUrl).then((response) => response.arrayBuffer());
+  tables = loaded;
+  loaded.catch(() => (tables = undefined));
+  return loaded;
 }

@@ -51,7 +51,7 @@ export class WorkerPool {
       const job: Job = {
         name,
         request,
-        resolve: resolve as (answer: CallAnswer<CallName>) => void,
+        resolve: resolve,
         reject,
         signal,
         attempts: 0,
@@ -106,7 +106,9 @@ export class WorkerPool {
 
   private serve(): void {
     this.warmUp();
-    for (const [index, thread] of this.threads.entries()) {
+    for (const [index, found] of this.threads.entries()) {
+      const thread = found.isLost ? new WorkerThread() : found;
+      this.threads[index] = thread;
       if (thread.isBusy) continue;
       const job = this.takeNext();
       if (!job) return;

@@ -18,6 +18,7 @@ const longestCallMs = 30_000;
 export class WorkerThread {
   private readonly worker: Worker;
   private nextId = 0;
+  private wasLost = false;
   private inFlight:
     | { id: number; settle: (outcome: Outcome) => void; timer: ReturnType<typeof setTimeout> }
     | undefined;
@@ -35,6 +36,11 @@ export class WorkerThread {
 
   get isBusy(): boolean {
     return this.inFlight !== undefined;
+  }
+
+  /** It was given up, perhaps between two calls: whatever is sent to it is never answered. */
+  get isLost(): boolean {
+    return this.wasLost;
   }
 
   run<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Outcome> {
@@ -71,6 +77,7 @@ export class WorkerThread {
   }
 
   private lose(failure: Failure): void {
+    this.wasLost = true;
     this.worker.terminate();
     this.settle({ ok: false, failure, threadIsLost: true });
   }
@@ -85,8 +92,8 @@ export class WorkerThread {
         const { failure } = message;
         // After a trap or a failed allocation nobody knows what state the heap is in.
         const threadIsLost = failure.code === 'internal' || failure.code === 'outOfMemory';
-        if (threadIsLost) this.worker.terminate();
-        this.settle({ ok: false, failure, threadIsLost });
+        if (threadIsLost) this.lose(failure);
+        else this.settle({ ok: false, failure, threadIsLost });
         break;
       }
       case 'wantModule':

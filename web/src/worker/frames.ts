@@ -2,7 +2,6 @@ import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
 import type { DatasetModule, DisplayFields, PlaneFields } from '#wasm/dataset';
 import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
 import type {
-  DisplayDescription,
   ImageIdentity,
   ImagePlane,
   PhotometricInterpretation,
@@ -75,7 +74,7 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
       validRows: decoded.validRows,
       notes: [...notes, ...decoded.notes],
     },
-    display: display as DisplayDescription,
+    display: display,
     plane: plane as ImagePlane,
     identity: image.opened.identity as unknown as ImageIdentity,
     autoWindow: decoded.autoWindow,

@@ -41,7 +41,7 @@ const answersWithBuffers: ReadonlySet<CallName> = new Set([
   'renderReference',
 ]);
 
-function buffersIn(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<ArrayBuffer> {
+function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
   } else if (value !== null && typeof value === 'object') {
@@ -83,3 +83,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       break;
   }
 };
+
+// The first file must not wait for what every file needs. Whoever calls is told if it cannot be had.
+datasetModule().catch(() => undefined);

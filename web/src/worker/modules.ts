@@ -24,8 +24,8 @@ const codecNames: Readonly<Record<string, string>> = {
 };
 
 interface Waiting<T> {
-  resolve(value: T): void;
-  reject(reason: Error): void;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 const waitingModules = new Map<ModuleName, Waiting<WebAssembly.Module>[]>();

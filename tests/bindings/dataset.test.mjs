@@ -1,0 +1,206 @@
+/** Every function of dataset.d.ts once for real, on the module as it is built. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  bytesOf,
+  concat,
+  encode,
+  imageElements,
+  imageFile,
+  numbers,
+  part10,
+  uids,
+} from '../make/dicom-file.mjs';
+import { deflateRawSync } from 'node:zlib';
+import { characterTables, CountingReader, load } from './modules.mjs';
+
+const dataset = await load('dataset');
+
+const slice = (changes = []) =>
+  new CountingReader(
+    imageFile([
+      [0x00200032, 'DS', '0\\0\\5'],
+      [0x00200037, 'DS', '1\\0\\0\\0\\1\\0'],
+      [0x00280030, 'DS', '0.5\\0.25'],
+      [0x00281050, 'DS', '40'],
+      [0x00281051, 'DS', '400'],
+      [0x00281052, 'DS', '-1024'],
+      [0x00281053, 'DS', '1'],
+      [0x00281054, 'LO', 'HU'],
+      ...changes,
+    ]),
+  );
+
+test('readInstance gives a record and a summary', () => {
+  const read = dataset.readInstance(slice());
+  assert.equal(read.ok, true);
+  assert.ok(read.record instanceof Uint8Array && read.record.length > 0);
+  assert.deepEqual(read.summary, {
+    transferSyntaxUid: uids.explicitLittleEndian,
+    sopClassUid: '1.2.840.10008.5.1.4.1.1.7',
+    patientId: '4711',
+    patientName: 'Doe^John',
+    studyInstanceUid: '1.2.826.0.1.3680043.10.2',
+    seriesInstanceUid: '1.2.826.0.1.3680043.10.3',
+    sopInstanceUid: '1.2.826.0.1.3680043.10.1',
+    numberOfFrames: 1,
+    rows: 8,
+    columns: 8,
+    pictureProblem: null,
+    notes: [],
+  });
+});
+
+test('a header of a CT slice of 512 KB costs exactly one read of at most 64 KiB', () => {
+  const reader = slice([
+    [0x00280010, 'US', 512],
+    [0x00280011, 'US', 512],
+    [0x7fe00010, 'OW', new Uint8Array(512 * 1024)],
+  ]);
+  assert.equal(dataset.readInstance(reader).ok, true);
+  assert.equal(reader.reads.length, 1);
+  assert.ok(reader.reads[0].length <= 64 * 1024);
+});
+
+test('a reader that returns null, too little, or nothing sensible is a failure as a value', () => {
+  const failing = slice();
+  failing.fails = true;
+  for (const call of ['readInstance', 'openImage', 'readAttributes']) {
+    const result = dataset[call](failing);
+    assert.equal(result.ok, false);
+    assert.equal(result.code, 'readFailed');
+  }
+  const short = { size: 1000, read: (_, length) => new Uint8Array(length - 1) };
+  assert.equal(dataset.readInstance(short).code, 'readFailed');
+});
+
+test('a reader that throws costs the call only', () => {
+  const throwing = {
+    size: 1000,
+    read: () => {
+      throw new Error('gone');
+    },
+  };
+  let result;
+  try {
+    result = dataset.readInstance(throwing);
+  } catch {
+    result = { ok: false };
+  }
+  assert.equal(result.ok, false);
+  assert.equal(dataset.readInstance(slice()).ok, true);
+});
+
+test('failures name a code, a detail and a place', () => {
+  const notDicom = dataset.readInstance(new CountingReader(bytesOf('nothing of the kind, really')));
+  assert.deepEqual([notDicom.ok, notDicom.code, notDicom.byteOffset], [false, 'notDicom', 0]);
+  assert.equal(dataset.readInstance(new CountingReader(new Uint8Array(0))).code, 'emptyFile');
+  const invalid = dataset.openImage(new CountingReader(imageFile([[0x00280010, 'US', 0]])));
+  assert.deepEqual([invalid.ok, invalid.code, invalid.tag], [false, 'invalid', '(0028,0010)']);
+});
+
+test('an image opens, describes and locates its frames, and closes', () => {
+  const reader = slice();
+  const image = dataset.openImage(reader);
+  assert.equal(image.ok, true);
+  assert.equal(image.codec, 'native');
+  assert.equal(image.numberOfFrames, 1);
+  assert.deepEqual(image.description, {
+    rows: 8,
+    columns: 8,
+    samplesPerPixel: 1,
+    bitsAllocated: 16,
+    bitsStored: 12,
+    highBit: 11,
+    isSigned: false,
+    planarConfiguration: 0,
+    photometric: 'MONOCHROME2',
+    encoding: 0,
+  });
+  assert.equal(image.identity.patientName, 'Doe^John');
+  const frame = dataset.describeFrame(image.handle, 0);
+  assert.deepEqual(frame.display.voiWindows, [{ center: 40, width: 400, explanation: '' }]);
+  assert.equal(frame.display.rescaleIntercept, -1024);
+  assert.equal(frame.display.rescaleType, 'HU');
+  assert.equal(frame.display.pixelAspect, 2);
+  assert.deepEqual(frame.plane.positionMm, [0, 0, 5]);
+  assert.deepEqual(frame.plane.spacingMm, [0.5, 0.25]);
+  const located = dataset.locateFrame(image.handle, 0);
+  assert.deepEqual(located.ranges, [{ offset: reader.size - 128, length: 128 }]);
+  assert.equal(located.bytes, null);
+  assert.equal(dataset.locateFrame(image.handle, 1).code, 'notFound');
+  assert.equal(dataset.closeImage(image.handle).ok, true);
+  assert.equal(dataset.describeFrame(image.handle, 0).code, 'notFound');
+  assert.equal(dataset.locateFrame(image.handle, 0).code, 'notFound');
+  assert.equal(dataset.closeImage(image.handle).ok, true);
+});
+
+test('a deflated file gives the bytes of its frames', () => {
+  const deflated = new Uint8Array(deflateRawSync(encode(imageElements())));
+  const image = dataset.openImage(
+    new CountingReader(part10(deflated, { transferSyntaxUid: uids.deflated })),
+  );
+  assert.equal(image.ok, true);
+  const { bytes } = dataset.locateFrame(image.handle, 0);
+  assert.deepEqual(
+    bytes,
+    numbers(
+      Array.from({ length: 64 }, (_, i) => i * 61 + 7),
+      2,
+    ),
+  );
+  dataset.closeImage(image.handle);
+});
+
+test('readAttributes gives rows with paths', () => {
+  const item = [[0x00081155, 'UI', '1.2.3']];
+  const { rows } = dataset.readAttributes(slice([[0x00081140, 'SQ', [item]]]));
+  const row = rows.find(({ path }) => path === '(0008,1140)[1](0008,1155)');
+  assert.equal(row.value, '1.2.3');
+  assert.equal(row.keyword, 'ReferencedSOPInstanceUID');
+  assert.ok(rows.some(({ path }) => path === '(0002,0010)'));
+});
+
+test('text in another character set asks for the tables once', () => {
+  const reader = slice([
+    [0x00080005, 'CS', '\\ISO 2022 IR 87'],
+    [
+      0x00100010,
+      'PN',
+      concat(bytesOf('Yamada^Tarou='), bytesOf('\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B')),
+    ],
+  ]);
+  assert.equal(dataset.readInstance(reader).code, 'needsCharacterTables');
+  assert.equal(dataset.installCharacterTables(bytesOf('no tables')).ok, false);
+  assert.equal(dataset.installCharacterTables(characterTables()).ok, true);
+  assert.equal(dataset.readInstance(reader).summary.patientName, 'Yamada^Tarou=山田^太郎');
+});
+
+test('the index makes a tree, tells copies and sorts instances', () => {
+  dataset.resetIndex();
+  const record = (uid, number, z) =>
+    dataset.readInstance(
+      slice([
+        [0x00080018, 'UI', uid],
+        [0x00200013, 'IS', String(number)],
+        [0x00200032, 'DS', `0\\0\\${z}`],
+      ]),
+    ).record;
+  assert.equal(dataset.addToIndex(0, 100, record('1.1', 1, 10), false).copyOf, -1);
+  assert.equal(dataset.addToIndex(1, 100, record('1.2', 3, 30), false).copyOf, -1);
+  assert.equal(dataset.addToIndex(2, 100, record('1.3', 2, 20), false).copyOf, -1);
+  assert.equal(dataset.addToIndex(3, 100, record('1.1', 1, 10), false).copyOf, 0);
+  const delta = dataset.takeTreeDelta();
+  assert.equal(delta.ok, true);
+  assert.equal(delta.patients.length, 1);
+  assert.equal(delta.series[0].instanceCount, 3);
+  const { instances } = dataset.instancesOf(delta.series[0].key);
+  assert.deepEqual(
+    instances.map(({ fileId }) => fileId),
+    [0, 2, 1],
+  );
+  assert.deepEqual(dataset.instancesOf('no such series').instances, []);
+  assert.equal(dataset.addToIndex(9, 100, new Uint8Array(5), false).code, 'malformed');
+  dataset.resetIndex();
+  assert.equal(dataset.takeTreeDelta().patients.length, 0);
+});

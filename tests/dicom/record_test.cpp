@@ -1,0 +1,85 @@
+#include <gtest/gtest.h>
+
+#include "dicom/read_image_context.h"
+#include "dicom/read_record.h"
+#include "tests/dicom/open_data_set.h"
+
+namespace negatoscope {
+namespace {
+
+using namespace testing;
+
+DataSetWriter Instance(const char* sop_class = "1.2.840.10008.5.1.4.1.1.7", const char* sop_instance = "1.2.3.4") {
+  DataSetWriter out;
+  if (*sop_class != 0) out.Text(0x00080016, "UI", sop_class);
+  if (*sop_instance != 0) out.Text(0x00080018, "UI", sop_instance);
+  out.Text(0x00080060, "CS", "CT").Text(0x00100010, "PN", "Doe^John ").Text(0x00100020, "LO", "4711");
+  out.Text(0x0020000D, "UI", "1.2").Text(0x0020000E, "UI", "1.2.3").Text(0x00200013, "IS", " 7 ");
+  ImageHead{.frames = "2"}.Write(out);
+  return out.Value(0x7FE00010, "OW", Bytes(64));
+}
+
+TEST(ReadInstance, ReadsWhatTheTreeWants) {
+  auto opened = OpenElements(Instance());
+  const InstanceReading reading = ReadInstance(*opened);
+  EXPECT_EQ(reading.record.patient_name, "Doe^John");
+  EXPECT_EQ(reading.record.instance_number, 7);
+  EXPECT_EQ(reading.record.study_instance_uid, "1.2");
+  EXPECT_EQ(reading.record.number_of_frames, 2U);
+  EXPECT_TRUE(reading.record.pixels);
+  EXPECT_FALSE(reading.picture_problem);
+  EXPECT_TRUE(reading.record.notes.empty());
+  EXPECT_EQ(ReadImageIdentity(*opened).sop_instance_uid, "1.2.3.4");
+}
+
+TEST(ReadInstance, TakesIdentifiersFromTheMetaInformationWhereTheDataSetHasNone) {
+  auto opened = OpenElements(Instance("", ""));
+  const InstanceReading reading = ReadInstance(*opened);
+  EXPECT_EQ(reading.record.sop_instance_uid, "1.2.3.4");
+  EXPECT_EQ(reading.record.sop_class_uid, "1.2.840.10008.5.1.4.1.1.7");
+  EXPECT_TRUE(reading.record.notes.empty());
+}
+
+TEST(ReadInstance, NotesIdentifiersThatDisagreeWithTheMetaInformation) {
+  auto instance = OpenElements(Instance("1.2.840.10008.5.1.4.1.1.7", "1.2.3.5"));
+  EXPECT_TRUE(HasNote(ReadInstance(*instance).record.notes, "SOP Instance UID (0008,0018) is not that"));
+  auto sop_class = OpenElements(Instance("1.2.840.10008.5.1.4.1.1.2"));
+  EXPECT_TRUE(HasNote(ReadInstance(*sop_class).record.notes, "SOP Class UID (0008,0016) is not that"));
+}
+
+TEST(ReadInstance, SaysWhyThereIsNoPictureAndKeepsTheRest) {
+  DataSetWriter out;
+  out.Text(0x00100020, "LO", "4711");
+  auto opened = OpenElements(out);
+  const InstanceReading reading = ReadInstance(*opened);
+  ASSERT_TRUE(reading.picture_problem);
+  EXPECT_EQ(reading.picture_problem->code, ErrorCode::kNoPixelData);
+  EXPECT_EQ(reading.record.patient_id, "4711");
+  EXPECT_FALSE(reading.record.pixels);
+}
+
+TEST(ReadInstance, CountsOnlyEncapsulatedFramesThatTheFileHasRoomFor) {
+  DataSetWriter out;
+  ImageHead{.frames = "2147483647", .allocated = 8, .stored = 8, .high_bit = 7}.Write(out);
+  out.Encapsulated({Bytes(8)});
+  auto opened = OpenElements(out, "1.2.840.10008.1.2.5");
+  EXPECT_LT(ReadInstance(*opened).record.number_of_frames, 10U);
+}
+
+TEST(FindDataSet, NotesAProgramInThePreambleAndNoTiff) {
+  for (const auto& [start, is_noted] :
+       {std::pair("MZ", true),
+        std::pair("\x7F"
+                  "ELF",
+                  true),
+        std::pair("<html>", true), std::pair("%PDF-1", true), std::pair("II*", false), std::pair("", false)}) {
+    Bytes file = Part10("1.2.840.10008.1.2.1", Instance().bytes());
+    std::ranges::copy(BytesOf(start), file.begin());
+    auto opened = Open(file);
+    ASSERT_TRUE(opened.data_set);
+    EXPECT_EQ(HasNote(opened->notes(), "preamble"), is_noted) << start;
+  }
+}
+
+}  // namespace
+}  // namespace negatoscope

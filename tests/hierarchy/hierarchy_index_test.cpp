@@ -1,0 +1,223 @@
+#include "hierarchy/hierarchy_index.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+
+#include "core/format.h"
+#include "hierarchy/patient_key.h"
+
+namespace negatoscope {
+namespace {
+
+InstanceRecord Record(const std::string& patient, const std::string& study, const std::string& series, int number) {
+  InstanceRecord record;
+  record.patient_id = patient;
+  record.patient_name = "Name^" + patient;
+  record.study_instance_uid = study;
+  record.series_instance_uid = series;
+  record.sop_instance_uid = Format("{}.{}", series, number);
+  record.instance_number = number;
+  record.modality = "CT";
+  record.has_pixel_data = true;
+  record.pixels = PixelDescription{};
+  return record;
+}
+
+/// The whole tree as text, with everything a user sees.
+std::string Told(HierarchyIndex& index) {
+  const TreeDelta delta = index.TakeDelta();
+  std::map<std::string, const PatientNode*> patients;
+  std::map<std::string, const StudyNode*> studies;
+  std::map<std::string, const SeriesNode*> series_nodes;
+  for (const PatientNode& node : delta.patients) patients[node.key] = &node;
+  for (const StudyNode& node : delta.studies) studies[node.key] = &node;
+  for (const SeriesNode& node : delta.series) series_nodes[node.key] = &node;
+  std::string text;
+  for (const std::string& patient_key : delta.patient_keys) {
+    const PatientNode& patient = *patients.at(patient_key);
+    text += Format("P {} {} {} {} {}\n", patient.patient_name, patient.patient_id, patient.patient_birth_date,
+                   patient.series_count, patient.instance_count);
+    for (const std::string& name : patient.other_names) text += Format("  also {}\n", name);
+    for (const std::string& study_key : patient.study_keys) {
+      const StudyNode& study = *studies.at(study_key);
+      text += Format(" S {} {} {}\n", study.study_instance_uid, study.study_date, study.study_description);
+      for (const std::string& series_key : study.series_keys) {
+        const SeriesNode& series = *series_nodes.at(series_key);
+        text += Format("  s {} {} {}:", series.series_instance_uid, series.series_description, series.frame_count);
+        for (const IndexedInstance& instance : index.Instances(series_key)) text += " " + instance.sop_instance_uid;
+        text += Format(" middle {}\n", series.thumbnail_file_id.value_or(9999));
+      }
+    }
+  }
+  return text;
+}
+
+std::vector<InstanceRecord> Hospital() {
+  std::vector<InstanceRecord> records;
+  for (const char* patient : {"B", "A", ""}) {
+    for (int study = 0; study < 3; ++study) {
+      for (int series = 0; series < 3; ++series) {
+        for (int number = 1; number <= 5; ++number) {
+          const std::string study_uid = Format("1.{}.{}", patient, study);
+          InstanceRecord record = Record(patient, study_uid, Format("{}.{}", study_uid, series), number);
+          record.study_date = Format("202{}0101", study);
+          record.study_description = number == 2 ? "Thorax" : "Abdomen";
+          record.series_number = 10 - series;
+          record.patient_name = number == 4 ? "Misspelt" : "Name";
+          if (series == 1) {
+            record.image_position = {{0, 0, -3.0 * number}};
+            record.image_orientation = {{1, 0, 0, 0, 1, 0}};
+          }
+          if (series == 2) record.instance_number = number / 2;
+          records.push_back(record);
+        }
+      }
+    }
+  }
+  return records;
+}
+
+TEST(HierarchyIndex, MakesTheSameTreeInAnyOrderOfArrival) {
+  const std::vector<InstanceRecord> records = Hospital();
+  std::vector<std::uint32_t> order(records.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  HierarchyIndex first;
+  for (const std::uint32_t id : order) first.Add(id, 100, records[id]);
+  const std::string expected = Told(first);
+  std::minstd_rand random(20260607);
+  for (int round = 0; round < 100; ++round) {
+    std::ranges::shuffle(order, random);
+    HierarchyIndex index;
+    for (const std::uint32_t id : order) index.Add(id, 100, records[id]);
+    ASSERT_EQ(Told(index), expected) << "round " << round;
+  }
+}
+
+TEST(HierarchyIndex, KeepsOneStudyOfTwoPatientsAsTwoStudies) {
+  HierarchyIndex index;
+  index.Add(0, 10, Record("A", "1.2", "1.2.1", 1));
+  index.Add(1, 10, Record("B", "1.2", "1.2.1", 2));
+  const TreeDelta delta = index.TakeDelta();
+  ASSERT_EQ(delta.patients.size(), 2U);
+  ASSERT_EQ(delta.studies.size(), 2U);
+  ASSERT_EQ(delta.series.size(), 2U);
+  for (const SeriesNode& series : delta.series) EXPECT_EQ(series.instance_count, 1U);
+  EXPECT_NE(delta.studies[0].patient_key, delta.studies[1].patient_key);
+}
+
+TEST(HierarchyIndex, ReportsALikelyCopyAndAddsNothing) {
+  HierarchyIndex index;
+  EXPECT_EQ(index.Add(7, 10, Record("A", "1", "1.1", 1)), std::nullopt);
+  EXPECT_EQ(index.Add(8, 10, Record("A", "1", "1.1", 1)), 7U);
+  EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 1U);
+}
+
+TEST(HierarchyIndex, KeepsTheSameUidWithOtherContent) {
+  HierarchyIndex index;
+  InstanceRecord other = Record("A", "1", "1.1", 1);
+  other.acquisition_time = "1200";
+  index.Add(0, 10, Record("A", "1", "1.1", 1));
+  EXPECT_EQ(index.Add(1, 10, other), std::nullopt);
+  EXPECT_EQ(index.Add(2, 11, Record("A", "1", "1.1", 1)), std::nullopt);
+  EXPECT_EQ(index.Add(3, 10, Record("A", "1", "1.1", 1), true), std::nullopt);
+  EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 4U);
+}
+
+TEST(HierarchyIndex, NeverTakesTwoFilesWithoutUidForCopies) {
+  HierarchyIndex index;
+  InstanceRecord record = Record("A", "1", "1.1", 1);
+  record.sop_instance_uid.clear();
+  index.Add(0, 10, record);
+  EXPECT_EQ(index.Add(1, 10, record), std::nullopt);
+}
+
+TEST(HierarchyIndex, TellsFurtherNamesUnderOneId) {
+  HierarchyIndex index;
+  for (int i = 1; i <= 3; ++i) {
+    InstanceRecord record = Record("A", "1", "1.1", i);
+    record.patient_name = i == 2 ? "Other^One" : "Usual^Name";
+    index.Add(static_cast<std::uint32_t>(i), 10, record);
+  }
+  const PatientNode patient = index.TakeDelta().patients.at(0);
+  EXPECT_EQ(patient.patient_name, "Usual^Name");
+  EXPECT_EQ(patient.other_names, std::vector<std::string>{"Other^One"});
+}
+
+TEST(HierarchyIndex, PutsTheNewestStudyFirstAndSeriesByNumber) {
+  HierarchyIndex index;
+  const auto add = [&](std::uint32_t id, const std::string& study, const char* date, const char* series,
+                       std::optional<std::int32_t> number) {
+    InstanceRecord record = Record("A", study, series, 1);
+    record.study_date = date;
+    record.series_number = number;
+    index.Add(id, 10, record);
+  };
+  add(0, "old", "19991231", "o1", 1);
+  add(1, "new", "20260101", "n10", 10);
+  add(2, "new", "20260101", "n2", 2);
+  add(3, "new", "20260101", "n-none", std::nullopt);
+  const TreeDelta delta = index.TakeDelta();
+  const PatientNode& patient = delta.patients.at(0);
+  ASSERT_EQ(patient.study_keys.size(), 2U);
+  std::vector<std::string> order;
+  for (const StudyNode& study : delta.studies) {
+    if (study.key != patient.study_keys[0]) continue;
+    EXPECT_EQ(study.study_instance_uid, "new");
+    for (const std::string& key : study.series_keys) order.push_back(index.Instances(key).at(0).sop_instance_uid);
+  }
+  EXPECT_EQ(order, (std::vector<std::string>{"n2.1", "n10.1", "n-none.1"}));
+}
+
+TEST(HierarchyIndex, GivesOnlyWhatChangedInADelta) {
+  HierarchyIndex index;
+  index.Add(0, 10, Record("A", "1", "1.1", 1));
+  index.Add(1, 10, Record("B", "2", "2.1", 1));
+  EXPECT_EQ(index.TakeDelta().series.size(), 2U);
+  EXPECT_TRUE(index.TakeDelta().patients.empty());
+  index.Add(2, 10, Record("B", "2", "2.1", 2));
+  const TreeDelta delta = index.TakeDelta();
+  ASSERT_EQ(delta.series.size(), 1U);
+  EXPECT_EQ(delta.series[0].instance_count, 2U);
+  EXPECT_EQ(delta.patient_keys.size(), 2U);
+}
+
+TEST(HierarchyIndex, HasNoInstancesUnderAnUnknownKey) {
+  EXPECT_TRUE(HierarchyIndex().Instances("nothing like this").empty());
+}
+
+TEST(PatientKey, IsTheIdAndItsIssuerAndNotTheName) {
+  InstanceRecord a = Record("ID", "1", "1.1", 1);
+  InstanceRecord b = Record("ID", "2", "2.1", 1);
+  b.patient_name = "Somebody^Else";
+  b.patient_id = " ID ";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.issuer_of_patient_id = "Other Hospital";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, WithoutAnIdHoldsWithinOneStudyOnly) {
+  InstanceRecord a = Record("", "1", "1.1", 1);
+  a.patient_name = "Doe^John";
+  InstanceRecord b = a;
+  b.series_instance_uid = "1.9";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.study_instance_uid = "2";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+  b = a;
+  b.patient_birth_date = "19700101";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, CannotBeMadeEqualByShiftingTextBetweenIdAndIssuer) {
+  InstanceRecord a = Record("AB", "1", "1.1", 1);
+  InstanceRecord b = Record("A", "1", "1.1", 1);
+  b.issuer_of_patient_id = "B";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+}  // namespace
+}  // namespace negatoscope
