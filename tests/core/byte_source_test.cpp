@@ -35,10 +35,10 @@ TEST(MemorySource, RefusesAnOffsetThatWouldWrap) {
 }
 
 TEST(BlockCachedSource, ServesASmallHeaderFromOneReadOf16KiB) {
-  CountingSource file(Counting(512 * 1024));
+  CountingSource file(Counting(std::size_t{512} * 1024));
   BlockCachedSource cached(file);
   std::array<std::uint8_t, 8> into{};
-  for (std::uint64_t at = 0; at + 8 <= 16 * 1024; at += 8) ASSERT_TRUE(cached.Read(at, into));
+  for (std::uint64_t at = 0; at + 8 <= std::size_t{16} * 1024; at += 8) ASSERT_TRUE(cached.Read(at, into));
   EXPECT_EQ(file.reads, 1U);
   EXPECT_EQ(file.longest, 16U * 1024);
   EXPECT_EQ(cached.ReadsMade(), 1U);
@@ -57,34 +57,34 @@ TEST(BlockCachedSource, GivesTheBytesOfTheFileAcrossBlocks) {
 }
 
 TEST(BlockCachedSource, DoublesItsBlocksWhileReadOnAndStartsSmallAfterAJump) {
-  CountingSource file(Counting(4 * 1024 * 1024));
+  CountingSource file(Counting(std::size_t{4} * 1024 * 1024));
   BlockCachedSource cached(file);
   std::array<std::uint8_t, 1> into{};
   ASSERT_TRUE(cached.Read(0, into));
-  ASSERT_TRUE(cached.Read(16 * 1024, into));
+  ASSERT_TRUE(cached.Read(std::size_t{16} * 1024, into));
   EXPECT_EQ(cached.BytesFetched(), (16U + 32U) * 1024);
-  ASSERT_TRUE(cached.Read(48 * 1024, into));
+  ASSERT_TRUE(cached.Read(std::size_t{48} * 1024, into));
   EXPECT_EQ(cached.BytesFetched(), (16U + 32U + 64U) * 1024);
-  ASSERT_TRUE(cached.Read(3 * 1024 * 1024, into));
+  ASSERT_TRUE(cached.Read(std::size_t{3} * 1024 * 1024, into));
   EXPECT_EQ(cached.BytesFetched(), (16U + 32U + 64U + 16U) * 1024);
 }
 
 TEST(BlockCachedSource, NeverAsksForMoreThanAMegabyteAtOnce) {
-  CountingSource file(Counting(6 * 1024 * 1024));
+  CountingSource file(Counting(std::size_t{6} * 1024 * 1024));
   BlockCachedSource cached(file);
-  Bytes into(5 * 1024 * 1024);
+  Bytes into(std::size_t{5} * 1024 * 1024);
   ASSERT_TRUE(cached.Read(0, into));
   EXPECT_EQ(file.longest, 1024U * 1024);
 }
 
 TEST(BlockCachedSource, ForgetsTheOldestBlocksBeyondWhatItKeeps) {
-  CountingSource file(Bytes(20 * 1024 * 1024));
+  CountingSource file(Bytes(std::size_t{20} * 1024 * 1024));
   BlockCachedSource cached(file);
-  Bytes into(1024 * 1024);
+  Bytes into(std::size_t{1024} * 1024);
   for (std::uint64_t at = 0; at < 20 * into.size(); at += into.size()) ASSERT_TRUE(cached.Read(at, into));
   const std::uint64_t before = file.reads;
   std::array<std::uint8_t, 1> one{};
-  ASSERT_TRUE(cached.Read(19 * 1024 * 1024, one));
+  ASSERT_TRUE(cached.Read(std::size_t{19} * 1024 * 1024, one));
   EXPECT_EQ(file.reads, before);
   ASSERT_TRUE(cached.Read(0, one));
   EXPECT_EQ(file.reads, before + 1);

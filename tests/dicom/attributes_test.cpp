@@ -6,7 +6,8 @@
 namespace negatoscope {
 namespace {
 
-using namespace testing;
+// The maker's words are in every line here.
+using namespace testing;  // NOLINT(google-build-using-namespace)
 
 std::vector<AttributeRow> Read(const DataSetWriter& data_set, std::size_t most = 1000) {
   auto opened = OpenElements(data_set);

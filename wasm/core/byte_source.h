@@ -43,9 +43,9 @@ class MemorySource final : public ByteSource {
 /// once. Does not own `source`, which must outlive it.
 class BlockCachedSource final : public ByteSource {
  public:
-  static constexpr std::uint64_t kFirstBlockBytes = 16 * 1024;
-  static constexpr std::uint64_t kLargestBlockBytes = 1024 * 1024;
-  static constexpr std::uint64_t kKeptBytes = 8 * 1024 * 1024;
+  static constexpr std::uint64_t kFirstBlockBytes = std::uint64_t{16} * 1024;
+  static constexpr std::uint64_t kLargestBlockBytes = std::uint64_t{1024} * 1024;
+  static constexpr std::uint64_t kKeptBytes = std::uint64_t{8} * 1024 * 1024;
 
   explicit BlockCachedSource(ByteSource& source) : source_(source) {}
 

@@ -9,9 +9,10 @@
 
 namespace negatoscope {
 
-/// One argument of Format.
+/// One argument of Format; made from its value without a word, as that is all it is for.
 class FormatArgument {
  public:
+  // NOLINTBEGIN(google-explicit-constructor)
   FormatArgument(std::string_view text) : value_(text) {}
   FormatArgument(const std::string& text) : value_(std::string_view(text)) {}
   FormatArgument(const char* text) : value_(std::string_view(text)) {}
@@ -21,6 +22,7 @@ class FormatArgument {
   FormatArgument(T value) : value_(static_cast<std::uint64_t>(value)) {}
   template <std::signed_integral T>
   FormatArgument(T value) : value_(static_cast<std::int64_t>(value)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   using Value = std::variant<std::uint64_t, std::int64_t, double, std::string_view>;
   [[nodiscard]] const Value& value() const { return value_; }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kPreambleBytes = 128;
 constexpr std::string_view kPrefix = "DICM";
 constexpr std::uint64_t kDetectionBytes = 4096;
-constexpr std::uint64_t kLongestMetaValue = 64 * 1024;
+constexpr std::uint64_t kLongestMetaValue = std::uint64_t{64} * 1024;
 constexpr std::uint16_t kMetaGroup = 0x0002;
 constexpr std::uint32_t kMostMetaElements = 4096;
 

@@ -14,8 +14,8 @@ namespace negatoscope {
 
 namespace {
 
-constexpr std::size_t kChunkBytes = 64 * 1024;
-constexpr std::size_t kInputBytes = 16 * 1024;
+constexpr std::size_t kChunkBytes = std::size_t{64} * 1024;
+constexpr std::size_t kInputBytes = std::size_t{16} * 1024;
 
 // Pictures deflate ten-fold, empty ones a hundred-fold; what grows further, and is not small, was made to fill memory.
 constexpr std::uint64_t kMostFold = 200;

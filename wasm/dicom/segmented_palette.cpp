@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "dicom/read_display.h"
 
@@ -57,7 +58,7 @@ class Expander {
     const double to = segments_[at + 2];
     for (std::size_t i = 1; i <= count && entries_.size() < expected_; ++i) {
       const double value = from + (to - from) * static_cast<double>(i) / static_cast<double>(count);
-      entries_.push_back(static_cast<std::uint16_t>(value + 0.5));
+      entries_.push_back(static_cast<std::uint16_t>(std::lround(value)));
     }
     return at + 3;
   }

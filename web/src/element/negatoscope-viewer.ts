@@ -6,6 +6,7 @@ import { withWidth } from '../app/panel-state';
 import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
 import type { Ledger, SeriesKey } from '../ports/tree';
+import type { PainterKind } from '../render/frame-painter';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
 import { blobsOfFiles } from '../sources/files';
 import type { SourceItem } from '../sources/source-item';
@@ -22,6 +23,9 @@ import { FirstImageEvent, FrameDisplayedEvent, ReadyEvent, StudyAddedEvent } fro
 /** Colours of everything but the pictures. */
 export type Theme = 'dark' | 'light' | 'auto';
 
+/** What draws the pictures. */
+export type PainterChoiceName = 'auto' | PainterKind;
+
 /** What can be opened: files of an input or a drop, or anything that gives named blobs. */
 export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | Iterable<SourceItem>;
 
@@ -31,6 +35,8 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  * @element negatoscope-viewer
  * @attr {'dark'|'light'|'auto'} theme - Colours of everything but the pictures; dark where it is not said. With 'auto'
  *   the ones that the system prefers.
+ * @attr {'auto'|'webgl2'|'2d'} painter - What draws the pictures; with 'auto' (where it is not said) what suits the
+ *   browser. Read once, when the element is put into a page.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
@@ -42,12 +48,14 @@ export class NegatoscopeViewer extends LitElement {
   static override properties = {
     theme: { reflect: true },
     bare: { type: Boolean, reflect: true },
+    painter: {},
     sampleProvider: { attribute: false },
     isDraggedOver: { state: true },
     startError: { state: true },
   };
   declare theme: Theme;
   declare bare: boolean;
+  declare painter: PainterChoiceName;
   /** Gives a sample to try; without it there is no button for it. */
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
   declare isDraggedOver: boolean;
@@ -66,6 +74,7 @@ export class NegatoscopeViewer extends LitElement {
     super();
     this.theme = 'dark';
     this.bare = false;
+    this.painter = 'auto';
     this.sampleProvider = null;
     this.isDraggedOver = false;
     this.startError = '';
@@ -140,6 +149,11 @@ export class NegatoscopeViewer extends LitElement {
     return context.getImageData(0, 0, canvas.width, canvas.height);
   }
 
+  /** What draws the pictures here; null before the element is ready. */
+  get painterInUse(): PainterKind | null {
+    return this.app?.painter.kind ?? null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.resize.observe(this);
@@ -180,6 +194,7 @@ export class NegatoscopeViewer extends LitElement {
           frameDisplayed: (cell, state) => this.tellFrame(FrameDisplayedEvent, cell, state),
         },
         () => this.requestUpdate(),
+        this.painter === 'webgl2' || this.painter === '2d' ? { prefer: this.painter } : {},
       );
     } catch (thrown) {
       this.startError = thrown instanceof Error ? thrown.message : String(thrown);

@@ -10,6 +10,20 @@ const filesPerBatch = 16;
 /** Batches in the pool at once; more would only delay what becomes urgent. */
 const mostBatches = 6;
 
+/** How long files are taken in before the page gets its turn: asking a file for its size may go to the disk. */
+const longestTurnMs = 8;
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 export interface HeaderSink {
   blobOf(fileId: FileId): Blob;
   fileStored(fileId: FileId, blob: Blob): void;
@@ -37,8 +51,13 @@ export class HeaderReader {
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
     signal?: AbortSignal,
   ): Promise<void> {
+    let turnStart = performance.now();
     for await (const { path, blob } of blobs) {
       if (signal?.aborted) break;
+      if (performance.now() - turnStart > longestTurnMs) {
+        await nextTask();
+        turnStart = performance.now();
+      }
       const fileId = this.book.enter(path, blob.size);
       this.sink.fileStored(fileId, blob);
       this.batch.push({ fileId, blob });

@@ -115,6 +115,8 @@ export class EmptyState extends LitElement {
         gap: 6px;
         color: var(--nv-good);
         font-size: 12.5px;
+        text-align: start;
+        text-wrap: pretty;
       }
     `,
   ];

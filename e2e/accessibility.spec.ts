@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { madeSeries } from './support/made-files';
+import { expect, test } from './support/test';
+import type { ViewerPage } from './support/viewer-page';
+
+const kAxe = readFileSync(
+  fileURLToPath(new URL('../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+);
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+  }[];
+}
+
+const kRules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// axe is a script of its own, which the policy of the page rightly refuses.
+test.use({ bypassCSP: true, keepsPolicy: false });
+
+async function expectNoViolations(viewer: ViewerPage, state: string): Promise<void> {
+  const found = await viewer.page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: { runOnly: string[] }): Promise<AxeResult> };
+    };
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,
+    );
+  }, kRules);
+  expect.soft(found, state).toEqual([]);
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`axe finds nothing in any state, ${colorScheme}`, async ({ viewer, files }) => {
+    const { page } = viewer;
+    test.setTimeout(120_000);
+    await viewer.goto();
+    await page.evaluate(kAxe);
+    await viewer.element.evaluate((element, theme) => {
+      (element as HTMLElementTagNameMap['negatoscope-viewer']).theme = theme;
+    }, colorScheme);
+    await viewer.painted();
+    await expectNoViolations(viewer, 'empty');
+    const other = madeSeries(2, { study: 2, patientId: 'ID-2', patientName: 'Roe^John' });
+    await viewer.open(
+      files([
+        ...madeSeries(3),
+        ...other.map(({ path, bytes }) => ({ path: `b/${path}`, bytes })),
+        { path: 'empty.dcm', bytes: new Uint8Array() },
+      ]),
+    );
+    await viewer.hasImage();
+    await expect(page.locator('nv-attribute-panel .row').first()).toBeVisible();
+    await expectNoViolations(viewer, 'an image with its attributes');
+    await page.locator('nv-attribute-panel .row').nth(3).click();
+    await expectNoViolations(viewer, 'a selected attribute');
+    await page.getByRole('tab', { name: 'Image' }).click();
+    await expectNoViolations(viewer, 'image panel');
+    await page.getByRole('tab', { name: 'Files' }).click();
+    await page.locator('nv-ledger-panel .head').first().click();
+    await expectNoViolations(viewer, 'files');
+    await page.locator('nv-status-bar .lock').click();
+    await expectNoViolations(viewer, 'privacy');
+    await page.keyboard.press('Escape');
+    await viewer.canvas.click();
+    await page.keyboard.press('?');
+    await expectNoViolations(viewer, 'shortcuts');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expectNoViolations(viewer, 'commands');
+  });
+}

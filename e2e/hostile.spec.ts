@@ -1,0 +1,169 @@
+import { difference, greyPicture, linear } from './support/compare';
+import {
+  imageElements,
+  madeImage,
+  part10,
+  ramp,
+  text,
+  uid,
+  words,
+  type MadeFile,
+} from './support/made-files';
+import { expect, test } from './support/test';
+
+const kRows = 240;
+const kColumns = 240;
+const kWindow = { center: 1100, width: 2200 };
+
+const kGood = {
+  rows: kRows,
+  columns: kColumns,
+  pixels: ramp(kRows, kColumns),
+  window: kWindow,
+};
+
+function bytesOf(name: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(name);
+}
+
+/** Files that are no images, or lie about what they are; each with an identity of its own. */
+function hostileFiles(): MadeFile[] {
+  const image = (study: number) => ({ ...kGood, study, patientId: `BAD-${study}` });
+  const whole = madeImage(image(20));
+  const cut = Array.from({ length: 10 }, (_, i) => ({
+    path: `cut-${i}.dcm`,
+    bytes: whole.slice(0, Math.floor((whole.length * (i + 0.5)) / 10)),
+  }));
+  // cut in the preamble, in the meta information and in the middle of the data set
+  const early = [60, 130, 200, 500].map((length) => ({
+    path: `early-${length}.dcm`,
+    bytes: whole.slice(0, length),
+  }));
+  const lies = imageElements(image(21));
+  return [
+    { path: 'empty.dcm', bytes: new Uint8Array() },
+    { path: 'text.dcm', bytes: bytesOf('This is no image.\n'.repeat(400)) },
+    { path: 'picture.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0) },
+    { path: 'zeros.dcm', bytes: new Uint8Array(5000) },
+    ...cut,
+    ...early,
+    {
+      path: 'huge-header.dcm',
+      bytes: part10([
+        ...imageElements({ ...image(22), rows: 8, columns: 8, pixels: ramp(8, 8) }),
+        words(0x00280010, 65535),
+        words(0x00280011, 65535),
+        text(0x00280008, 'IS', '2147483647'),
+      ]),
+    },
+    { path: 'wrong-jpeg.dcm', bytes: part10(lies, '1.2.840.10008.1.2.4.50') },
+    { path: 'wrong-j2k.dcm', bytes: part10(lies, '1.2.840.10008.1.2.4.90') },
+    { path: 'wrong-endian.dcm', bytes: part10(lies, '1.2.840.10008.1.2.2') },
+    { path: 'wrong-deflate.dcm', bytes: part10(lies, '1.2.840.10008.1.2.1.99') },
+    { path: 'unknown-syntax.dcm', bytes: part10(lies, '1.2.3.4.5') },
+    {
+      path: 'no-bits.dcm',
+      bytes: part10([...imageElements(image(23)), words(0x00280100, 0), words(0x00280101, 77)]),
+    },
+  ];
+}
+
+test('hostile files are listed with a reason, and the neighbour opens with the pixels it has', async ({
+  viewer,
+  files,
+}) => {
+  const { page } = viewer;
+  const hostile = hostileFiles();
+  const paths = files([...hostile, { path: 'good.dcm', bytes: madeImage(kGood) }]);
+  await viewer.goto();
+  const { entries, totals } = await viewer.open(paths);
+  expect(entries).toHaveLength(hostile.length + 1);
+  expect(
+    totals.shown + totals.noPicture + totals.duplicate + totals.notDicom + totals.unreadable,
+  ).toBe(totals.files);
+  for (const { path, status, failure, notes } of entries) {
+    const hasReason = failure !== null || notes.length > 0 || status === 'duplicate';
+    if (status !== 'shown') expect.soft(hasReason, path).toBe(true);
+  }
+  const statusOf = (path: string) => entries.find((entry) => entry.path === path)?.status;
+  expect(statusOf('good.dcm')).toBe('shown');
+  expect(statusOf('empty.dcm')).toBe('unreadable');
+  expect(statusOf('text.dcm')).toBe('not-dicom');
+  expect(statusOf('picture.png')).toBe('not-dicom');
+
+  // every series that claims to have a picture either shows one or says why not
+  for (let study = 20; study <= 23; study += 1) {
+    const said = await viewer.element.evaluate(
+      async (element, series) => {
+        const it = element as HTMLElementTagNameMap['negatoscope-viewer'];
+        if (!(await it.selectSeries(series))) return 'no series';
+        return it.showFrame(0).then(
+          () => 'shown',
+          (error: unknown) => String(error),
+        );
+      },
+      uid(study, 1),
+    );
+    test.info().annotations.push({ type: `study ${study}`, description: said });
+    expect(said).not.toContain('timeout');
+    expect(said).not.toContain('internal');
+  }
+
+  await page.keyboard.press('x');
+  await viewer.showSeries(uid(1, 1));
+  await viewer.onlyPicture(kColumns, kRows, 1);
+  await viewer.painted();
+  const expected = greyPicture(kColumns, kRows, (column, row) =>
+    linear(column * 8 + row, kWindow.center, kWindow.width),
+  );
+  expect(difference(await viewer.pixels(), expected).worst).toBeLessThanOrEqual(1);
+});
+
+test('an image that is cut off says so on the picture', async ({ viewer, files }) => {
+  const whole = madeImage(kGood);
+  const paths = files([
+    { path: 'half.dcm', bytes: whole.slice(0, whole.length - kRows * kColumns) },
+  ]);
+  await viewer.goto();
+  await viewer.open(paths);
+  await viewer.rows('series').first().click();
+  const cell = viewer.page.locator('nv-viewport').first();
+  await expect(cell).toContainText(/Partial image: 12\d of 240 rows|cannot be shown/);
+});
+
+test('a thread that is lost is replaced: the next file opens', async ({ viewer, files }) => {
+  const { page } = viewer;
+  // Workers die here when they are told to; the engine must notice and go on.
+  await page.addInitScript(() => {
+    const made: Worker[] = [];
+    const Original = window.Worker;
+    window.Worker = class extends Original {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        made.push(this);
+      }
+    };
+    Object.assign(window, { made });
+  });
+  await viewer.goto();
+  await viewer.open(files([{ path: 'first.dcm', bytes: madeImage(kGood) }]));
+  await viewer.hasImage();
+  const before = await page.evaluate(() => {
+    const { made } = window as unknown as { made: Worker[] };
+    const count = made.length;
+    for (const worker of made.slice(0, -1)) {
+      worker.onerror?.(new ErrorEvent('error', { cancelable: true }));
+    }
+    return count;
+  });
+  await viewer.open(
+    files([
+      { path: 'a.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 1 }) },
+      { path: 'b.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 2 }) },
+    ]),
+  );
+  await viewer.showSeries(uid(2, 1), 1);
+  const after = await page.evaluate(() => (window as unknown as { made: Worker[] }).made.length);
+  test.info().annotations.push({ type: 'threads', description: `${before} then ${after}` });
+  expect((await viewer.ledger())?.totals.shown).toBe(3);
+});

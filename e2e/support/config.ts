@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import type { ViewerOptions } from './test';
+
+const kQuietBrowser = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+// WebGL2 without graphics hardware.
+const kSoftwareGl = [
+  '--use-angle=swiftshader',
+  '--use-gl=angle',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+function browser(args: string[]): { executablePath: string; args: string[] } {
+  const given = process.env['NEGATOSCOPE_CHROMIUM'] ?? '';
+  return { executablePath: given === '' ? '/usr/bin/chromium' : given, args };
+}
+
+/** Against the built viewer (build/web), which every worker serves by itself on a free port of this machine. */
+export const kConfig = defineConfig<ViewerOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  forbidOnly: true,
+  use: { viewport: { width: 1440, height: 900 } },
+  projects: [
+    {
+      name: '2d',
+      use: { painter: '2d', launchOptions: browser(kQuietBrowser) },
+    },
+    {
+      name: 'webgl2',
+      grep: /@painter/,
+      use: { painter: 'webgl2', launchOptions: browser([...kQuietBrowser, ...kSoftwareGl]) },
+    },
+  ],
+});
