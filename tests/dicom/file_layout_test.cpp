@@ -127,7 +127,7 @@ TEST(FindDataSet, RefusesWhatIsNoDicom) {
 
 TEST(FindDataSet, SaysTruncatedWhereTheFileEndsInOrAfterTheMetaInformation) {
   const Bytes file = Part10(kExplicitUid, SmallDataSet(kExplicitLittle));
-  const std::size_t meta_end = Find(file)->data_set_offset;
+  const std::size_t meta_end = static_cast<std::size_t>(Find(file)->data_set_offset);
   for (const std::size_t size :
        {std::size_t{132}, std::size_t{133}, std::size_t{136}, std::size_t{140}, meta_end - 1, meta_end, meta_end + 3}) {
     EXPECT_EQ(CodeOf(Bytes(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(size))), ErrorCode::kTruncated)
