@@ -23,7 +23,8 @@ function ourCommands() {
 /** hash of what the compiler sees, and of the checks */
 async function keyOf({ command, directory }) {
   const words = command.split(' ').filter((word) => !word.endsWith('ccache'));
-  const preprocess = words.map((word) => (word === '-c' ? '-E' : word)).join(' ');
+  // -P: without line markers, so that a clone in another folder finds what was clean here
+  const preprocess = words.map((word) => (word === '-c' ? '-E -P' : word)).join(' ');
   const { stdout } = await run('sh', ['-c', preprocess.replace(/ -o \S+/, ' -o -')], {
     cwd: directory,
     maxBuffer,

@@ -85,8 +85,8 @@ function assertPolicy(headers) {
   assert.equal(
     headers['content-security-policy'],
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
-      "img-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; " +
-      "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types negatoscope",
+      "img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; " +
+      "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html negatoscope",
   );
   assert.match(headers['permissions-policy'], /camera=\(\), microphone=\(\), geolocation=\(\)/);
   assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
