@@ -191,3 +191,42 @@ test.describe('the pixels on the canvas @painter', () => {
     ).toBeLessThanOrEqual(1);
   });
 });
+
+test('a magnified picture holds nothing of the one shown before it @painter', async ({
+  viewer,
+  files,
+}) => {
+  const square = (edge: number, level: number) =>
+    madeImage({
+      rows: edge,
+      columns: edge,
+      modality: 'OT',
+      pixels: new Uint8Array(edge * edge).fill(level),
+      window: { center: 128, width: 256 },
+    });
+  const [white, black] = files([
+    { path: 'white.dcm', bytes: square(512, 255) },
+    { path: 'black.dcm', bytes: square(168, 0) },
+  ]);
+  await viewer.goto();
+  // Sizes at which the edge of the picture lies inside a device pixel, where smoothing looks beyond it.
+  for (const [width, height] of [
+    [391, 767],
+    [767, 391],
+    [1000, 613],
+  ] as const) {
+    await viewer.openInstead(white ?? '');
+    await viewer.onlyPicture(width, height, 1);
+    await viewer.openInstead(black ?? '');
+    await viewer.painted();
+    const brightest = await viewer.call((element) => {
+      const { data } = element.getDisplayedPixels() ?? new ImageData(1, 1);
+      let most = data.length > 4 ? 0 : 255;
+      for (let i = 0; i < data.length; i += 4) {
+        most = Math.max(most, data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0);
+      }
+      return most;
+    });
+    expect(brightest, `${String(width)} × ${String(height)}`).toBe(0);
+  }
+});

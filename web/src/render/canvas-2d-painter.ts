@@ -192,8 +192,10 @@ export class Canvas2dPainter implements FramePainter {
     isSmooth: boolean,
   ): void {
     const scratch = this.#scratch;
-    if (scratch.width < crop.width) scratch.width = crop.width;
-    if (scratch.height < crop.height) scratch.height = crop.height;
+    // Exactly as large as what is drawn: at its edge, smoothing samples past the source rectangle, and a larger canvas
+    // would show a strip of the picture before there, perhaps another patient's.
+    if (scratch.width !== crop.width) scratch.width = crop.width;
+    if (scratch.height !== crop.height) scratch.height = crop.height;
     // Written by the processor every time: it need not go through graphics memory.
     const scratchContext = scratch.getContext('2d', { alpha: false, willReadFrequently: true });
     if (scratchContext === null || this.#image === null) return;
@@ -202,7 +204,7 @@ export class Canvas2dPainter implements FramePainter {
     context.imageSmoothingQuality = matrix.a * matrix.d < 1 ? 'medium' : 'low';
     context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
     const { left, top, width, height } = crop;
-    context.drawImage(scratch, 0, 0, width, height, left, top, width, height);
+    context.drawImage(scratch, left, top, width, height);
     context.setTransform(1, 0, 0, 1, 0, 0);
   }
 }
