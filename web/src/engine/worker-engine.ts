@@ -21,7 +21,8 @@ import type {
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { LedgerBook } from './ledger-book';
-import { WorkerPool } from './worker-pool';
+import { untilAborted } from './until-aborted';
+import { WorkerPool, type PoolCall } from './worker-pool';
 
 export interface EngineOptions {
   readonly cacheBudgetBytes?: number;
@@ -36,7 +37,7 @@ function defaultThreads(): number {
 
 interface FrameInFlight {
   readonly promise: Promise<DisplayableFrame>;
-  readonly abort: AbortController;
+  readonly call: PoolCall<unknown>;
   wanted: number;
 }
 
@@ -115,11 +116,15 @@ export class WorkerEngine implements Engine {
     const key = this.keyOf(request);
     const cached = this.cache.get(key);
     if (cached) return cached;
-    let flight = this.inFlight.get(key);
-    // A frame that waits as a neighbour and becomes visible is asked for again: it must not wait any longer.
-    if (!flight || priority === 'visible') flight = this.startFrame(key, request, priority);
+    const flight = this.inFlight.get(key) ?? this.startFrame(key, request, priority);
+    // A frame that waits as a neighbour and becomes visible must not wait any longer.
+    flight.call.promote(priority);
     flight.wanted += 1;
-    return this.untilAborted(flight, signal);
+    return untilAborted(flight.promise, signal, 'frame', () => {
+      flight.wanted -= 1;
+      // One that is being decoded goes on into the cache, and whoever wants it meanwhile joins it.
+      if (flight.wanted === 0 && flight.call.cancel()) this.inFlight.delete(key);
+    });
   }
 
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined {
@@ -186,53 +191,22 @@ export class WorkerEngine implements Engine {
   }
 
   private startFrame(key: string, request: FrameRequest, priority: FramePriority): FrameInFlight {
-    const abort = new AbortController();
-    const flight: FrameInFlight = {
-      promise: this.decode(key, request, priority, abort.signal).finally(() => {
+    const { fileId, frameIndex } = request;
+    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId) };
+    const call = this.pool.start('decodeFrame', wanted, priority);
+    const promise = call.answer
+      .then((answer): DisplayableFrame => {
+        const frame = { frameIndex, ...answer };
+        if (this.inFlight.get(key) === flight) this.cache.set(key, frame);
+        return frame;
+      })
+      .finally(() => {
         if (this.inFlight.get(key) === flight) this.inFlight.delete(key);
-      }),
-      abort,
-      wanted: 0,
-    };
-    flight.promise.catch(() => undefined);
+      });
+    const flight: FrameInFlight = { promise, call, wanted: 0 };
+    promise.catch(() => undefined);
     this.inFlight.set(key, flight);
     return flight;
-  }
-
-  private async decode(
-    key: string,
-    { fileId, frameIndex }: FrameRequest,
-    priority: FramePriority,
-    signal: AbortSignal,
-  ): Promise<DisplayableFrame> {
-    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId) };
-    const answer = await this.pool.call('decodeFrame', wanted, priority, signal);
-    const frame: DisplayableFrame = { frameIndex, ...answer };
-    this.cache.set(key, frame);
-    return frame;
-  }
-
-  /** Rejects as soon as `signal` aborts; the frame itself is dropped when nobody wants it any more. */
-  private untilAborted(flight: FrameInFlight, signal?: AbortSignal): Promise<DisplayableFrame> {
-    if (!signal) return flight.promise;
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        flight.wanted -= 1;
-        if (flight.wanted === 0) flight.abort.abort();
-        reject(new EngineError({ code: 'aborted', detail: 'frame' }));
-      };
-      if (signal.aborted) {
-        giveUp();
-        return;
-      }
-      signal.addEventListener('abort', giveUp, { once: true });
-      flight.promise
-        .then(resolve, reject)
-        .finally(() => {
-          signal.removeEventListener('abort', giveUp);
-        })
-        .catch(() => undefined);
-    });
   }
 
   private tell(entry: LedgerEntry): void {

@@ -1,5 +1,6 @@
 import type { CallAnswer, CallName, CallRequest } from '../ports/calls';
 import { EngineError } from '../ports/errors';
+import { untilAborted } from './until-aborted';
 import { WorkerThread, type Outcome } from './worker-thread';
 
 /** In the order of service. */
@@ -16,10 +17,23 @@ const priorities: readonly CallPriority[] = [
 interface Job {
   readonly name: CallName;
   readonly request: CallRequest<CallName>;
-  readonly resolve: (answer: CallAnswer<CallName>) => void;
-  readonly reject: (error: EngineError) => void;
-  readonly signal: AbortSignal | undefined;
+  resolve: (answer: CallAnswer<CallName>) => void;
+  reject: (error: EngineError) => void;
   attempts: number;
+  isWanted: boolean;
+}
+
+/** A call under way. */
+export interface PoolCall<Answer> {
+  readonly answer: Promise<Answer>;
+  /**
+   * Drops the call where it waits; `answer` rejects then. One that runs is left to end: its answer may still be useful,
+   * and stopping it costs a thread.
+   * @returns whether it was dropped
+   */
+  readonly cancel: () => boolean;
+  /** Wants it again, and moves it forward where it waits behind that priority. */
+  readonly promote: (priority: CallPriority) => void;
 }
 
 /**
@@ -37,31 +51,45 @@ export class WorkerPool {
     while (this.threads.length < this.size) this.threads.push(new WorkerThread());
   }
 
+  start<Name extends CallName>(
+    name: Name,
+    request: CallRequest<Name>,
+    priority: CallPriority,
+  ): PoolCall<CallAnswer<Name>> {
+    const nobody = () => undefined;
+    const job: Job = {
+      name,
+      request,
+      resolve: nobody,
+      reject: nobody,
+      attempts: 0,
+      isWanted: true,
+    };
+    const answer = new Promise<CallAnswer<Name>>((resolve, reject) => {
+      job.resolve = resolve;
+      job.reject = reject;
+    });
+    this.queue(priority).push(job);
+    this.serve();
+    return {
+      answer,
+      cancel: () => this.cancel(job),
+      promote: (wanted) => {
+        this.promote(job, wanted);
+      },
+    };
+  }
+
+  /** A call that rejects as soon as `signal` aborts. */
   call<Name extends CallName>(
     name: Name,
     request: CallRequest<Name>,
     priority: CallPriority,
     signal?: AbortSignal,
   ): Promise<CallAnswer<Name>> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(new EngineError({ code: 'aborted', detail: name }));
-        return;
-      }
-      const job: Job = {
-        name,
-        request,
-        resolve: resolve,
-        reject,
-        signal,
-        attempts: 0,
-      };
-      signal?.addEventListener('abort', () => {
-        this.drop(job);
-      });
-      this.queue(priority).push(job);
-      this.serve();
-    });
+    if (signal?.aborted) return Promise.reject(new EngineError({ code: 'aborted', detail: name }));
+    const started = this.start(name, request, priority);
+    return untilAborted(started.answer, signal, name, started.cancel);
   }
 
   /** Calls that wait, of one priority or of all. */
@@ -85,14 +113,25 @@ export class WorkerPool {
     return queue;
   }
 
-  /** A call that runs already is left to end: its answer may still be useful, and stopping it costs a thread. */
-  private drop(job: Job): void {
-    for (const name of priorities) {
+  private cancel(job: Job): boolean {
+    job.isWanted = false;
+    const queue = priorities.map((name) => this.queue(name)).find((jobs) => jobs.includes(job));
+    if (!queue) return false;
+    queue.splice(queue.indexOf(job), 1);
+    job.reject(new EngineError({ code: 'aborted', detail: job.name }));
+    return true;
+  }
+
+  private promote(job: Job, wanted: CallPriority): void {
+    job.isWanted = true;
+    for (const name of priorities.slice(priorities.indexOf(wanted) + 1)) {
       const queue = this.queue(name);
       const at = queue.indexOf(job);
-      if (at >= 0) queue.splice(at, 1);
+      if (at < 0) continue;
+      queue.splice(at, 1);
+      this.queue(wanted).push(job);
+      return;
     }
-    job.reject(new EngineError({ code: 'aborted', detail: job.name }));
   }
 
   private takeNext(): Job | undefined {
@@ -133,7 +172,7 @@ export class WorkerPool {
     }
     const mayTryAgain =
       outcome.threadIsLost && job.attempts < 2 && outcome.failure.code !== 'timeout';
-    if (mayTryAgain && !job.signal?.aborted && outcome.failure.code !== 'aborted') {
+    if (mayTryAgain && job.isWanted && outcome.failure.code !== 'aborted') {
       this.queue('neighbour').unshift(job);
       return;
     }
