@@ -242,15 +242,11 @@ val DescribeFrame(int handle, std::uint32_t frame_index) {
   });
 }
 
-val RangesToJs(const FrameLocation& location) {
-  val array = val::array();
-  for (std::size_t i = 0; i < location.ranges.size(); ++i) {
-    val range = val::object();
-    range.set("offset", static_cast<double>(location.ranges[i].offset));
-    range.set("length", static_cast<double>(location.ranges[i].length));
-    array.set(i, range);
-  }
-  return array;
+val RangeToJs(const ByteRange& range) {
+  val object = val::object();
+  object.set("offset", static_cast<double>(range.offset));
+  object.set("length", static_cast<double>(range.length));
+  return object;
 }
 
 Result<val> InflatedFrameToJs(const DataSet& data_set, const FrameLocation& location) {
@@ -273,7 +269,7 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
     const auto location = (*image)->frames->Locate(frame_index);
     if (!location) return std::unexpected(location.error());
     val result = val::object();
-    result.set("ranges", RangesToJs(*location));
+    result.set("ranges", ListToJs(location->ranges, RangeToJs));
     result.set("firstBit", location->first_bit);
     result.set("bytes", val::null());
     if ((*image)->data_set->layout().is_deflated) {
@@ -290,11 +286,8 @@ val ReadAttributeRows(val reader) {
     BrowserByteSource source(std::move(reader));
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
-    const std::vector<AttributeRow> rows = ReadAttributes(*data_set, kMostAttributeRows);
-    val array = val::array();
-    for (std::size_t i = 0; i < rows.size(); ++i) array.set(i, AttributeToJs(rows[i]));
     val result = val::object();
-    result.set("rows", array);
+    result.set("rows", ListToJs(ReadAttributes(*data_set, kMostAttributeRows), AttributeToJs));
     return result;
   });
 }

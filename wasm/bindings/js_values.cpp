@@ -77,16 +77,12 @@ val OverlayToJs(const Overlay& overlay) {
   return object;
 }
 
-val WindowsToJs(const std::vector<VoiWindow>& windows) {
-  val array = val::array();
-  for (std::size_t i = 0; i < windows.size(); ++i) {
-    val window = val::object();
-    window.set("center", windows[i].center);
-    window.set("width", windows[i].width);
-    window.set("explanation", windows[i].explanation);
-    array.set(i, window);
-  }
-  return array;
+val NamedWindowToJs(const VoiWindow& window) {
+  val object = val::object();
+  object.set("center", window.center);
+  object.set("width", window.width);
+  object.set("explanation", window.explanation);
+  return object;
 }
 
 val PaddingToJs(const std::optional<PixelPadding>& padding) {
@@ -95,13 +91,6 @@ val PaddingToJs(const std::optional<PixelPadding>& padding) {
   object.set("first", static_cast<double>(padding->first));
   object.set("last", static_cast<double>(padding->last));
   return object;
-}
-
-template <class T, class Convert>
-val ListToJs(const std::vector<T>& items, Convert convert) {
-  val array = val::array();
-  for (std::size_t i = 0; i < items.size(); ++i) array.set(i, convert(items[i]));
-  return array;
 }
 
 }  // namespace
@@ -169,7 +158,7 @@ val DisplayToJs(const DisplayDescription& display) {
   object.set("rescaleIntercept", display.modality.rescale_intercept);
   object.set("rescaleType", display.modality.rescale_type);
   object.set("modalityLut", LookupToJs(display.modality.lut));
-  object.set("voiWindows", WindowsToJs(display.voi_windows));
+  object.set("voiWindows", ListToJs(display.voi_windows, NamedWindowToJs));
   object.set("voiFunction", NameOf(display.voi_function));
   object.set("voiLuts", ListToJs(display.voi_luts, [](const LookupTable& lut) { return LookupToJs(lut); }));
   object.set("isInverse", display.is_inverse);

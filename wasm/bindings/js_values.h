@@ -26,6 +26,14 @@ using emscripten::val;
 [[nodiscard]] val WordsToJs(std::span<const std::uint16_t> words);
 [[nodiscard]] std::vector<std::uint8_t> BytesFromJs(const val& uint8_array);
 
+/// One JavaScript value for each item.
+template <class Item, class Convert>
+[[nodiscard]] val ListToJs(const std::vector<Item>& items, Convert convert) {
+  val array = val::array();
+  for (std::size_t i = 0; i < items.size(); ++i) array.set(i, convert(items[i]));
+  return array;
+}
+
 [[nodiscard]] val TextsToJs(const std::vector<std::string>& texts);
 
 template <class T>

@@ -4,13 +4,6 @@ namespace negatoscope::bindings {
 
 namespace {
 
-template <class Node, class Convert>
-val NodesToJs(const std::vector<Node>& nodes, Convert convert) {
-  val array = val::array();
-  for (std::size_t i = 0; i < nodes.size(); ++i) array.set(i, convert(nodes[i]));
-  return array;
-}
-
 val PatientToJs(const PatientNode& node) {
   val object = val::object();
   object.set("key", node.key);
@@ -72,13 +65,13 @@ val InstanceToJs(const IndexedInstance& instance) {
 
 val DeltaToJs(const TreeDelta& delta) {
   val result = val::object();
-  result.set("patients", NodesToJs(delta.patients, PatientToJs));
-  result.set("studies", NodesToJs(delta.studies, StudyToJs));
-  result.set("series", NodesToJs(delta.series, SeriesToJs));
+  result.set("patients", ListToJs(delta.patients, PatientToJs));
+  result.set("studies", ListToJs(delta.studies, StudyToJs));
+  result.set("series", ListToJs(delta.series, SeriesToJs));
   result.set("patientKeys", TextsToJs(delta.patient_keys));
   return result;
 }
 
-val InstancesToJs(const std::vector<IndexedInstance>& instances) { return NodesToJs(instances, InstanceToJs); }
+val InstancesToJs(const std::vector<IndexedInstance>& instances) { return ListToJs(instances, InstanceToJs); }
 
 }  // namespace negatoscope::bindings

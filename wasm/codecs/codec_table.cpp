@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/padding.h"
+
 namespace negatoscope {
 
 namespace {
@@ -292,11 +294,6 @@ constexpr auto kTable = std::to_array<TransferSyntax>({
      .has_big_endian_pixels = true},
 });
 
-std::string_view WithoutPadding(std::string_view uid) {
-  while (!uid.empty() && (uid.back() == ' ' || uid.back() == '\0')) uid.remove_suffix(1);
-  return uid;
-}
-
 bool StartsWith(std::span<const std::uint8_t> bytes, std::span<const std::uint8_t> signature) {
   return bytes.size() >= signature.size() && std::ranges::equal(bytes.first(signature.size()), signature);
 }
@@ -318,7 +315,7 @@ CodecFamily JpegOrJpegLs(std::span<const std::uint8_t> bytes) {
 std::span<const TransferSyntax> TransferSyntaxes() { return kTable; }
 
 const TransferSyntax* FindTransferSyntax(std::string_view uid) {
-  const auto* const found = std::ranges::find(kTable, WithoutPadding(uid), &TransferSyntax::uid);
+  const auto* const found = std::ranges::find(kTable, TrimEnd(uid), &TransferSyntax::uid);
   return found == kTable.end() ? nullptr : &*found;
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "core/padding.h"
+
 namespace negatoscope {
 
 namespace {
@@ -25,13 +27,6 @@ constexpr std::array<std::pair<PhotometricInterpretation, std::string_view>, 13>
     {kCmyk, "CMYK"},
 }};
 
-std::string_view Trimmed(std::string_view text) {
-  const auto is_padding = [](char c) { return c == ' ' || c == '\0'; };
-  while (!text.empty() && is_padding(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_padding(text.front())) text.remove_prefix(1);
-  return text;
-}
-
 }  // namespace
 
 std::string_view ToString(PhotometricInterpretation photometric) {
@@ -43,7 +38,7 @@ std::string_view ToString(PhotometricInterpretation photometric) {
 
 PhotometricInterpretation PhotometricInterpretationFrom(std::string_view term) {
   for (const auto& [value, name] : kTerms) {
-    if (name == Trimmed(term)) return value;
+    if (name == Trim(term)) return value;
   }
   return kUnknown;
 }

@@ -8,16 +8,12 @@
 #include <utility>
 
 #include "core/limits.h"
+#include "core/padding.h"
 #include "dicom/numbers.h"
 
 namespace negatoscope {
 
 namespace {
-
-std::string_view WithoutPadding(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\0')) text.remove_suffix(1);
-  return text;
-}
 
 std::string BytesOf(const void* data, std::size_t size) {
   if (data == nullptr) return {};
@@ -122,14 +118,14 @@ std::string ItemReader::Text(Tag tag) const {
   DcmElement* element = Element(tag);
   if (element == nullptr) return {};
   const std::string raw = RawValue(*element, limits::kEagerValueBytes);
-  return text_.Decode(WithoutPadding(raw), DcmVR(element->getVR()).getVRName()).utf8;
+  return text_.Decode(TrimEnd(raw), DcmVR(element->getVR()).getVRName()).utf8;
 }
 
 std::string ItemReader::Code(Tag tag) const {
   DcmElement* element = Element(tag);
   if (element == nullptr) return {};
   // A code string is ASCII; a file may hold anything, and what leaves this room is UTF-8.
-  return RepairUtf8(WithoutPadding(RawValue(*element, limits::kEagerValueBytes))).utf8;
+  return RepairUtf8(TrimEnd(RawValue(*element, limits::kEagerValueBytes))).utf8;
 }
 
 std::optional<double> ItemReader::Number(Tag tag, std::size_t index) const {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/format.h"
+#include "core/padding.h"
 #include "core/tag.h"
 
 namespace negatoscope {
@@ -66,9 +67,7 @@ bool HoldsProgramOrDocument(std::span<const std::uint8_t> head) {
 }
 
 std::string TextOf(std::span<const std::uint8_t> bytes) {
-  std::string text(bytes.begin(), bytes.end());
-  while (!text.empty() && (text.back() == '\0' || text.back() == ' ')) text.pop_back();
-  return text;
+  return std::string(TrimEnd({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
 }
 
 /// Reads the head of the meta element at `offset`.

@@ -7,16 +7,14 @@
 #include <limits>
 #include <string>
 
+#include "core/padding.h"
+
 namespace negatoscope {
 
 namespace {
 
-std::string_view Trimmed(std::string_view text) {
-  const auto is_padding = [](char c) { return c == ' ' || c == '\0' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && is_padding(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_padding(text.front())) text.remove_prefix(1);
-  return text;
-}
+/// What writers leave around a number.
+constexpr std::string_view kAround{" \0\t\r\n", 5};
 
 bool IsDecimalCharacter(char c) {
   return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
@@ -27,7 +25,7 @@ bool IsDecimalCharacter(char c) {
 std::optional<double> ParseDecimalString(std::string_view text) {
   // strtod, since the standard library for wasm has no from_chars for floating point; it also reads hexadecimal and
   // "inf", which DS has not.
-  const std::string trimmed(Trimmed(text));
+  const std::string trimmed(Trim(text, kAround));
   if (trimmed.empty() || !std::ranges::all_of(trimmed, IsDecimalCharacter)) return std::nullopt;
   char* end = nullptr;
   const double value = std::strtod(trimmed.c_str(), &end);
@@ -50,11 +48,11 @@ std::string_view ValueAt(std::string_view values, std::size_t index) {
     if (separator == std::string_view::npos) return {};
     values.remove_prefix(separator + 1);
   }
-  return Trimmed(values.substr(0, values.find('\\')));
+  return Trim(values.substr(0, values.find('\\')), kAround);
 }
 
 std::size_t CountValues(std::string_view values) {
-  if (Trimmed(values).empty()) return 0;
+  if (Trim(values, kAround).empty()) return 0;
   return static_cast<std::size_t>(std::ranges::count(values, '\\')) + 1;
 }
 

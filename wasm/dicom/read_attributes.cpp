@@ -9,6 +9,7 @@
 
 #include "core/format.h"
 #include "core/limits.h"
+#include "core/padding.h"
 #include "dicom/dcmtk_data_set.h"
 
 namespace negatoscope {
@@ -129,9 +130,8 @@ class AttributeLister {
   }
 
   void AddText(DcmElement& element, AttributeRow& row) const {
-    std::string raw = RawValue(element, limits::kEagerValueBytes);
-    while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\0')) raw.pop_back();
-    std::string decoded = text_.Decode(raw, row.vr).utf8;
+    const std::string raw = RawValue(element, limits::kEagerValueBytes);
+    std::string decoded = text_.Decode(TrimEnd(raw), row.vr).utf8;
     row.is_shortened = decoded.size() > kLongestShownBytes;
     row.value = Shortened(std::move(decoded), kLongestShownBytes);
     if (row.vr == "UI") {

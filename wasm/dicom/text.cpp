@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/padding.h"
 #include "dicom/character_tables.h"
 
 namespace negatoscope {
@@ -18,12 +19,6 @@ constexpr char kEscape = '\x1B';
 
 bool IsPlainAscii(std::string_view raw) {
   return std::ranges::all_of(raw, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != kEscape; });
-}
-
-std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\0')) text.remove_suffix(1);
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  return text;
 }
 
 /// Bytes that a well-formed UTF-8 sequence at the start of `raw` takes, 0 where there is none (RFC 3629).
@@ -82,13 +77,13 @@ struct TextDecoder::Converter {
 bool NeedsCharacterTables(std::string_view specific_character_set) {
   constexpr std::array<std::string_view, 6> kBuiltIn{"",           "ISO_IR 6",        "ISO 2022 IR 6",
                                                      "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192"};
-  const std::string_view terms = Trimmed(specific_character_set);
+  const std::string_view terms = Trim(TrimEnd(specific_character_set), " ");
   if (terms.find('\\') != std::string_view::npos) return true;
   return std::ranges::find(kBuiltIn, terms) == kBuiltIn.end();
 }
 
 TextDecoder::TextDecoder(std::string_view specific_character_set) {
-  const std::string_view terms = Trimmed(specific_character_set);
+  const std::string_view terms = Trim(TrimEnd(specific_character_set), " ");
   if (!NeedsCharacterTables(terms)) {
     if (terms == "ISO_IR 100" || terms == "ISO 2022 IR 100") kind_ = Kind::kLatin1;
     if (terms == "ISO_IR 192") kind_ = Kind::kUtf8;
