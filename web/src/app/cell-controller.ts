@@ -3,6 +3,7 @@ import type { Engine } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FileId } from '../ports/tree';
+import { blacken } from '../render/blacken';
 import type { FramePainter } from '../render/frame-painter';
 import type { Size, ViewTransform } from '../render/view-transform';
 import { kNoFrames, type FrameList } from '../state/frame-list';
@@ -58,6 +59,8 @@ export class CellController {
 
   setSurface(surface: CanvasSurface | null): void {
     this.surface = surface;
+    // A canvas gets its memory when it is first drawn on: better before the first picture than with it.
+    if (surface && !this.display.frame) blacken(sized(surface));
     this.schedulePaint();
   }
 
@@ -166,9 +169,7 @@ export class CellController {
     const placement = this.placement();
     if (!placement || !this.surface) return;
     const { frame, transform, pixelRatio } = placement;
-    const { canvas, width, height } = this.surface;
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+    const canvas = sized(this.surface);
     const { choice, shown } = chooseVoi(this.state.voi, frame, this.autoWindow ?? frame.autoWindow);
     const report = this.services.painter.paint(canvas, frame, {
       voi: choice,
@@ -194,4 +195,11 @@ export class CellController {
       mark: this.services.markOf(this.state),
     };
   }
+}
+
+/** The canvas with as many pixels as the surface has on the screen. */
+function sized({ canvas, width, height }: CanvasSurface): HTMLCanvasElement {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  return canvas;
 }

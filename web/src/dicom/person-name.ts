@@ -37,6 +37,9 @@ export function personInitials(value: string): string {
 }
 
 function firstGrapheme(text: string): string {
+  // Loading the tables of Intl.Segmenter takes longer than a screen frame, and most names need none of them: nothing
+  // below U+0300 joins the letter before it.
+  if (/^[\u0020-\u02ff]($|[\u0020-\u02ff])/u.test(text)) return text.charAt(0);
   for (const { segment } of new Intl.Segmenter(undefined, {
     granularity: 'grapheme',
   }).segment(text)) {

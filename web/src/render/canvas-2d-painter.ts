@@ -1,4 +1,5 @@
 import type { DecodedFrame, DisplayableFrame } from '../ports/image';
+import { blacken } from './blacken';
 import { ByteBudgetCache } from './byte-budget-cache';
 import { colourPictureOf } from './colour-picture';
 import type { FramePainter, PaintReport, PaintSettings } from './frame-painter';
@@ -81,7 +82,7 @@ export class Canvas2dPainter implements FramePainter {
     displayable: DisplayableFrame,
     settings: PaintSettings,
   ): PaintReport {
-    const context = target.getContext('2d', { alpha: false });
+    const context = blacken(target);
     if (context === null) return { via: '2d', reason: 'the canvas has another kind of context' };
     const shape = {
       columns: displayable.frame.columns,
@@ -89,9 +90,6 @@ export class Canvas2dPainter implements FramePainter {
       pixelAspect: displayable.display.pixelAspect,
     };
     const matrix = imageToCanvasMatrix(settings.transform, shape, target);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = '#000';
-    context.fillRect(0, 0, target.width, target.height);
     const kind = pictureKindOf(displayable);
     if (kind === 'none') return { via: '2d', reason: 'no picture in these samples' };
     const crop =

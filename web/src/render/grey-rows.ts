@@ -29,23 +29,6 @@ function isBackground(step: GreyStep, value: number): boolean {
   return value !== value || (padding !== null && value >= padding.first && value <= padding.last);
 }
 
-/** The pipeline of an 8 or 16-bit type as one table over the bits of the stored value, as `ComposeGreyTable` in C++. */
-export function composeGreyTable(
-  step: GreyStep,
-  values: StoredValues,
-  colourMap: ColourMap | null,
-): Uint32Array<ArrayBuffer> {
-  const count = 2 ** (8 * values.BYTES_PER_ELEMENT);
-  const isSigned = values instanceof Int8Array || values instanceof Int16Array;
-  const levels = packedLevels(colourMap);
-  const table = new Uint32Array(count);
-  for (let bits = 0; bits < count; bits += 1) {
-    const stored = isSigned && bits >= count / 2 ? bits - count : bits;
-    table[bits] = isBackground(step, stored) ? BLACK : (levels[greyOf(step, stored)] ?? BLACK);
-  }
-  return table;
-}
-
 function fillerOfTable(table: Uint32Array<ArrayBuffer>): RunFiller {
   const mask = table.length - 1;
   return (values, start, count, out, outStart) => {
@@ -89,6 +72,26 @@ function fillerOfValues(step: GreyStep, colourMap: ColourMap | null): RunFiller 
       out[outStart + i] = isBackground(step, value) ? BLACK : (levels[greyOf(step, value)] ?? 0);
     }
   };
+}
+
+/** Every value of an 8 or 16-bit type, in the order of its bits. */
+function allValues(values: StoredValues): StoredValues {
+  const bits = new Uint16Array(2 ** (8 * values.BYTES_PER_ELEMENT)).map((_, index) => index);
+  if (values instanceof Int16Array) return new Int16Array(bits.buffer);
+  if (values instanceof Int8Array) return Int8Array.from(bits);
+  return values instanceof Uint8Array ? Uint8Array.from(bits) : bits;
+}
+
+/** The pipeline of an 8 or 16-bit type as one table over the bits of the stored value, as `ComposeGreyTable` in C++. */
+export function composeGreyTable(
+  step: GreyStep,
+  values: StoredValues,
+  colourMap: ColourMap | null,
+): Uint32Array<ArrayBuffer> {
+  const inputs = allValues(values);
+  const table = new Uint32Array(inputs.length);
+  fillerOfValues(step, colourMap)(inputs, 0, inputs.length, table, 0);
+  return table;
 }
 
 function isSameStep(a: GreyStep, b: GreyStep): boolean {

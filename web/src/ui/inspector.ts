@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { DisplayableFrame } from '../ports/image';
@@ -10,6 +10,7 @@ import type { AttributeLoad } from './attribute-panel';
 import './image-panel';
 import type { Probe } from './image-panel';
 import './ledger-panel';
+import { LatePanel } from './late-panel';
 import { sendWish, type InspectorTab } from './wish';
 
 const kTabs: readonly (readonly [InspectorTab, PlainMessageKey])[] = [
@@ -19,7 +20,7 @@ const kTabs: readonly (readonly [InspectorTab, PlainMessageKey])[] = [
 ];
 
 /** The panel that tells everything about what is shown, and what became of every file. */
-export class Inspector extends LitElement {
+export class Inspector extends LatePanel {
   static override properties = {
     tab: {},
     attributeLoad: { attribute: false },

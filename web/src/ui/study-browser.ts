@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
@@ -12,10 +12,11 @@ import { browserRowStyles, rowHeight, rowName, renderRow, type RowContext } from
 import { cssProperties } from './css-properties';
 import { patientBadgeStyles } from './patient-mark';
 import type { ThumbnailSource } from './thumbnail';
+import { LatePanel } from './late-panel';
 import { sendWish } from './wish';
 
 /** The tree of patients, studies, series and instances; only the lines in view are in the document. */
-export class StudyBrowser extends LitElement {
+export class StudyBrowser extends LatePanel {
   static override properties = {
     rows: { attribute: false },
     marks: { attribute: false },
