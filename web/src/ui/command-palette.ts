@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { foldText, matchesFolded } from '../dicom/text-match';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
@@ -6,6 +6,7 @@ import { base } from '../styles/base';
 import { kCommands } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
 import { dialogStyles } from './dialogs';
+import { Modal } from './modal';
 import { fileText } from './file-text';
 import { sendWish, type Wish } from './wish';
 
@@ -19,7 +20,7 @@ export interface PaletteEntry {
 const kMostShown = 12;
 
 /** One box that finds every command and every series. */
-export class CommandPalette extends LitElement {
+export class CommandPalette extends Modal {
   static override properties = {
     entries: { attribute: false },
     query: { state: true },
@@ -67,7 +68,7 @@ export class CommandPalette extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    super.firstUpdated();
     this.renderRoot.querySelector('input')?.focus();
   }
 
@@ -116,15 +117,6 @@ export class CommandPalette extends LitElement {
     else if (event.key === 'Enter') this.choose(found[this.index]);
     else return;
     event.preventDefault();
-  };
-
-  private readonly hide = (): void => {
-    this.renderRoot.querySelector('dialog')?.close();
-    this.dispatchEvent(new Event('close'));
-  };
-
-  private readonly closeOutside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.hide();
   };
 
   static override styles = [

@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { base } from '../styles/base';
 import { kCommands, type CommandEntry } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
 import { dialogStyles } from './dialogs';
+import { Modal } from './modal';
 
 const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.left-drag', 'shortcuts.left-drag.does'],
@@ -15,7 +16,7 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
 ];
 
 /** Every key and gesture on one sheet, made of the same table that the keyboard works with. */
-export class ShortcutsSheet extends LitElement {
+export class ShortcutsSheet extends Modal {
   protected override render(): TemplateResult {
     const withKey = kCommands.filter((entry) => entry.key);
     const groups = [...new Set(withKey.map((entry) => entry.group))];
@@ -41,19 +42,6 @@ export class ShortcutsSheet extends LitElement {
       </div>
     </dialog>`;
   }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
-
-  private readonly hide = (): void => {
-    this.renderRoot.querySelector('dialog')?.close();
-    this.dispatchEvent(new Event('close'));
-  };
-
-  private readonly closeOutside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.hide();
-  };
 
   static override styles = [
     base,
