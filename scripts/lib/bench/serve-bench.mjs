@@ -1,0 +1,33 @@
+// Serves the built viewer with the page that the harness drives. The page is not part of what is shipped.
+//   node serve-bench.mjs BUILT_VIEWER HARNESS   prints the address
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServer, listen, SECURITY_HEADERS } from '../../serve.mjs';
+
+const [builtViewer, harness] = process.argv.slice(2);
+const here = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+const builtPage = readFileSync(join(builtViewer, 'index.html'), 'utf8');
+const builtScripts = builtPage.match(/<script type="module"[^>]*><\/script>/g) ?? [];
+if (builtScripts.length === 0) throw new Error(`no script in the page of ${builtViewer}`);
+
+const extra = new Map([
+  [
+    '/bench.html',
+    ['text/html', here('bench.html').replace(/<!-- the scripts.*-->/, builtScripts.join('\n'))],
+  ],
+  ['/bench.css', ['text/css', here('bench.css')]],
+  ['/bench-page.js', ['text/javascript', here('bench-page.js')]],
+  ['/common.js', ['text/javascript', readFileSync(join(harness, 'pages/lib/common.js'), 'utf8')]],
+]);
+
+const server = createServer(builtViewer);
+const [serveViewer] = server.listeners('request');
+server.removeAllListeners('request');
+server.on('request', (request, response) => {
+  const found = extra.get(new URL(request.url, 'http://here').pathname);
+  if (!found) return serveViewer(request, response);
+  response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': `${found[0]}; charset=utf-8` });
+  response.end(found[1]);
+});
+console.log(`http://127.0.0.1:${await listen(server, 0)}`);
