@@ -1,5 +1,5 @@
 import type { Engine, NamedBlob, ReadProgress } from '../ports/engine';
-import type { FileId, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
+import type { Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
 import { kEmptyTotals } from '../state/ledger-state';
 import { expandArchives } from '../sources/archive';
 import { isFailedSource, type FailedSource, type SourceItem } from '../sources/source-item';
@@ -56,10 +56,6 @@ export class ReadingSession {
       filesDone: progress.filesDone + failed,
       totals: this.withFailures(progress.totals),
     };
-  }
-
-  pathOf(fileId: FileId): string {
-    return this.engine.ledger().entries.find((entry) => entry.fileId === fileId)?.path ?? '';
   }
 
   private withFailures(totals: LedgerTotals = kEmptyTotals): LedgerTotals {

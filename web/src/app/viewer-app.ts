@@ -128,7 +128,7 @@ export class ViewerApp {
   }
 
   pathOf(fileId: FileId): string {
-    return fileId < 0 ? '' : this.session.pathOf(fileId);
+    return fileId < 0 ? '' : this.engine.pathOf(fileId);
   }
 
   cancelReading(): void {

@@ -104,6 +104,10 @@ export class WorkerEngine implements Engine {
     return this.book.ledger();
   }
 
+  pathOf(fileId: FileId): string {
+    return this.book.pathOf(fileId);
+  }
+
   instances(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
     return this.indexPool.call('instancesOf', { seriesKey }, 'visible');
   }

@@ -55,6 +55,8 @@ export interface Engine {
     signal?: AbortSignal,
   ): Promise<Ledger>;
   ledger(): Ledger;
+  /** Where a file came from; '' for none. */
+  pathOf(fileId: FileId): string;
   /** Instances of a series in display order. */
   instances(series: SeriesKey): Promise<readonly InstanceNode[]>;
   frame(

@@ -10,6 +10,8 @@ async function readInstance({ fileId, blob }: FileToRead): Promise<ReadFile> {
   const nothing = { record: null, pictureFailure: null, notes: [] };
   const result = await withCharacterTables((module) => module.readInstance(reader));
   const { bytesRead } = reader;
+  // The heap is in no known state after these: the thread is given up, and the files are read one by one.
+  if (!result.ok && (result.code === 'internal' || result.code === 'outOfMemory')) unwrap(result);
   if (!result.ok) return { fileId, failure: toFailure(result), ...nothing, bytesRead };
   const { record, summary } = result;
   const { pictureProblem, notes } = summary;
