@@ -13,17 +13,23 @@ after(() => rmSync(folder, { recursive: true }));
 export const longestMs = 2000;
 let count = 0;
 
-/** What the viewer makes of these bytes, and how long it took. */
+/** Milliseconds of processor time of this process: a machine full of other work makes nothing slow here. */
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** What the viewer makes of these bytes, and how much work it was. */
 export async function inspect(bytes) {
   count += 1;
   const path = join(folder, `${count}.dcm`);
   writeFileSync(path, bytes);
-  const begin = performance.now();
+  const begin = processorMs();
   const { file, record } = await inspectFile(path, true);
-  const elapsedMs = performance.now() - begin;
+  const workMs = processorMs() - begin;
   rmSync(path);
   assert.equal(record === null, file.status === 'not-dicom' || file.status === 'unreadable');
-  return { ...file, elapsedMs };
+  return { ...file, workMs };
 }
 
 // Loads the modules as well, so that no case is charged for it.
@@ -36,7 +42,7 @@ export const goodSha256 = neighbour.frames[0].sha256;
 /** Inspects a case: in time, with a verdict, and without harm to the next file. */
 export async function inspectCase(bytes) {
   const file = await inspect(bytes);
-  assert.ok(file.elapsedMs < longestMs, `took ${Math.round(file.elapsedMs)} ms`);
+  assert.ok(file.workMs < longestMs, `took ${Math.round(file.workMs)} ms`);
   assert.ok(['shown', 'no-picture', 'not-dicom', 'unreadable'].includes(file.status));
   if (file.status !== 'shown')
     assert.ok(file.code && file.message, 'a refusal has a code and a reason');
