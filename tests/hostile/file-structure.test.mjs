@@ -230,7 +230,7 @@ for (const depth of [1000, 20_000]) {
     const bytes = new Uint8Array(level.length * depth);
     for (let i = 0; i < depth; i += 1) bytes.set(level, i * level.length);
     const file = await refused(part10(bytes), 'limit', /nested/);
-    assert.ok(file.elapsedMs < 100, `${file.elapsedMs} ms`);
+    assert.ok(file.workMs < 100, `${file.workMs} ms`);
   });
 }
 
@@ -238,7 +238,7 @@ test('53 sq_undef_no_delim: 50 000 items and then the end', async () => {
   const items = Array.from({ length: 50_000 }, () => []);
   const bytes = part10(encode([[0x00081140, 'SQ', items, { isUndelimited: true }]]));
   const file = await refused(bytes, ['noPixelData', 'malformed', 'truncated']);
-  assert.ok(file.elapsedMs < 1000);
+  assert.ok(file.workMs < 1000);
   assert.ok(notesOf(file).length > 0 || file.status === 'unreadable');
 });
 

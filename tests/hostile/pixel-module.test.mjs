@@ -308,5 +308,5 @@ test('58 rle_bomb: 65535 × 65535 of RLE is refused before anything is allocated
     ),
     'limit',
   );
-  assert.ok(file.elapsedMs < 1000);
+  assert.ok(file.workMs < 1000);
 });
