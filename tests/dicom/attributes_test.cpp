@@ -40,6 +40,25 @@ TEST(ReadAttributes, NamesNestedElementsByPathFromTheOutside) {
   EXPECT_EQ(RowAt(rows, "(0008,1115)[1]").tag, "");
 }
 
+// PS3.3 C.12.1.1.2: the attribute may be in an item, for that item and what is nested in it
+TEST(ReadAttributes, ReadsAnItemByItsOwnCharacterSet) {
+  const std::string utf8 = "M\xC3\xBCller";
+  DataSetWriter inner;
+  inner.Text(0x00100010, "PN", utf8);
+  DataSetWriter item;
+  item.Text(0x00080005, "CS", "ISO_IR 192").Text(0x00100010, "PN", utf8).Sequence(0x00081199, {inner}, kDefined);
+  DataSetWriter plain;
+  plain.Text(0x00100010, "PN", "M\xFCller");
+  DataSetWriter out;
+  out.Text(0x00080005, "CS", "ISO_IR 100").Sequence(0x00081115, {item, plain}, kUndefined);
+  out.Text(0x00100010, "PN", "M\xFCller");
+  const auto rows = Read(out);
+  EXPECT_EQ(RowAt(rows, "(0008,1115)[1](0010,0010)").value, "Müller");
+  EXPECT_EQ(RowAt(rows, "(0008,1115)[1](0008,1199)[1](0010,0010)").value, "Müller");
+  EXPECT_EQ(RowAt(rows, "(0008,1115)[2](0010,0010)").value, "Müller");
+  EXPECT_EQ(RowAt(rows, "(0010,0010)").value, "Müller");
+}
+
 TEST(ReadAttributes, ShowsMetaInformationAndPixelsWithoutTheirValue) {
   DataSetWriter out;
   ImageHead{}.Write(out);

@@ -105,6 +105,16 @@ TEST_F(Text, FallsBackToTheFirstSetAtTheDelimitersOfAName) {
   EXPECT_EQ(Decode("ISO 2022 IR 100\\ISO 2022 IR 144", raw).utf8, "Лю^Ä");
 }
 
+TEST_F(Text, EndsAnOpenRunOfTwoBytesAtTheNextComponent) {
+  // nothing gives ASCII back before the ^, which PS3.5 6.1.2.5.3 asks for
+  const DecodedText open = Decode("\\ISO 2022 IR 87", Hex("1b 24 42 3b 33 45 44") + "^Tarou");
+  EXPECT_EQ(open.utf8, "山田^Tarou");
+  EXPECT_FALSE(open.is_exact);
+  // in a value that ends well, 5E 21 is one character, and so is 3D 53, common in names, in one that does not
+  EXPECT_EQ(Decode("\\ISO 2022 IR 87", Hex("1b 24 42 3b 33 5e 21 1b 28 42") + "^x").utf8, "山沺^x");
+  EXPECT_EQ(Decode("\\ISO 2022 IR 87", Hex("1b 24 42 3b 33 45 44 3d 53")).utf8, "山田俊");
+}
+
 TEST_F(Text, ReadsLatin1WithoutTables) {
   EXPECT_FALSE(NeedsCharacterTables("ISO_IR 100"));
   EXPECT_EQ(Decode("ISO_IR 100", Hex("c4 6e 65 61 73 5e 52 fc 64 69 67 65 72")).utf8, "Äneas^Rüdiger");

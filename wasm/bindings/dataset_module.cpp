@@ -58,11 +58,15 @@ Result<OpenImage*> FindImage(int handle) {
   return found->second.get();
 }
 
+Result<void> HaveCharacterTables(const DataSet& data_set) {
+  if (!data_set.WantsCharacterTables()) return {};
+  return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
+}
+
 Result<DataSet> OpenDataSet(ByteSource& source) {
   auto data_set = DataSet::Open(source);
-  if (data_set && data_set->WantsCharacterTables()) {
-    return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
-  }
+  if (!data_set) return data_set;
+  if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
   return data_set;
 }
 
@@ -186,6 +190,7 @@ val ReadInstanceFile(val reader) {
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     InstanceReading reading = ReadInstance(*data_set);
+    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
     if (!reading.picture_problem) reading.picture_problem = CodecProblem(reader, *data_set);
     if (reading.picture_problem) reading.record.pixels.reset();
     val result = val::object();
@@ -288,6 +293,8 @@ val ReadAttributeRows(val reader) {
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     val result = val::object();
     result.set("rows", ListToJs(ReadAttributes(*data_set, kMostAttributeRows), AttributeToJs));
+    // an item in the middle may have a character set of its own
+    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
     return result;
   });
 }

@@ -20,8 +20,6 @@ namespace negatoscope {
 
 namespace {
 
-constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
-
 /// DCMTK's parser is steered by global flags; they are set once.
 void ConfigureDcmtk() {
   static const bool is_configured = [] {
@@ -160,12 +158,7 @@ Result<DataSet> DataSet::Open(ByteSource& source) {
   NoteStructure(*parsed);
   ParseMeta(*parsed);
   ParseElements(*parsed);
-  DcmElement* character_set = nullptr;
-  std::string terms;
-  if (parsed->data_set->findAndGetElement(negatoscope::ToDcmtk(kSpecificCharacterSet), character_set).good()) {
-    terms = RawValue(*character_set, limits::kEagerValueBytes);
-  }
-  parsed->text.emplace(terms);
+  parsed->text = &TextOfItem(*parsed->data_set, parsed->texts, parsed->texts.For(""));
   return DataSet(std::move(parsed));
 }
 
@@ -174,8 +167,6 @@ const Structure& DataSet::structure() const { return parsed_->structure; }
 ByteSource& DataSet::data_source() const { return parsed_->source(); }
 const std::vector<std::string>& DataSet::notes() const { return parsed_->notes; }
 
-bool DataSet::WantsCharacterTables() const {
-  return !HasCharacterTables() && NeedsCharacterTables(Top(*this).Code(kSpecificCharacterSet));
-}
+bool DataSet::WantsCharacterTables() const { return parsed_->texts.WantsCharacterTables(); }
 
 }  // namespace negatoscope

@@ -33,7 +33,7 @@ class DataSet {
   [[nodiscard]] ByteSource& data_source() const;
   /// Where reading got over a broken rule, one sentence each.
   [[nodiscard]] const std::vector<std::string>& notes() const;
-  /// Whether a text needs the character tables, which are not installed.
+  /// Whether a text that was read so far needs the character tables, which are not installed: read again with them.
   [[nodiscard]] bool WantsCharacterTables() const;
 
   /// DCMTK's side of it, for the .cpp files of this room (dcmtk_data_set.h).

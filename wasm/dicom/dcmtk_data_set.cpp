@@ -185,9 +185,19 @@ std::size_t ItemReader::ItemCount(Tag sequence) const {
 std::optional<ItemReader> ItemReader::Nested(Tag sequence, std::size_t index) const {
   DcmItem* nested = Item(sequence, index);
   if (nested == nullptr) return std::nullopt;
-  return ItemReader(*nested, text_);
+  return ItemReader(*nested, texts_, TextOfItem(*nested, texts_, text_));
 }
 
-ItemReader Top(const DataSet& data_set) { return {*data_set.parsed().data_set, *data_set.parsed().text}; }
+const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around) {
+  static const DcmTagKey kSpecificCharacterSet{0x0008, 0x0005};
+  DcmElement* terms = nullptr;
+  if (item.findAndGetElement(kSpecificCharacterSet, terms).bad()) return around;
+  return texts.For(RawValue(*terms, limits::kEagerValueBytes));
+}
+
+ItemReader Top(const DataSet& data_set) {
+  const DataSet::Parsed& parsed = data_set.parsed();
+  return {*parsed.data_set, parsed.texts, *parsed.text};
+}
 
 }  // namespace negatoscope

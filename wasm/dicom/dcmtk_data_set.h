@@ -27,7 +27,8 @@ struct DataSet::Parsed {
   std::unique_ptr<MemorySource> inflated;   ///< with a deflated data set
   std::unique_ptr<DcmDataset> data_set;
   std::unique_ptr<DcmDataset> meta;  ///< group 0002, read as a plain data set
-  std::optional<TextDecoder> text;
+  mutable TextDecoders texts;
+  const TextDecoder* text = nullptr;  ///< of the data set itself, in `texts`
   std::vector<std::string> notes;
 
   [[nodiscard]] ByteSource& source() const { return inflated ? static_cast<ByteSource&>(*inflated) : *file; }
@@ -45,7 +46,9 @@ struct DataSet::Parsed {
 /// Reads values of one item (or of the data set), forgiving wrong VRs and never throwing.
 class ItemReader {
  public:
-  ItemReader(DcmItem& item, const TextDecoder& text) : item_(item), text_(text) {}
+  /// @param texts  where a nested item gets the decoder for a Specific Character Set of its own
+  /// @param text   for the values of this item
+  ItemReader(DcmItem& item, TextDecoders& texts, const TextDecoder& text) : item_(item), texts_(texts), text_(text) {}
 
   [[nodiscard]] bool Has(Tag tag) const;
   /// Present with a length above 0.
@@ -81,8 +84,13 @@ class ItemReader {
 
  private:
   DcmItem& item_;
+  TextDecoders& texts_;
   const TextDecoder& text_;
 };
+
+/// The decoder for the text of a nested item: by its own Specific Character Set, else the one around it (PS3.3
+/// C.12.1.1.2).
+[[nodiscard]] const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around);
 
 /// The whole data set.
 [[nodiscard]] ItemReader Top(const DataSet& data_set);

@@ -41,16 +41,13 @@ bool IsNumbers(const char* vr) {
 
 class AttributeLister {
  public:
-  AttributeLister(const TextDecoder& text, std::size_t most_rows) : text_(text), most_rows_(most_rows) {}
+  AttributeLister(TextDecoders& texts, const TextDecoder& text, std::size_t most_rows)
+      : texts_(texts), text_(&text), most_rows_(most_rows) {}
 
   void List(DcmItem& item, const std::string& path, std::uint32_t depth) {
-    // nextInContainer walks the list itself; getElement(i) would search from the front each time.
-    DcmObject* object = nullptr;
-    while ((object = item.nextInContainer(object)) != nullptr) {
-      if (rows_.size() >= most_rows_) return;
-      auto& element = static_cast<DcmElement&>(*object);
-      AddElement(element, path, depth);
-    }
+    const TextDecoder* const around = std::exchange(text_, &TextOfItem(item, texts_, *text_));
+    ListElements(item, path, depth);
+    text_ = around;
   }
 
   void AddPixelData(const PixelElement& pixels) {
@@ -68,6 +65,16 @@ class AttributeLister {
   [[nodiscard]] std::vector<AttributeRow> Take() { return std::move(rows_); }
 
  private:
+  void ListElements(DcmItem& item, const std::string& path, std::uint32_t depth) {
+    // nextInContainer walks the list itself; getElement(i) would search from the front each time.
+    DcmObject* object = nullptr;
+    while ((object = item.nextInContainer(object)) != nullptr) {
+      if (rows_.size() >= most_rows_) return;
+      auto& element = static_cast<DcmElement&>(*object);
+      AddElement(element, path, depth);
+    }
+  }
+
   void AddElement(DcmElement& element, const std::string& path, std::uint32_t depth) {
     DcmTag tag(element.getTag());
     AttributeRow row;
@@ -131,7 +138,7 @@ class AttributeLister {
 
   void AddText(DcmElement& element, AttributeRow& row) const {
     const std::string raw = RawValue(element, limits::kEagerValueBytes);
-    std::string decoded = text_.Decode(TrimEnd(raw), row.vr).utf8;
+    std::string decoded = text_->Decode(TrimEnd(raw), row.vr).utf8;
     row.is_shortened = decoded.size() > kLongestShownBytes;
     row.value = Shortened(std::move(decoded), kLongestShownBytes);
     if (row.vr == "UI") {
@@ -161,7 +168,8 @@ class AttributeLister {
     }
   }
 
-  const TextDecoder& text_;
+  TextDecoders& texts_;
+  const TextDecoder* text_;  ///< of the item that is listed
   std::size_t most_rows_;
   std::vector<AttributeRow> rows_;
 };
@@ -170,7 +178,7 @@ class AttributeLister {
 
 std::vector<AttributeRow> ReadAttributes(const DataSet& data_set, std::size_t most_rows) {
   const DataSet::Parsed& parsed = data_set.parsed();
-  AttributeLister lister(*parsed.text, most_rows);
+  AttributeLister lister(parsed.texts, *parsed.text, most_rows);
   lister.List(*parsed.meta, "", 0);
   lister.List(*parsed.data_set, "", 0);
   if (parsed.structure.pixels) lister.AddPixelData(*parsed.structure.pixels);

@@ -52,13 +52,36 @@ const char* DelimitersOf(std::string_view vr) {
   return "\\";
 }
 
-/// Whether the value ends inside an escape sequence, or in a set of two bytes that took the place of ASCII and should
-/// have given it back (PS3.5 6.1.2.5.3).
+/// Where the bytes after the last escape sequence start, if that sequence put a set of two bytes in the place of ASCII
+/// and nothing gave ASCII back (PS3.5 6.1.2.5.3); npos for a well-formed value.
+std::size_t OpenTwoByteRun(std::string_view raw) {
+  const std::size_t escape = raw.rfind(kEscape);
+  if (escape == std::string_view::npos) return std::string_view::npos;
+  for (const std::string_view sequence : {"$B", "$@", "$(D"}) {
+    if (raw.substr(escape + 1).starts_with(sequence)) return escape + 1 + sequence.size();
+  }
+  return std::string_view::npos;
+}
+
+/// Whether the value ends inside an escape sequence, or in a set of two bytes that should have given ASCII back.
 bool EndsAfterOpenEscape(std::string_view raw) {
   const std::size_t escape = raw.rfind(kEscape);
-  if (escape == std::string_view::npos) return false;
-  const std::string_view last = raw.substr(escape + 1);
-  return last.size() < 2 || last.starts_with("$B") || last.starts_with("$@") || last.starts_with("$(D");
+  return escape != std::string_view::npos && (raw.size() - escape < 3 || OpenTwoByteRun(raw) != std::string_view::npos);
+}
+
+/// Gives ASCII back before the first ^ or backslash in a run of two bytes that nothing ends, so that one component
+/// does not swallow the next. As first bytes those two stand for rare characters only; = would stand for common ones
+/// (in row 29 of JIS X 0208), and is left alone.
+std::string ClosedAtDelimiter(std::string_view raw, std::string_view delimiters) {
+  std::string closed(raw);
+  const std::size_t run = OpenTwoByteRun(raw);
+  if (run == std::string_view::npos) return closed;
+  for (std::size_t i = run; i < raw.size(); i += 2) {
+    if ((raw[i] != '^' && raw[i] != '\\') || delimiters.find(raw[i]) == std::string_view::npos) continue;
+    closed.insert(i, "\x1B(B");
+    return closed;
+  }
+  return closed;
 }
 
 /// Text without a declared character set: it should be ASCII. If it is not, valid UTF-8 is hardly chance; else Latin-1.
@@ -116,11 +139,20 @@ DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const
       break;
   }
   OFString converted;
-  const OFCondition done = converter_->character_set.convertString(raw.data(), raw.size(), converted, DelimitersOf(vr));
+  const std::string closed = ClosedAtDelimiter(raw, DelimitersOf(vr));
+  const OFCondition done =
+      converter_->character_set.convertString(closed.data(), closed.size(), converted, DelimitersOf(vr));
   if (done.bad()) return DecodeUndeclared(raw);
   DecodedText text = RepairUtf8(std::string_view(converted.data(), converted.size()));
   text.is_exact = text.is_exact && !EndsAfterOpenEscape(raw);
   return text;
+}
+
+const TextDecoder& TextDecoders::For(std::string_view specific_character_set) {
+  const auto known = decoders_.find(specific_character_set);
+  if (known != decoders_.end()) return known->second;
+  wants_character_tables_ |= NeedsCharacterTables(specific_character_set) && !HasCharacterTables();
+  return decoders_.try_emplace(std::string(specific_character_set), specific_character_set).first->second;
 }
 
 DecodedText RepairUtf8(std::string_view raw) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,6 +39,20 @@ class TextDecoder {
 
   Kind kind_ = Kind::kAscii;
   std::unique_ptr<Converter> converter_;
+};
+
+/// The decoders of one file, each made once. An item may have a Specific Character Set of its own, for itself and what
+/// is nested in it (PS3.3 C.12.1.1.2).
+class TextDecoders {
+ public:
+  /// @param specific_character_set  as for TextDecoder; the decoder lives as long as this object
+  [[nodiscard]] const TextDecoder& For(std::string_view specific_character_set);
+  /// Whether a decoder was asked for that needs the character tables, which are not installed.
+  [[nodiscard]] bool WantsCharacterTables() const { return wants_character_tables_; }
+
+ private:
+  std::map<std::string, TextDecoder, std::less<>> decoders_;
+  bool wants_character_tables_ = false;
 };
 
 /// UTF-8 with every malformed byte replaced by U+FFFD.
