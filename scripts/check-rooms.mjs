@@ -1,11 +1,11 @@
 // Checks that the C++ rooms include only what they may see:
-//   bindings → {dicom, codecs, pixels, geometry, hierarchy} → core; those five do not know each other,
+//   bindings → {dicom, codecs, pixels, geometry, hierarchy, integrity} → core; those six do not know each other,
 // and that each library's headers stay in their room. Exits 1 with one line per breach.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const MIDDLE_ROOMS = ['dicom', 'codecs', 'pixels', 'geometry', 'hierarchy'];
+const MIDDLE_ROOMS = ['dicom', 'codecs', 'pixels', 'geometry', 'hierarchy', 'integrity'];
 
 /** room → rooms whose headers it may include besides its own */
 const MAY_SEE = {

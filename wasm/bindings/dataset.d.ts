@@ -163,6 +163,12 @@ export interface DatasetModule {
     record: Uint8Array,
     evenIfCopy: boolean,
   ): { readonly ok: true; readonly copyOf: number } | BindingFailure;
+  /** A file whose bytes are those of another: for the findings, which count copies. */
+  addCopy(fileId: number, copyOf: number): { readonly ok: true } | BindingFailure;
+  /** web/src/ports/findings.ts: FindingList. `today` is "20261002", for dates in the future; "" to leave those. */
+  findings(
+    today: string,
+  ): ({ readonly ok: true } & Readonly<Record<string, unknown>>) | BindingFailure;
   /** web/src/ports/tree.ts: TreeDelta */
   takeTreeDelta():
     ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>) | BindingFailure;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "bindings/browser_byte_source.h"
+#include "bindings/findings_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
@@ -25,6 +26,8 @@
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_record.h"
 #include "hierarchy/hierarchy_index.h"
+#include "hierarchy/patient_key.h"
+#include "integrity/integrity_index.h"
 
 namespace negatoscope::bindings {
 
@@ -49,6 +52,11 @@ std::map<int, std::unique_ptr<OpenImage>>& OpenImages() {
 
 HierarchyIndex& Index() {
   static auto index = std::make_unique<HierarchyIndex>();
+  return *index;
+}
+
+IntegrityIndex& Integrity() {
+  static auto index = std::make_unique<IntegrityIndex>();
   return *index;
 }
 
@@ -304,10 +312,22 @@ val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool
     const auto record = ParseRecord(BytesFromJs(record_bytes));
     if (!record) return std::unexpected(record.error());
     const auto copy_of = Index().Add(file_id, static_cast<std::uint64_t>(byte_length), *record, even_if_copy);
+    if (!copy_of) Integrity().Add(file_id, PatientKeyOf(*record), *record);
     val result = val::object();
     result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);
     return result;
   });
+}
+
+val AddCopy(std::uint32_t file_id, std::uint32_t copy_of) {
+  return Guarded([&]() -> Result<val> {
+    Integrity().AddCopy(file_id, copy_of);
+    return val::object();
+  });
+}
+
+val FindingsSoFar(std::string today) {
+  return Guarded([&]() -> Result<val> { return FindingsToJs(Integrity().Findings(today)); });
 }
 
 val TakeTreeDelta() {
@@ -325,6 +345,7 @@ val InstancesOf(std::string series_key) {
 val ResetIndex() {
   return Guarded([&]() -> Result<val> {
     Index() = HierarchyIndex();
+    Integrity() = IntegrityIndex();
     return val::object();
   });
 }
@@ -343,6 +364,8 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   emscripten::function("locateFrame", &LocateFrame);
   emscripten::function("readAttributes", &ReadAttributeRows);
   emscripten::function("addToIndex", &AddToIndex);
+  emscripten::function("addCopy", &AddCopy);
+  emscripten::function("findings", &FindingsSoFar);
   emscripten::function("takeTreeDelta", &TakeTreeDelta);
   emscripten::function("instancesOf", &InstancesOf);
   emscripten::function("resetIndex", &ResetIndex);

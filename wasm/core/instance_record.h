@@ -10,6 +10,33 @@
 
 namespace negatoscope {
 
+/// A value of a Data Element that is told about, and a second one that it does not go with.
+struct TaggedValue {
+  std::string tag;  ///< "(0010,0010)"
+  std::string value;
+  std::string other;
+};
+
+/// What of one file speaks about the integrity of its data, beyond the attributes that everybody needs.
+struct IntegrityFacts {
+  std::string other_patient_ids;         ///< (0010,1000) and those of (0010,1002), a backslash between them
+  std::uint32_t group_of_patients = 0;   ///< items of (0010,0027): the file stands for a group (PS3.3 C.7.1.4.1.1)
+  std::string patient_identity_removed;  ///< (0012,0062)
+  std::string filled_identifying_tags;   ///< with YES there: what identifies a person nevertheless, backslashes between
+  std::string burned_in_annotation;      ///< (0028,0301)
+  std::string lossy_image_compression;   ///< (0028,2110)
+  std::string media_storage_sop_class;   ///< (0002,0002) where the data set has another
+  std::string media_storage_sop_instance;  ///< (0002,0003) likewise
+  std::string preamble;                    ///< "program", "pdf", "zip", "markup", "tiff", "text"; "" for nothing
+  std::string preamble_text;               ///< readable text in the preamble
+  std::vector<TaggedValue> repeated;       ///< elements that occur twice: the value in use, and the other one
+  std::vector<TaggedValue> private_names;  ///< private elements of VR PN
+  bool is_out_of_order = false;            ///< tags do not ascend (PS3.5 7.1)
+  bool has_other_encoding = false;         ///< the data set is not encoded as the Transfer Syntax says
+  bool has_class_from_meta = false;        ///< SOP Class UID stands in the File Meta Information only
+  bool has_instance_from_meta = false;     ///< SOP Instance UID likewise
+};
+
 /// What the tree, the sorting and the findings need to know of one SOP Instance. All text is UTF-8; dates and times
 /// stay as the file writes them; an absent attribute is an empty string or an empty optional.
 struct InstanceRecord {
@@ -67,6 +94,9 @@ struct InstanceRecord {
 
   /// Where this data set breaks a rule that reading got over: one sentence each, no attribute values.
   std::vector<std::string> notes;
+
+  /// What only the findings look at; mostly empty.
+  IntegrityFacts integrity;
 };
 
 }  // namespace negatoscope

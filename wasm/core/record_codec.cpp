@@ -11,6 +11,15 @@ namespace negatoscope {
 
 namespace {
 
+template <class Archive, class Facts>
+void VisitIntegrityFields(Archive& archive, Facts& facts) {
+  archive(facts.other_patient_ids, facts.group_of_patients, facts.patient_identity_removed,
+          facts.filled_identifying_tags, facts.burned_in_annotation, facts.lossy_image_compression,
+          facts.media_storage_sop_class, facts.media_storage_sop_instance, facts.preamble, facts.preamble_text);
+  archive(facts.repeated, facts.private_names, facts.is_out_of_order, facts.has_other_encoding,
+          facts.has_class_from_meta, facts.has_instance_from_meta);
+}
+
 /// The fields of a record in one place, for writing and for reading alike.
 template <class Archive, class Record>
 void VisitFields(Archive& archive, Record& record) {
@@ -26,6 +35,7 @@ void VisitFields(Archive& archive, Record& record) {
           record.slice_location);
   archive(record.temporal_position, record.echo_time_ms, record.diffusion_b_value);
   archive(record.has_pixel_data, record.number_of_frames, record.pixels, record.notes);
+  VisitIntegrityFields(archive, record.integrity);
 }
 
 template <class Archive, class Description>
@@ -57,8 +67,14 @@ class Writer {
 
   void Write(double value) { WriteBits(std::bit_cast<std::uint64_t>(value), 8); }
 
+  /// Sizes are small and many of them zero: seven bits a byte, the lowest first.
+  void WriteSize(std::size_t size) {
+    for (; size >= 0x80; size >>= 7U) bytes_.push_back(static_cast<std::uint8_t>(size | 0x80U));
+    bytes_.push_back(static_cast<std::uint8_t>(size));
+  }
+
   void Write(const std::string& text) {
-    Write(static_cast<std::uint32_t>(text.size()));
+    WriteSize(text.size());
     bytes_.insert(bytes_.end(), text.begin(), text.end());
   }
 
@@ -73,10 +89,13 @@ class Writer {
     if (value) Write(*value);
   }
 
-  void Write(const std::vector<std::string>& texts) {
-    Write(static_cast<std::uint32_t>(texts.size()));
-    for (const std::string& text : texts) Write(text);
+  template <class T>
+  void Write(const std::vector<T>& values) {
+    WriteSize(values.size());
+    for (const T& value : values) Write(value);
   }
+
+  void Write(const TaggedValue& value) { (*this)(value.tag, value.value, value.other); }
 
   void Write(const PixelDescription& description) { VisitPixelFields(*this, description); }
 
@@ -114,8 +133,19 @@ class Reader {
 
   void Read(double& value) { value = std::bit_cast<double>(ReadBits(8)); }
 
+  std::uint64_t ReadSize() {
+    std::uint64_t size = 0;
+    for (unsigned shift = 0; shift < 63 && !is_short_; shift += 7) {
+      const std::uint64_t byte = ReadBits(1);
+      size |= (byte & 0x7FU) << shift;
+      if (byte < 0x80) return size;
+    }
+    is_short_ = true;
+    return 0;
+  }
+
   void Read(std::string& text) {
-    const std::uint64_t size = ReadBits(4);
+    const std::uint64_t size = ReadSize();
     if (size > bytes_.size()) {
       is_short_ = true;
       return;
@@ -135,10 +165,13 @@ class Reader {
     Read(value.emplace());
   }
 
-  void Read(std::vector<std::string>& texts) {
-    const std::uint64_t count = ReadBits(4);
-    for (std::uint64_t i = 0; i < count && !is_short_; ++i) Read(texts.emplace_back());
+  template <class T>
+  void Read(std::vector<T>& values) {
+    const std::uint64_t count = ReadSize();
+    for (std::uint64_t i = 0; i < count && !is_short_; ++i) Read(values.emplace_back());
   }
+
+  void Read(TaggedValue& value) { (*this)(value.tag, value.value, value.other); }
 
   void Read(PixelDescription& description) { VisitPixelFields(*this, description); }
 

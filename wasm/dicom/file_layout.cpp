@@ -9,6 +9,7 @@
 #include "core/format.h"
 #include "core/padding.h"
 #include "core/tag.h"
+#include "dicom/preamble.h"
 
 namespace negatoscope {
 
@@ -47,23 +48,6 @@ bool HasPrefixAt(std::span<const std::uint8_t> bytes, std::size_t at) {
 bool LooksLikeMeta(std::span<const std::uint8_t> bytes, std::size_t at) {
   return bytes.size() >= at + 8 && LoadUint16(bytes, at, false) == kMetaGroup &&
          LoadUint16(bytes, at + 2, false) <= 0x16;
-}
-
-/// The preamble may be anything (PS3.10 7.1), a program or a page that a careless opener would run included. TIFF heads
-/// are what it is meant for.
-bool HoldsProgramOrDocument(std::span<const std::uint8_t> head) {
-  constexpr std::array<std::string_view, 9> kStarts{"MZ",
-                                                    "\x7F"
-                                                    "ELF",
-                                                    "#!",
-                                                    "<",
-                                                    "%PDF",
-                                                    "PK\x03\x04",
-                                                    "\xCF\xFA\xED\xFE",
-                                                    "\xCE\xFA\xED\xFE",
-                                                    "\xCA\xFE\xBA\xBE"};
-  const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
-  return std::ranges::any_of(kStarts, [&](std::string_view start) { return text.starts_with(start); });
 }
 
 std::string TextOf(std::span<const std::uint8_t> bytes) {
@@ -158,6 +142,7 @@ Result<void> SettleEncoding(ByteSource& source, FileLayout& layout) {
   if (detected && *detected != layout.encoding) {
     layout.notes.push_back(
         Format("The Transfer Syntax says {}, the data set is {}.", NameOf(layout.encoding), NameOf(*detected)));
+    layout.contradicts_transfer_syntax = true;
     layout.encoding = *detected;
   }
   return {};
@@ -200,7 +185,10 @@ Result<FileLayout> FindDataSet(ByteSource& source) {
   FileLayout layout;
   if (HasPrefixAt(*head, kPreambleBytes)) {
     layout.meta_offset = kPreambleBytes + kPrefix.size();
-    if (HoldsProgramOrDocument(*head)) {
+    const std::span preamble = std::span(*head).first(kPreambleBytes);
+    layout.preamble = KindOfPreamble(preamble);
+    layout.preamble_text = TextInPreamble(preamble);
+    if (!layout.preamble.empty() && layout.preamble != "tiff" && layout.preamble != "text") {
       layout.notes.emplace_back("The preamble holds the start of a program or a document.");
     }
     return LayoutWithMeta(source, std::move(layout), *head);

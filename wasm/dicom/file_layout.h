@@ -29,6 +29,9 @@ struct FileLayout {
   Encoding meta_encoding;  ///< explicit little endian, unless the writer erred
   Encoding encoding;       ///< what the data set really has
   bool is_deflated = false;
+  bool contradicts_transfer_syntax = false;  ///< `encoding` is not what the Transfer Syntax says
+  std::string preamble;                      ///< what the preamble is besides (preamble.h), "" for nothing
+  std::string preamble_text;                 ///< readable text in it
   std::vector<std::string> notes;
 };
 

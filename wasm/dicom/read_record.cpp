@@ -8,6 +8,7 @@
 #include "dicom/frame_locator.h"
 #include "dicom/functional_groups.h"
 #include "dicom/numbers.h"
+#include "dicom/read_integrity.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/tags.h"
 
@@ -133,6 +134,7 @@ InstanceReading ReadInstance(const DataSet& data_set) {
   ReadImageAttributes(top, data_set, record);
   NoteIdentity(data_set, record);
   ReadPlane(top, record);
+  record.integrity = ReadIntegrityFacts(data_set);
   reading.picture_problem = ReadPixels(data_set, record);
   return reading;
 }

@@ -38,6 +38,7 @@ function fillIndex(dataset, paths, results, files) {
         code: null,
         message: `same bytes as ${paths[copyOf]}`,
       };
+      dataset.addCopy(id, copyOf);
     } else {
       dataset.addToIndex(id, byteLength, record, true);
     }
@@ -54,8 +55,7 @@ const treeInternals = new Set([
   'thumbnailFileId',
 ]);
 
-function treeOf(dataset, files) {
-  const delta = dataset.takeTreeDelta();
+function treeOf(dataset, files, delta) {
   const studies = new Map(delta.studies.map((study) => [study.key, study]));
   const series = new Map(delta.series.map((node) => [node.key, node]));
   const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
@@ -79,6 +79,30 @@ function treeOf(dataset, files) {
       })),
     };
   });
+}
+
+const two = (number) => String(number).padStart(2, '0');
+
+/** Today as a date of DICOM. */
+function today(now = new Date()) {
+  return `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
+}
+
+/** What does not add up; files by path, places by what identifies them. */
+function findingsOf(dataset, files, delta) {
+  const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
+  const { findings } = dataset.findings(today());
+  return findings.map(({ places, evidence, ...finding }) => ({
+    ...finding,
+    places: places.map(({ patientKey, ...place }) => ({
+      patientId: patients.get(patientKey)?.patientId ?? '',
+      ...place,
+    })),
+    evidence: evidence.map(({ fileIds, ...values }) => ({
+      ...values,
+      paths: fileIds.map((id) => files[id].path),
+    })),
+  }));
 }
 
 function totalsOf(files, tree) {
@@ -114,12 +138,18 @@ export async function makeReport(paths, results) {
       : result.file,
   );
   fillIndex(dataset, paths, results, files);
-  const tree = treeOf(dataset, files);
-  return { files, tree, totals: totalsOf(files, tree) };
+  const delta = dataset.takeTreeDelta();
+  const tree = treeOf(dataset, files, delta);
+  return {
+    files,
+    tree,
+    totals: totalsOf(files, tree),
+    findings: findingsOf(dataset, files, delta),
+  };
 }
 
 /** The report for people. */
-export function toText({ files, tree, totals }) {
+export function toText({ files, tree, totals, findings }) {
   const lines = [];
   for (const patient of tree) {
     lines.push(`${patient.patientName || '(no name)'}  ${patient.patientId || '(no ID)'}`);
@@ -138,6 +168,12 @@ export function toText({ files, tree, totals }) {
   if (problems.length > 0) lines.push('');
   for (const { path, status, code, message } of problems) {
     lines.push(`${status}  ${path}${code ? `  ${code}: ${message}` : ''}`);
+  }
+  if (findings.length > 0) lines.push('');
+  for (const { severity, code, fileCount, places } of findings) {
+    const place = places[0];
+    const where = place ? [place.patientId, place.seriesInstanceUid || place.studyInstanceUid] : [];
+    lines.push([severity, code, ...where.filter(Boolean), `${fileCount} files`].join('  '));
   }
   lines.push(
     '',

@@ -1,4 +1,5 @@
 import type { Engine, ReadProgress } from '../ports/engine';
+import { kNoFindings, type FindingList } from '../ports/findings';
 import type { FileId, Ledger, SeriesKey, SeriesNode, TreeDelta } from '../ports/tree';
 import type { VoiWindow } from '../ports/image';
 import type { FramePainter } from '../render/frame-painter';
@@ -57,6 +58,7 @@ export class ViewerApp {
   readonly browser = new Store<BrowserView>(kNoView);
   readonly panels = new Store<PanelState>(kInitialPanels);
   readonly progress = new Store<ReadProgress>(kNoProgress);
+  readonly findings = new Store<FindingList>(kNoFindings);
   readonly cells: readonly CellController[];
   readonly thumbnails: ThumbnailCache;
   readonly attributes: AttributeLoader;
@@ -92,13 +94,15 @@ export class ViewerApp {
       isUpToDate: (cell) => this.cells[cell]?.isUpToDate ?? false,
       advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
     });
-    for (const store of [this.tree, this.browser, this.panels, this.progress] as Store<unknown>[]) {
+    const drawn = [this.tree, this.browser, this.panels, this.progress, this.findings];
+    for (const store of drawn as Store<unknown>[]) {
       store.subscribe(changed);
     }
     this.panels.subscribe(() => this.showAttributes());
     this.layout.subscribe(() => this.layoutChanged());
     engine.addListener({
       treeChanged: (delta) => this.takeDelta(delta),
+      findingsChanged: (findings) => this.findings.update(() => findings),
       progressChanged: (progress) => this.takeProgress(progress),
     });
   }

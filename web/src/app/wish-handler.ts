@@ -1,7 +1,9 @@
+import { seriesAt } from '../state/findings-state';
 import { withActiveCell } from '../state/layout-state';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
 import type { Wish } from '../ui/wish';
 import { runCommand, type CommandHost } from './command-runner';
+import { saveFindings } from './findings-export';
 import { showTab } from './panel-state';
 import { applyPointerIntent, probeCell } from './pointer-actions';
 import type { ViewerApp } from './viewer-app';
@@ -63,6 +65,15 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'inspector-tab': {
       app.panels.update((panels) => showTab(panels, wish.tab));
+      return;
+    }
+    case 'go-to-place': {
+      const seriesKey = seriesAt(app.tree.value, wish.place);
+      if (seriesKey !== undefined) selectInstance(app, seriesKey, wish.fileId);
+      return;
+    }
+    case 'export-findings': {
+      saveFindings(app, wish.format);
       return;
     }
     case 'cancel-reading': {

@@ -5,6 +5,7 @@ import { askForFiles, askForFolder } from '../app/file-dialogs';
 import { withWidth } from '../app/panel-state';
 import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
+import type { FindingList } from '../ports/findings';
 import type { Ledger, SeriesKey } from '../ports/tree';
 import type { PainterKind } from '../render/frame-painter';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
@@ -18,7 +19,13 @@ import '../ui/shell';
 import type { Shell } from '../ui/shell';
 import { WishEvent } from '../ui/wish';
 import { shellState } from './shell-state';
-import { FirstImageEvent, FrameDisplayedEvent, ReadyEvent, StudyAddedEvent } from './viewer-events';
+import {
+  FindingsChangedEvent,
+  FirstImageEvent,
+  FrameDisplayedEvent,
+  ReadyEvent,
+  StudyAddedEvent,
+} from './viewer-events';
 
 /** Colours of everything but the pictures. */
 export type Theme = 'dark' | 'light' | 'auto';
@@ -42,6 +49,7 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
  * @fires first-image - The first image after opening is on the canvas; `detail` as in `frame-displayed`.
  * @fires frame-displayed - A frame was painted, also again with another window: see `FrameDisplayedDetail`.
+ * @fires findings-changed - What does not add up was counted again: `detail` has `critical`, `warning`, `note`.
  * @cssproperty --nv-accent - One of the design tokens; all of them are in styles/tokens.ts.
  */
 export class NegatoscopeViewer extends LitElement {
@@ -108,6 +116,11 @@ export class NegatoscopeViewer extends LitElement {
   /** The ledger as it is now. */
   ledger(): Ledger | null {
     return this.app?.ledger() ?? null;
+  }
+
+  /** What does not add up in all that is open, most severe first; complete when `open` resolves. */
+  findings(): FindingList | null {
+    return this.app?.findings.value ?? null;
   }
 
   /**
@@ -200,6 +213,9 @@ export class NegatoscopeViewer extends LitElement {
       this.startError = thrown instanceof Error ? thrown.message : String(thrown);
       return;
     }
+    this.app.findings.subscribe(({ counts }) =>
+      this.dispatchEvent(new FindingsChangedEvent(counts)),
+    );
     const { width } = this.getBoundingClientRect();
     this.app.panels.update((panels) => withWidth(panels, width));
     this.requestUpdate();

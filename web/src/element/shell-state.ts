@@ -1,9 +1,11 @@
 import type { ViewerApp } from '../app/viewer-app';
 import type { BrowserRow, BrowserView } from '../state/browser-rows';
 import { browserRows } from '../state/browser-rows';
+import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
 import { treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
 import type { ReadProgress } from '../ports/engine';
+import type { FindingList, Severity } from '../ports/findings';
 import type { SeriesKey } from '../ports/tree';
 import type { LayoutState } from '../state/layout-state';
 import type { ShellState } from '../ui/shell';
@@ -30,7 +32,11 @@ export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
     probe: app.probe,
     progress,
     groups:
-      panels.inspectorTab === 'files' && panels.isInspectorOpen ? groupsOf(app, progress) : [],
+      panels.isInspectorOpen && ['files', 'findings'].includes(panels.inspectorTab)
+        ? groupsOf(app, progress)
+        : [],
+    findings: app.findings.value,
+    severities: severitiesOf(tree, app.findings.value),
     cache: app.engine.cacheUsage(),
     panels,
     hasSample,
@@ -44,6 +50,10 @@ const totalsOf = remembered((tree: TreeState, _none: null): TreeTotals => treeTo
 const shownSeriesOf = remembered(
   (layout: LayoutState, _none: null): ReadonlySet<SeriesKey> =>
     new Set(layout.cells.flatMap(({ seriesKey }) => seriesKey ?? [])),
+);
+const severitiesOf = remembered(
+  (tree: TreeState, findings: FindingList): ReadonlyMap<string, Severity> =>
+    nodeSeverities(tree, findings),
 );
 const groupsOf = remembered((app: ViewerApp, _progress: ReadProgress): readonly LedgerGroup[] =>
   ledgerGroups(app.ledger().entries),

@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../ports/findings';
 import type { VoiWindow } from '../ports/image';
 
 /** What was painted. */
@@ -30,6 +31,13 @@ export class StudyAddedEvent extends CustomEvent<{ readonly studyInstanceUid: st
 export class FirstImageEvent extends CustomEvent<FrameDisplayedDetail> {
   constructor(detail: FrameDisplayedDetail) {
     super('first-image', { detail });
+  }
+}
+
+/** What does not add up was counted again; the findings themselves are in `findings()`. */
+export class FindingsChangedEvent extends CustomEvent<FindingCounts> {
+  constructor(detail: FindingCounts) {
+    super('findings-changed', { detail });
   }
 }
 

@@ -153,6 +153,7 @@ export class HeaderReader {
         throw thrown;
       });
     if (isSame) {
+      await this.indexPool.call('addCopy', { fileId, copyOf }, 'visible');
       this.sink.fileSettled(this.book.settleDuplicate(fileId));
       return;
     }

@@ -18,6 +18,8 @@ import type {
   SeriesKey,
   TreeDelta,
 } from '../ports/tree';
+import type { FindingList } from '../ports/findings';
+import { FindingsWatch } from './findings-watch';
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { LedgerBook } from './ledger-book';
@@ -49,6 +51,9 @@ export class WorkerEngine implements Engine {
   private readonly cache: FrameCache;
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
+  private readonly watch = new FindingsWatch(this.indexPool, (list) => {
+    for (const listener of this.listeners) listener.findingsChanged?.(list);
+  });
   private readonly inFlight = new Map<string, FrameInFlight>();
   private blobs: Blob[] = [];
   private bytesTotal = 0;
@@ -85,6 +90,7 @@ export class WorkerEngine implements Engine {
       },
       treeChanged: (delta) => {
         this.tellTree(delta);
+        this.watch.schedule();
       },
       progressed: (bytes) => {
         this.bytesRead += bytes;
@@ -93,6 +99,7 @@ export class WorkerEngine implements Engine {
     });
     try {
       await reader.read(blobs, signal);
+      await this.watch.refresh();
     } finally {
       this.readers -= 1;
       this.tellProgress();
@@ -106,6 +113,10 @@ export class WorkerEngine implements Engine {
 
   pathOf(fileId: FileId): string {
     return this.book.pathOf(fileId);
+  }
+
+  findings(): FindingList {
+    return this.watch.current;
   }
 
   instances(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
@@ -177,6 +188,7 @@ export class WorkerEngine implements Engine {
     this.cache.clear();
     this.inFlight.clear();
     this.book.clear();
+    this.watch.clear();
     this.blobs = [];
     this.bytesTotal = 0;
     this.bytesRead = 0;

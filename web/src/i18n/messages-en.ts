@@ -1,3 +1,5 @@
+import { kFindingMessages } from './finding-messages-en';
+
 /** All texts of the interface. A text with a count has the plural forms of English. */
 export const kEnglish = {
   'app.name': 'Negatoscope',
@@ -126,7 +128,7 @@ export const kEnglish = {
   'grid.label': 'Images',
   'grid.two-patients': {
     one: 'One patient',
-    other: '{count} patients side by side',
+    other: 'Caution: {count} patients side by side',
   },
 
   'viewport.label': 'Image cell {number}',
@@ -171,6 +173,7 @@ export const kEnglish = {
   'inspector.tabs': 'What the inspector shows',
   'inspector.attributes': 'Attributes',
   'inspector.files': 'Files',
+  'inspector.findings': 'Findings',
   'inspector.image': 'Image',
   'inspector.close': 'Close the inspector',
   'browser.close': 'Close the study browser',
@@ -283,6 +286,8 @@ export const kEnglish = {
     one: '{count} request, to this site only',
     other: '{count} requests, to this site only',
   },
+
+  ...kFindingMessages,
 
   'error.emptyFile': 'The file is empty.',
   'error.emptyFile.advice': 'Copy it again from where it came.',

@@ -1,5 +1,6 @@
 import type { AttributeRow } from './attributes';
 import type { Failure } from './errors';
+import type { FindingList } from './findings';
 import type {
   DecodedFrame,
   DisplayDescription,
@@ -18,6 +19,10 @@ export interface EngineCalls {
   readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
   /** Files records into the tree; only the worker that holds the index gets this. */
   addToIndex: [{ readonly records: readonly RecordToIndex[] }, IndexAnswer];
+  /** A file turned out to have the bytes of another: the findings count copies. */
+  addCopy: [{ readonly fileId: FileId; readonly copyOf: FileId }, null];
+  /** What does not add up so far. `today` as a date of DICOM, "20261002". */
+  findings: [{ readonly today: string }, FindingList];
   instancesOf: [{ readonly seriesKey: SeriesKey }, readonly InstanceNode[]];
   resetIndex: [Record<string, never>, null];
   decodeFrame: [FrameWanted, FrameAnswer];

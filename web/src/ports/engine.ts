@@ -1,4 +1,5 @@
 import type { AttributeList } from './attributes';
+import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
 import type {
   FileId,
@@ -43,6 +44,7 @@ export interface ReadProgress {
 /** What the engine tells while files are read. */
 export interface EngineListener {
   treeChanged(delta: TreeDelta): void;
+  findingsChanged?(findings: FindingList): void;
   progressChanged(progress: ReadProgress): void;
   fileEntered?(entry: LedgerEntry): void;
 }
@@ -57,6 +59,8 @@ export interface Engine {
   ledger(): Ledger;
   /** Where a file came from; '' for none. */
   pathOf(fileId: FileId): string;
+  /** What does not add up, as far as it is known; complete when `open` resolves. */
+  findings(): FindingList;
   /** Instances of a series in display order. */
   instances(series: SeriesKey): Promise<readonly InstanceNode[]>;
   frame(

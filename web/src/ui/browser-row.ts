@@ -4,12 +4,14 @@ import { formatPersonName } from '../dicom/person-name';
 import { visibleText } from '../dicom/visible-text';
 import { formatNumber, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
+import type { Severity } from '../ports/findings';
 import type { PatientNode, SeriesKey, SeriesNode, StudyNode } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { PatientMark } from '../state/patient-marks';
 import { cssProperties } from './css-properties';
 import { dotted, fileText } from './file-text';
 import { patientBadge, patientColour } from './patient-mark';
+import { severityIcon } from './severity-badge';
 import './thumbnail';
 import type { ThumbnailSource } from './thumbnail';
 
@@ -20,6 +22,8 @@ export interface RowContext {
   readonly shownSeries: ReadonlySet<SeriesKey>;
   readonly activeFileId: number;
   readonly focusedKey: string;
+  /** The worst finding in or below each node. */
+  readonly severities: ReadonlyMap<string, Severity>;
   readonly thumbnails: ThumbnailSource | null;
 }
 
@@ -82,6 +86,7 @@ function renderContent(
           <small>${fileText(patientId(row.patient))}</small>
           <small>${fileText(patientDetails(row.patient))}</small>
         </div>
+        ${severityOf(row, context)}
         <span class="fold">${icon(row.isOpen ? 'chevronDown' : 'chevronRight', 14)}</span>
       </div>`;
     case 'study':
@@ -91,6 +96,7 @@ function renderContent(
           <b>${fileText(studyName(row.study))}</b
           ><small>${fileText(studyDetails(row.study))}</small>
         </div>
+        ${severityOf(row, context)}
       </div>`;
     case 'series':
       return renderSeries(row, context, focus);
@@ -120,8 +126,14 @@ function renderSeries(
     <div class="words">
       <b>${fileText(seriesName(series))}</b><small>${fileText(seriesDetails(series))}</small>
     </div>
+    ${severityOf(row, context)}
     <span class="count">${formatNumber(series.frameCount || series.instanceCount)}</span>
   </div>`;
+}
+
+function severityOf(row: BrowserRow, context: RowContext): TemplateResult | typeof nothing {
+  const severity = context.severities.get(row.key);
+  return severity ? severityIcon(severity, 14) : nothing;
 }
 
 function patientName(patient: PatientNode): string {

@@ -1,12 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
+import { kNoFindings, type FindingList } from '../ports/findings';
 import type { DisplayableFrame } from '../ports/image';
 import type { LedgerTotals } from '../ports/tree';
 import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
+import { kEmptyTree, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
 import './attribute-panel';
 import type { AttributeLoad } from './attribute-panel';
+import './findings-panel';
 import './image-panel';
 import type { Probe } from './image-panel';
 import './ledger-panel';
@@ -15,6 +18,7 @@ import { sendWish, type InspectorTab } from './wish';
 
 const kTabs: readonly (readonly [InspectorTab, PlainMessageKey])[] = [
   ['attributes', 'inspector.attributes'],
+  ['findings', 'inspector.findings'],
   ['image', 'inspector.image'],
   ['files', 'inspector.files'],
 ];
@@ -29,6 +33,8 @@ export class Inspector extends LatePanel {
     probe: { attribute: false },
     totals: { attribute: false },
     groups: { attribute: false },
+    findings: { attribute: false },
+    tree: { attribute: false },
     canClose: { type: Boolean },
   };
   declare tab: InspectorTab;
@@ -38,6 +44,8 @@ export class Inspector extends LatePanel {
   declare probe: Probe | null;
   declare totals: LedgerTotals;
   declare groups: readonly LedgerGroup[];
+  declare findings: FindingList;
+  declare tree: TreeState;
   declare canClose: boolean;
 
   constructor() {
@@ -49,6 +57,8 @@ export class Inspector extends LatePanel {
     this.probe = null;
     this.totals = kEmptyTotals;
     this.groups = [];
+    this.findings = kNoFindings;
+    this.tree = kEmptyTree;
     this.canClose = false;
   }
 
@@ -70,7 +80,7 @@ export class Inspector extends LatePanel {
   }
 
   private renderTab(tab: InspectorTab, label: PlainMessageKey): TemplateResult {
-    const problems = missingCount(this.totals);
+    const problems = this.problemsOf(tab);
     const isSelected = tab === this.tab;
     return html`<button
       id=${`tab-${tab}`}
@@ -81,11 +91,20 @@ export class Inspector extends LatePanel {
       @click=${() => sendWish(this, { kind: 'inspector-tab', tab })}
     >
       ${t(label)}${
-        tab === 'files' && problems > 0
-          ? html`<span class="badge">${formatNumber(problems)}</span>`
+        problems > 0
+          ? html`<span class="badge ${this.findings.counts.critical > 0 ? 'critical' : ''}"
+              >${formatNumber(problems)}</span
+            >`
           : nothing
       }
     </button>`;
+  }
+
+  /** What has to be looked at, for the badge; notes are no problems. */
+  private problemsOf(tab: InspectorTab): number {
+    const { critical, warning } = this.findings.counts;
+    if (tab === 'findings') return critical + warning;
+    return tab === 'files' ? missingCount(this.totals) : 0;
   }
 
   private renderPanel(): TemplateResult {
@@ -99,6 +118,14 @@ export class Inspector extends LatePanel {
           .totals=${this.totals}
           .groups=${this.groups}
         ></nv-ledger-panel>`;
+      case 'findings':
+        return html`<nv-findings-panel
+          class="scroller"
+          tabindex="0"
+          .list=${this.findings}
+          .tree=${this.tree}
+          .ledgerGroups=${this.groups}
+        ></nv-findings-panel>`;
       case 'image':
         return html`<nv-image-panel
           class="scroller"
@@ -174,6 +201,11 @@ export class Inspector extends LatePanel {
         font-size: 11px;
         background: var(--nv-warning-back);
         color: var(--nv-warning);
+      }
+      #tab-findings .badge.critical {
+        background: none;
+        box-shadow: inset 0 0 0 1px var(--nv-bad);
+        color: var(--nv-bad);
       }
       .panel {
         flex: 1;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { ReadProgress } from '../ports/engine';
+import type { FindingList, Severity } from '../ports/findings';
 import type { FileId, SeriesKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { LayoutState } from '../state/layout-state';
@@ -59,6 +60,9 @@ export interface ShellState {
   readonly probe: Probe | null;
   readonly progress: ReadProgress;
   readonly groups: readonly LedgerGroup[];
+  readonly findings: FindingList;
+  /** The worst finding in or below each node of the tree. */
+  readonly severities: ReadonlyMap<string, Severity>;
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
   readonly hasSample: boolean;
@@ -144,6 +148,8 @@ export class Shell extends LitElement {
       .marks=${state.marks}
       .totals=${state.totals}
       .notShown=${missingCount(state.progress.totals)}
+      .severities=${state.severities}
+      .findingCounts=${state.findings.counts}
       .filter=${state.filter}
       .activeSeries=${cells[activeCell]?.seriesKey ?? null}
       .shownSeries=${state.shownSeries}
@@ -179,6 +185,8 @@ export class Shell extends LitElement {
       .probe=${state.probe}
       .totals=${state.progress.totals}
       .groups=${state.groups}
+      .findings=${state.findings}
+      .tree=${state.tree}
       .canClose=${state.panels.isNarrow}
     ></nv-inspector>`;
   }
@@ -200,6 +208,7 @@ export class Shell extends LitElement {
   private renderStatusBar(): TemplateResult {
     return html`<nv-status-bar
       .progress=${this.state.progress}
+      .findingCounts=${this.state.findings.counts}
       .cache=${this.state.cache}
     ></nv-status-bar>`;
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatBytes, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { ReadProgress } from '../ports/engine';
+import { kNoFindings, type FindingCounts } from '../ports/findings';
 import { kEmptyTotals } from '../state/ledger-state';
 import { base } from '../styles/base';
 import './privacy-popover';
@@ -20,16 +21,19 @@ export const kNoProgress: ReadProgress = {
 export class StatusBar extends LitElement {
   static override properties = {
     progress: { attribute: false },
+    findingCounts: { attribute: false },
     cache: { attribute: false },
     isPrivacyOpen: { state: true },
   };
   declare progress: ReadProgress;
+  declare findingCounts: FindingCounts;
   declare cache: { readonly bytes: number; readonly budgetBytes: number };
   declare isPrivacyOpen: boolean;
 
   constructor() {
     super();
     this.progress = kNoProgress;
+    this.findingCounts = kNoFindings.counts;
     this.cache = { bytes: 0, budgetBytes: 0 };
     this.isPrivacyOpen = false;
   }
@@ -97,9 +101,22 @@ export class StatusBar extends LitElement {
       <button class="files" @click=${() => sendWish(this, { kind: 'inspector-tab', tab: 'files' })}>
         ${parts.join(' · ')}
       </button>
+      ${this.renderFindings()}
       <span class="visually-hidden" role="status"
         >${isReading ? t('status.reading') : t('status.done', { count: filesTotal })}</span
       >`;
+  }
+
+  private renderFindings(): TemplateResult | typeof nothing {
+    const { critical, warning, note } = this.findingCounts;
+    const count = critical + warning + note;
+    if (count === 0) return nothing;
+    return html`<button
+      class="findings"
+      @click=${() => sendWish(this, { kind: 'inspector-tab', tab: 'findings' })}
+    >
+      ${t('findings.count', { count })}
+    </button>`;
   }
 
   private readonly closePrivacy = (): void => {

@@ -2,15 +2,18 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
+import { kNoFindings, type FindingCounts, type Severity } from '../ports/findings';
 import type { SeriesKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { PatientMark } from '../state/patient-marks';
 import type { TreeTotals } from '../state/tree-state';
 import { rowOffsets, visibleRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
+import { renderTotals } from './browser-totals';
 import { browserRowStyles, rowHeight, rowName, renderRow, type RowContext } from './browser-row';
 import { cssProperties } from './css-properties';
 import { patientBadgeStyles } from './patient-mark';
+import { severityStyles } from './severity-badge';
 import type { ThumbnailSource } from './thumbnail';
 import { LatePanel } from './late-panel';
 import { sendWish } from './wish';
@@ -20,6 +23,8 @@ export class StudyBrowser extends LatePanel {
   static override properties = {
     rows: { attribute: false },
     marks: { attribute: false },
+    severities: { attribute: false },
+    findingCounts: { attribute: false },
     totals: { attribute: false },
     notShown: { type: Number },
     filter: {},
@@ -34,6 +39,8 @@ export class StudyBrowser extends LatePanel {
   };
   declare rows: readonly BrowserRow[];
   declare marks: ReadonlyMap<string, PatientMark>;
+  declare severities: ReadonlyMap<string, Severity>;
+  declare findingCounts: FindingCounts;
   declare totals: TreeTotals;
   /** Files that are not shown, for the badge. */
   declare notShown: number;
@@ -57,6 +64,8 @@ export class StudyBrowser extends LatePanel {
     super();
     this.rows = [];
     this.marks = new Map();
+    this.severities = new Map();
+    this.findingCounts = kNoFindings.counts;
     this.totals = { patients: 0, studies: 0, series: 0, images: 0, instances: 0 };
     this.notShown = 0;
     this.filter = '';
@@ -107,7 +116,7 @@ export class StudyBrowser extends LatePanel {
         </label>
         ${this.canClose ? this.renderClose() : nothing}
       </div>
-      ${this.renderTotals()}
+      ${renderTotals(this, this.totals, this.notShown, this.findingCounts)}
       <div
         class="tree scroller"
         role="tree"
@@ -122,25 +131,6 @@ export class StudyBrowser extends LatePanel {
       </div>`;
   }
 
-  private renderTotals(): TemplateResult {
-    const { patients, studies, series, images } = this.totals;
-    if (patients === 0 && this.notShown === 0) return html``;
-    return html`<p class="totals">
-      <b>${t('count.patients', { count: patients })}</b> · ${t('count.studies', { count: studies })}
-      · ${t('count.series', { count: series })} · ${t('count.images', { count: images })}
-      ${
-        this.notShown > 0
-          ? html`<button
-              class="problems"
-              @click=${() => sendWish(this, { kind: 'inspector-tab', tab: 'files' })}
-            >
-              ${icon('warning', 13)} ${t('browser.problems', { count: this.notShown })}
-            </button>`
-          : nothing
-      }
-    </p>`;
-  }
-
   private renderRows(): TemplateResult {
     const { first, end } = visibleRows(this.offsets, this.scrollPosition, this.visibleHeight);
     const top = this.offsets[first] ?? 0;
@@ -151,6 +141,7 @@ export class StudyBrowser extends LatePanel {
       activeFileId: this.activeFileId,
       focusedKey: this.focusedKey,
       thumbnails: this.thumbnails,
+      severities: this.severities,
     };
     return html`<div
       class="space"
@@ -169,7 +160,7 @@ export class StudyBrowser extends LatePanel {
               aria-level=${row.level}
               aria-expanded=${row.kind === 'instance' ? nothing : row.isOpen}
               aria-selected=${isSelected(row, context)}
-              aria-label=${rowName(row)}
+              aria-label=${this.nameOf(row)}
               draggable=${row.kind === 'series' ? 'true' : 'false'}
               @click=${(event: MouseEvent) => this.activate(row, event)}
               @dragstart=${(event: DragEvent) => startDrag(row, event)}
@@ -179,6 +170,11 @@ export class StudyBrowser extends LatePanel {
         )}
       </div>
     </div>`;
+  }
+
+  private nameOf(row: BrowserRow): string {
+    const severity = this.severities.get(row.key);
+    return severity ? `${rowName(row)} · ${t(`findings.${severity}`)}` : rowName(row);
   }
 
   private renderNothing(): TemplateResult {
@@ -302,6 +298,7 @@ export class StudyBrowser extends LatePanel {
     base,
     patientBadgeStyles,
     browserRowStyles,
+    severityStyles,
     css`
       :host {
         display: flex;

@@ -38,7 +38,8 @@ export class ViewportGrid extends LitElement {
   protected override render(): TemplateResult {
     const { name, cells, activeCell } = this.layout;
     const { rows, columns } = layoutShape(name);
-    return html`<div
+    return html`<div aria-live="assertive">${this.renderWarning()}</div>
+      <div
         class="grid"
         role="group"
         aria-label=${t('grid.label')}
@@ -60,8 +61,7 @@ export class ViewportGrid extends LitElement {
               @drop=${(event: DragEvent) => this.handleDrop(event, index)}
             ></nv-viewport>`,
         )}
-      </div>
-      <div aria-live="polite">${this.renderWarning()}</div>`;
+      </div>`;
   }
 
   private renderWarning(): TemplateResult | typeof nothing {
@@ -96,7 +96,8 @@ export class ViewportGrid extends LitElement {
     base,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
         position: relative;
         min-width: 0;
         min-height: 0;
@@ -106,30 +107,25 @@ export class ViewportGrid extends LitElement {
         display: grid;
         grid-template: repeat(var(--rows), minmax(0, 1fr)) / repeat(var(--columns), minmax(0, 1fr));
         gap: 2px;
-        height: 100%;
+        flex: 1;
+        min-height: 0;
       }
       .drop::after {
         border: 2px solid var(--nv-accent);
         background: color-mix(in srgb, var(--nv-accent) 12%, transparent);
       }
       .warning {
-        position: absolute;
-        left: 50%;
-        bottom: 68px;
-        translate: -50%;
         display: flex;
         align-items: center;
+        justify-content: center;
         gap: 7px;
         margin: 0;
         padding: 5px 13px;
-        border: 1px solid var(--nv-warning);
-        border-radius: 15px;
+        border-block: 2px solid var(--nv-warning);
         background: var(--nv-warning-back);
         color: var(--nv-warning);
-        font-size: 12.5px;
+        font-size: 13px;
         font-weight: 600;
-        white-space: nowrap;
-        pointer-events: none;
       }
     `,
   ];

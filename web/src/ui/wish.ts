@@ -1,8 +1,9 @@
+import type { Place } from '../ports/findings';
 import type { FileId, SeriesKey } from '../ports/tree';
 import type { Command } from '../tools/commands';
 import type { PointerIntent } from '../tools/pointer-gestures';
 
-export type InspectorTab = 'attributes' | 'files' | 'image';
+export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image';
 
 /** A canvas with its size in device pixels, ready to be painted. */
 export interface CanvasSurface {
@@ -33,6 +34,9 @@ export type Wish =
     }
   | { readonly kind: 'file-window'; readonly index: number }
   | { readonly kind: 'inspector-tab'; readonly tab: InspectorTab }
+  /** `fileId` of the instance that is meant, -1 where the place is. */
+  | { readonly kind: 'go-to-place'; readonly place: Place; readonly fileId: FileId }
+  | { readonly kind: 'export-findings'; readonly format: 'json' | 'text' }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 

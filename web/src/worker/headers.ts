@@ -1,5 +1,6 @@
 import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
+import type { FindingList } from '../ports/findings';
 import type { InstanceNode, SeriesKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
@@ -41,6 +42,16 @@ export async function addToIndex(records: readonly RecordToIndex[]): Promise<Ind
   const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
   const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
   return { delta, likelyCopies };
+}
+
+export async function addCopy(fileId: number, copyOf: number): Promise<null> {
+  unwrap((await datasetModule()).addCopy(fileId, copyOf));
+  return null;
+}
+
+export async function findings(today: string): Promise<FindingList> {
+  const { findings: list, counts } = unwrap((await datasetModule()).findings(today));
+  return { findings: list, counts } as FindingList;
 }
 
 export async function instancesOf(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {

@@ -2,7 +2,15 @@
 import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
 import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
-import { addToIndex, instancesOf, isSameContent, readAttributes, readInstances } from './headers';
+import {
+  addCopy,
+  addToIndex,
+  findings,
+  instancesOf,
+  isSameContent,
+  readAttributes,
+  readInstances,
+} from './headers';
 import { assetFailed, datasetModule, moduleArrived, tablesArrived } from './modules';
 import { forgetImages } from './open-images';
 
@@ -17,6 +25,8 @@ type Handlers = {
 const handlers: Handlers = {
   readInstances: ({ files }) => readInstances(files),
   addToIndex: ({ records }) => addToIndex(records),
+  addCopy: ({ fileId, copyOf }) => addCopy(fileId, copyOf),
+  findings: ({ today }) => findings(today),
   instancesOf: ({ seriesKey }) => instancesOf(seriesKey),
   resetIndex: async () => {
     (await datasetModule()).resetIndex();

@@ -1,0 +1,77 @@
+#include "integrity/aggregates.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "integrity/letters.h"
+#include "integrity/person_name.h"
+
+namespace negatoscope {
+
+void FindingCollector::Add(Finding finding) {
+  const auto severity = static_cast<std::size_t>(finding.severity);
+  ++counts_[severity];
+  if (by_severity_[severity].size() < kMostFindings) by_severity_[severity].push_back(std::move(finding));
+}
+
+FindingList FindingCollector::Take() {
+  FindingList list{.findings = {}, .critical_count = counts_[0], .warning_count = counts_[1], .note_count = counts_[2]};
+  for (std::vector<Finding>& findings : by_severity_) {
+    for (Finding& finding : findings) {
+      if (list.findings.size() >= kMostFindings) return list;
+      list.findings.push_back(std::move(finding));
+    }
+  }
+  return list;
+}
+
+Finding NewFinding(const Rule& rule) {
+  Finding finding;
+  finding.code = rule.code;
+  finding.severity = rule.severity;
+  finding.level = rule.level;
+  return finding;
+}
+
+void AddPlace(Finding& finding, Place place) {
+  ++finding.place_count;
+  if (finding.places.size() < kMostPlaces) finding.places.push_back(std::move(place));
+}
+
+void AddEvidence(Finding& finding, Evidence evidence) {
+  if (finding.evidence.size() >= kMostEvidence) {
+    finding.has_more_evidence = true;
+    return;
+  }
+  evidence.value = Shortened(evidence.value);
+  evidence.other_value = Shortened(evidence.other_value);
+  finding.evidence.push_back(std::move(evidence));
+}
+
+void AddValues(Finding& finding, std::string_view tag, const ValueSample<std::string>& values) {
+  for (const auto& [value, files] : values.values()) {
+    AddEvidence(finding, {.tag = std::string(tag),
+                          .value = value,
+                          .other_tag = {},
+                          .other_value = {},
+                          .file_count = files.count(),
+                          .file_ids = files.first()});
+  }
+  if (values.has_more()) finding.has_more_evidence = true;
+}
+
+bool MayBeOnePerson(const PatientFacts& a, const PatientFacts& b) {
+  const auto disjoint = [](const ValueSample<std::string>& left, const ValueSample<std::string>& right) {
+    if (left.size() == 0 || right.size() == 0) return false;
+    return std::ranges::none_of(left.values(), [&](const auto& entry) { return right.values().contains(entry.first); });
+  };
+  if (disjoint(a.birth_dates, b.birth_dates)) return false;
+  if (a.names.size() == 0 || b.names.size() == 0) return a.names.size() == b.names.size();
+  return std::ranges::any_of(a.names.values(), [&](const auto& left) {
+    return std::ranges::any_of(b.names.values(), [&](const auto& right) {
+      return CompareNames(left.first, right.first).relation != NameRelation::kDifferent;
+    });
+  });
+}
+
+}  // namespace negatoscope

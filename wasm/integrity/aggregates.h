@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "integrity/bounded.h"
+#include "integrity/finding.h"
+#include "integrity/rules.h"
+
+/// What is kept of the records: sums and samples, so that a hundred thousand instances fit. Maps are ordered, so that
+/// findings come out the same whatever came first.
+namespace negatoscope {
+
+struct PatientFacts {
+  std::string patient_id;
+  std::string issuer;
+  FileSample files;
+  ValueSample<std::string> names;
+  ValueSample<std::string> birth_dates;
+  ValueSample<std::string> sexes;
+  ValueSample<std::string> other_ids;
+  std::uint32_t nameless_files = 0;
+};
+
+struct SeriesFacts {
+  FileSample files;
+  ValueSample<std::string> modalities;
+  // Of CT, MR and PET slices other than localizers
+  ValueSample<std::string> sizes;
+  ValueSample<std::string> spacings;
+  ValueSample<std::string> frames_of_reference;
+  std::vector<std::int32_t> instance_numbers;
+  // Files with the same bytes
+  std::set<std::uint32_t> copied_files;  ///< copies, and what they are copies of
+  std::uint32_t copy_count = 0;
+};
+
+struct HitFacts {
+  FileSample files;
+  ValueSample<std::tuple<std::string, std::string, std::string, std::string>> values;  ///< tag, value, the other two
+};
+
+/// Where one SOP Instance UID was seen.
+struct SeenInstance {
+  std::uint32_t file_id = 0;
+  const Place* place = nullptr;  ///< a key of `series`
+};
+
+struct InstanceConflict {
+  FileSample files;
+  ValueSample<Place> places;
+};
+
+/// What a DICOMDIR says of a file.
+struct DirectoryClaim {
+  std::string patient_id;
+  std::string patient_name;
+
+  friend auto operator<=>(const DirectoryClaim&, const DirectoryClaim&) = default;
+};
+
+struct Aggregates {
+  std::map<std::string, PatientFacts> patients;                    ///< by key
+  std::map<std::string, ValueSample<std::string>> study_patients;  ///< Study Instance UID → patient keys
+  std::map<std::string, ValueSample<Place>> series_studies;        ///< Series Instance UID → patient and study
+  std::map<Place, ValueSample<std::string>> study_dates;           ///< by patient and study
+  std::map<Place, SeriesFacts> series;
+  std::map<std::pair<std::string_view, const Place*>, HitFacts> hits;  ///< by code of the rule; places of `series`
+  std::unordered_map<std::string, SeenInstance> instances;             ///< by SOP Instance UID
+  std::map<std::string, InstanceConflict> instance_conflicts;          ///< likewise, those seen twice
+  std::vector<const Place*> place_of_file;
+  std::map<DirectoryClaim, std::vector<std::uint32_t>> directory_claims;
+};
+
+/// Gathers findings, of each severity the first 2,000, and counts all.
+class FindingCollector {
+ public:
+  void Add(Finding finding);
+  [[nodiscard]] FindingList Take();
+
+ private:
+  std::array<std::vector<Finding>, 3> by_severity_;
+  std::array<std::uint32_t, 3> counts_{};
+};
+
+[[nodiscard]] Finding NewFinding(const Rule& rule);
+void AddPlace(Finding& finding, Place place);
+void AddEvidence(Finding& finding, Evidence evidence);
+/// One piece of evidence a value.
+void AddValues(Finding& finding, std::string_view tag, const ValueSample<std::string>& values);
+
+/// Whether two patients may be one person whose ID is missing or was written otherwise.
+[[nodiscard]] bool MayBeOnePerson(const PatientFacts& a, const PatientFacts& b);
+
+void FindIdentityProblems(const Aggregates& facts, FindingCollector& collector);
+void FindGroupingProblems(const Aggregates& facts, FindingCollector& collector);
+void FindSeriesProblems(const Aggregates& facts, FindingCollector& collector);
+/// @param today  "20261002"; nothing is in the future of anything else
+void FindFileProblems(const Aggregates& facts, std::string_view today, FindingCollector& collector);
+
+}  // namespace negatoscope

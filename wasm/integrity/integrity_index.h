@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "core/instance_record.h"
+#include "integrity/finding.h"
+
+namespace negatoscope {
+
+struct Aggregates;
+
+/// Finds what does not add up in all that was opened. Fed one record at a time, in any order: the same records give the
+/// same findings. Keeps sums and samples, never records.
+class IntegrityIndex {
+ public:
+  IntegrityIndex();
+  ~IntegrityIndex();
+  IntegrityIndex(IntegrityIndex&&) noexcept;
+  IntegrityIndex& operator=(IntegrityIndex&&) noexcept;
+  IntegrityIndex(const IntegrityIndex&) = delete;
+  IntegrityIndex& operator=(const IntegrityIndex&) = delete;
+
+  /// @param patient_key  who it belongs to, as the hierarchy decided
+  void Add(std::uint32_t file_id, std::string_view patient_key, const InstanceRecord& record);
+
+  /// A file with the same bytes as one that was added; it counts as no instance.
+  void AddCopy(std::uint32_t file_id, std::uint32_t copy_of);
+
+  /// What a DICOMDIR says of a file, before or after the file itself was added.
+  void AddDirectoryClaim(std::uint32_t file_id, std::string_view patient_id, std::string_view patient_name);
+
+  /// @param today  "20261002", to tell dates in the future by; "" to leave that
+  [[nodiscard]] FindingList Findings(std::string_view today) const;
+
+ private:
+  std::unique_ptr<Aggregates> facts_;
+};
+
+}  // namespace negatoscope

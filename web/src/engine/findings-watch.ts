@@ -1,0 +1,70 @@
+import type { FindingList } from '../ports/findings';
+import { kNoFindings } from '../ports/findings';
+import type { WorkerPool } from './worker-pool';
+
+/** While files come in, findings are asked for no more often than this. */
+const kPauseMs = 500;
+
+/** Today as a date of DICOM, where this person is. */
+export function dicomToday(now = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
+}
+
+/** Keeps the findings that the index worker has, and asks again when the tree has changed. */
+export class FindingsWatch {
+  private list = kNoFindings;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: Promise<void> | undefined;
+  private session = 0;
+
+  constructor(
+    private readonly indexPool: WorkerPool,
+    private readonly changed: (list: FindingList) => void,
+  ) {}
+
+  get current(): FindingList {
+    return this.list;
+  }
+
+  /** Something was filed: asks soon. */
+  schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.ask();
+    }, kPauseMs);
+  }
+
+  /** Asks now; resolves when `current` has everything that was filed before. */
+  async refresh(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.asking) await this.asking;
+    await this.ask();
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.session += 1;
+    this.take(kNoFindings);
+  }
+
+  private ask(): Promise<void> {
+    const { session } = this;
+    this.asking = this.indexPool
+      .call('findings', { today: dicomToday() }, 'visible')
+      .then((list) => {
+        if (session === this.session) this.take(list);
+      })
+      // The thread was ended or failed: what is known stays, and the next change asks again.
+      .catch(() => undefined)
+      .finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  private take(list: FindingList): void {
+    this.list = list;
+    this.changed(list);
+  }
+}
