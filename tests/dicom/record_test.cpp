@@ -32,6 +32,21 @@ TEST(ReadInstance, ReadsWhatTheTreeWants) {
   EXPECT_EQ(ReadImageIdentity(*opened).sop_instance_uid, "1.2.3.4");
 }
 
+TEST(ReadInstance, NamesSideAndViewOfAMammogramFromPositionOrCode) {
+  const auto view_of = [](const char* modality, bool has_position) {
+    DataSetWriter out;
+    out.Text(0x00080060, "CS", modality).Text(0x00181060, "DS", "12.5");
+    if (has_position) out.Text(0x00185101, "CS", "CC");
+    out.Text(0x00200062, "CS", "R");
+    auto opened = OpenElements(out);
+    EXPECT_EQ(ReadInstance(*opened).record.trigger_time_ms, 12.5);
+    return ReadInstance(*opened).record.view;
+  };
+  EXPECT_EQ(view_of("MG", true), "R CC");
+  EXPECT_EQ(view_of("MG", false), "R");
+  EXPECT_EQ(view_of("DX", true), "");
+}
+
 TEST(ReadInstance, TakesIdentifiersFromTheMetaInformationWhereTheDataSetHasNone) {
   auto opened = OpenElements(Instance("", ""));
   const InstanceReading reading = ReadInstance(*opened);

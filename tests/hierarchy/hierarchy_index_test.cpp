@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/format.h"
+#include "core/record_codec.h"
 #include "hierarchy/patient_key.h"
 
 namespace negatoscope {
@@ -50,6 +51,13 @@ std::string Told(HierarchyIndex& index) {
         text += Format("  s {} {} {}:", series.series_instance_uid, series.series_description, series.frame_count);
         for (const IndexedInstance& instance : index.Instances(series_key)) text += " " + instance.sop_instance_uid;
         text += Format(" middle {}\n", series.thumbnail_file_id.value_or(9999));
+        for (const DisplaySetNode& set : series.display_sets) {
+          text += Format("   d {} {}:", set.instance_count, set.frame_count);
+          for (const SplitReason& reason : set.reasons) text += Format(" {}={}", NameOf(reason.code), reason.text);
+          for (const IndexedInstance& instance : index.Instances(set.key)) text += " " + instance.sop_instance_uid;
+          if (set.spacing) text += Format(" {} mm {}", set.spacing->spacing_mm, set.spacing->findings.size());
+          text += "\n";
+        }
       }
     }
   }
@@ -81,15 +89,34 @@ std::vector<InstanceRecord> Hospital() {
   return records;
 }
 
+/// A localizer, two stacks of different directions with two echoes each, a clip and an object without a picture.
+std::vector<InstanceRecord> MixedSeries() {
+  std::vector<InstanceRecord> records;
+  for (int number = 1; number <= 27; ++number) {
+    InstanceRecord record = Record("M", "9", "9.1", number);
+    record.modality = "MR";
+    record.image_type = number <= 3 ? "ORIGINAL\\PRIMARY\\LOCALIZER" : "ORIGINAL\\PRIMARY\\M";
+    record.echo_time_ms = number % 2 == 0 ? 20 : 80;
+    record.image_position = {{0, 4.0 * (number / 2), 4.0 * (number / 2)}};
+    record.image_orientation = {{1, 0, 0, 0, 1, 0}};
+    if (number > 14) record.image_orientation = {{1, 0, 0, 0, 0, -1}};
+    if (number == 26) record.number_of_frames = 7;
+    if (number == 27) record.pixels.reset();
+    records.push_back(record);
+  }
+  return records;
+}
+
 TEST(HierarchyIndex, MakesTheSameTreeInAnyOrderOfArrival) {
-  const std::vector<InstanceRecord> records = Hospital();
+  std::vector<InstanceRecord> records = Hospital();
+  for (const InstanceRecord& record : MixedSeries()) records.push_back(record);
   std::vector<std::uint32_t> order(records.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   HierarchyIndex first;
   for (const std::uint32_t id : order) first.Add(id, 100, records[id]);
   const std::string expected = Told(first);
   std::minstd_rand random(20260607);
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < 40; ++round) {
     std::ranges::shuffle(order, random);
     HierarchyIndex index;
     for (const std::uint32_t id : order) index.Add(id, 100, records[id]);
@@ -183,6 +210,34 @@ TEST(HierarchyIndex, GivesOnlyWhatChangedInADelta) {
   ASSERT_EQ(delta.series.size(), 1U);
   EXPECT_EQ(delta.series[0].instance_count, 2U);
   EXPECT_EQ(delta.patient_keys.size(), 2U);
+}
+
+TEST(HierarchyIndex, GivesTheInstancesOfOneDisplaySetByItsKey) {
+  HierarchyIndex index;
+  std::uint32_t id = 0;
+  for (const InstanceRecord& record : MixedSeries()) index.Add(id++, 10, record);
+  const SeriesNode series = index.TakeDelta().series.at(0);
+  ASSERT_EQ(series.display_sets.size(), 6U);
+  std::size_t sum = 0;
+  for (const DisplaySetNode& set : series.display_sets) {
+    const auto instances = index.Instances(set.key);
+    EXPECT_EQ(instances.size(), set.instance_count);
+    for (const IndexedInstance& instance : instances) EXPECT_EQ(instance.display_set_key, set.key);
+    sum += instances.size();
+  }
+  EXPECT_EQ(sum, 27U);
+  EXPECT_EQ(index.Instances(series.key).size(), 27U);
+  EXPECT_EQ(series.display_sets.back().reasons.at(1).code, SplitCode::kLocalizer);
+}
+
+TEST(HierarchyIndex, TellsACopyByTheBytesOfItsRecord) {
+  HierarchyIndex index;
+  const InstanceRecord record = Record("A", "1", "1.1", 1);
+  const std::size_t hash = HashOfRecord(SerializeRecord(record));
+  EXPECT_EQ(index.AddHashed(7, 10, hash, record), std::nullopt);
+  EXPECT_EQ(index.AddHashed(8, 10, hash, record), 7U);
+  EXPECT_EQ(index.Add(9, 10, record), 7U);
+  EXPECT_EQ(index.AddHashed(9, 10, hash, record, true), std::nullopt);
 }
 
 TEST(HierarchyIndex, HasNoInstancesUnderAnUnknownKey) {

@@ -172,9 +172,9 @@ export interface DatasetModule {
   /** web/src/ports/tree.ts: TreeDelta */
   takeTreeDelta():
     ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>) | BindingFailure;
-  /** web/src/ports/tree.ts: InstanceNode[] in reading order */
+  /** web/src/ports/tree.ts: InstanceNode[] in reading order, of a series or of a display set */
   instancesOf(
-    seriesKey: string,
+    key: string,
   ): { readonly ok: true; readonly instances: readonly unknown[] } | BindingFailure;
   resetIndex(): { readonly ok: true } | BindingFailure;
 }

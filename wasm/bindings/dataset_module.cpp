@@ -309,9 +309,11 @@ val ReadAttributeRows(val reader) {
 
 val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool even_if_copy) {
   return Guarded([&]() -> Result<val> {
-    const auto record = ParseRecord(BytesFromJs(record_bytes));
+    const std::vector<std::uint8_t> bytes = BytesFromJs(record_bytes);
+    const auto record = ParseRecord(bytes);
     if (!record) return std::unexpected(record.error());
-    const auto copy_of = Index().Add(file_id, static_cast<std::uint64_t>(byte_length), *record, even_if_copy);
+    const auto copy_of =
+        Index().AddHashed(file_id, static_cast<std::uint64_t>(byte_length), HashOfRecord(bytes), *record, even_if_copy);
     if (!copy_of) Integrity().Add(file_id, PatientKeyOf(*record), *record);
     val result = val::object();
     result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);

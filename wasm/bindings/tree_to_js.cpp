@@ -1,5 +1,7 @@
 #include "bindings/tree_to_js.h"
 
+#include <string>
+
 namespace negatoscope::bindings {
 
 namespace {
@@ -35,6 +37,50 @@ val StudyToJs(const StudyNode& node) {
   return object;
 }
 
+val NumbersToJs(const std::vector<double>& numbers) {
+  return ListToJs(numbers, [](double number) { return val(number); });
+}
+
+val ReasonToJs(const SplitReason& reason) {
+  val object = val::object();
+  object.set("code", std::string(NameOf(reason.code)));
+  object.set("text", reason.text);
+  object.set("numbers", NumbersToJs(reason.numbers));
+  return object;
+}
+
+val SpacingFindingToJs(const SpacingFinding& finding) {
+  val object = val::object();
+  object.set("code", std::string(NameOf(finding.code)));
+  object.set("count", finding.count);
+  object.set("positionsMm", NumbersToJs(finding.positions_mm));
+  return object;
+}
+
+val SpacingToJs(const std::optional<SliceSpacing>& spacing) {
+  if (!spacing) return val::null();
+  val object = val::object();
+  object.set("spacingMm", spacing->spacing_mm);
+  object.set("tiltDegrees", spacing->tilt_degrees);
+  object.set("findings", ListToJs(spacing->findings, SpacingFindingToJs));
+  return object;
+}
+
+val FileIdToJs(const std::optional<std::uint32_t>& file_id) {
+  return val(file_id ? static_cast<double>(*file_id) : -1.0);
+}
+
+val DisplaySetToJs(const DisplaySetNode& node) {
+  val object = val::object();
+  object.set("key", node.key);
+  object.set("reasons", ListToJs(node.reasons, ReasonToJs));
+  object.set("instanceCount", node.instance_count);
+  object.set("frameCount", static_cast<double>(node.frame_count));
+  object.set("thumbnailFileId", FileIdToJs(node.thumbnail_file_id));
+  object.set("spacing", SpacingToJs(node.spacing));
+  return object;
+}
+
 val SeriesToJs(const SeriesNode& node) {
   val object = val::object();
   object.set("key", node.key);
@@ -46,7 +92,8 @@ val SeriesToJs(const SeriesNode& node) {
   object.set("bodyPartExamined", node.body_part_examined);
   object.set("instanceCount", node.instance_count);
   object.set("frameCount", static_cast<double>(node.frame_count));
-  object.set("thumbnailFileId", node.thumbnail_file_id ? static_cast<double>(*node.thumbnail_file_id) : -1.0);
+  object.set("thumbnailFileId", FileIdToJs(node.thumbnail_file_id));
+  object.set("displaySets", ListToJs(node.display_sets, DisplaySetToJs));
   return object;
 }
 
@@ -58,6 +105,7 @@ val InstanceToJs(const IndexedInstance& instance) {
   object.set("instanceNumber", OptionalToJs(instance.instance_number));
   object.set("numberOfFrames", instance.number_of_frames);
   object.set("hasPicture", instance.has_picture);
+  object.set("displaySetKey", instance.display_set_key);
   return object;
 }
 

@@ -86,6 +86,8 @@ struct InstanceRecord {
   std::optional<std::int32_t> temporal_position;
   std::optional<double> echo_time_ms;
   std::optional<double> diffusion_b_value;
+  std::optional<double> trigger_time_ms;
+  std::string view;  ///< mammography: Image Laterality and view, "R MLO" (PS3.3 C.8.11.7); otherwise empty
 
   // Pixels
   bool has_pixel_data = false;

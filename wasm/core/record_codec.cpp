@@ -33,7 +33,7 @@ void VisitFields(Archive& archive, Record& record) {
           record.instance_number, record.acquisition_number, record.acquisition_time);
   archive(record.image_position, record.image_orientation, record.pixel_spacing_mm, record.slice_thickness_mm,
           record.slice_location);
-  archive(record.temporal_position, record.echo_time_ms, record.diffusion_b_value);
+  archive(record.temporal_position, record.echo_time_ms, record.diffusion_b_value, record.trigger_time_ms, record.view);
   archive(record.has_pixel_data, record.number_of_frames, record.pixels, record.notes);
   VisitIntegrityFields(archive, record.integrity);
 }

@@ -61,6 +61,29 @@ void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, Instanc
   record.temporal_position = top.Integer(tags::kTemporalPositionIdentifier);
   record.echo_time_ms = top.Number(tags::kEchoTime);
   record.diffusion_b_value = top.Number(tags::kDiffusionBValue);
+  record.trigger_time_ms = top.Number(tags::kTriggerTime);
+}
+
+/// The view of a mammogram by its code (PS3.16 CID 4014, SNOMED CT and the older SRT), else as it is called.
+std::string MammographyView(const ItemReader& top) {
+  if (std::string position = top.Code(tags::kViewPosition); !position.empty()) return position;
+  const auto code = top.Nested(tags::kViewCodeSequence);
+  if (!code) return {};
+  const std::string value = code->Code(tags::kCodeValue);
+  if (value == "399162004" || value == "R-10242") return "CC";
+  if (value == "399368009" || value == "R-10226") return "MLO";
+  if (value == "399260004" || value == "R-10224") return "ML";
+  if (value == "399352003" || value == "R-10228") return "LM";
+  return code->Text(tags::kCodeMeaning);
+}
+
+void ReadView(const ItemReader& top, InstanceRecord& record) {
+  if (record.modality != "MG") return;
+  record.view = top.Code(tags::kImageLaterality);
+  if (record.view.empty()) record.view = record.laterality;
+  const std::string view = MammographyView(top);
+  if (!record.view.empty() && !view.empty()) record.view += ' ';
+  record.view += view;
 }
 
 /// A damaged or edited identifier shows where the two places that hold it disagree (PS3.10 7.1).
@@ -133,6 +156,7 @@ InstanceReading ReadInstance(const DataSet& data_set) {
   ReadSeries(top, record);
   ReadImageAttributes(top, data_set, record);
   NoteIdentity(data_set, record);
+  ReadView(top, record);
   ReadPlane(top, record);
   record.integrity = ReadIntegrityFacts(data_set);
   reading.picture_problem = ReadPixels(data_set, record);

@@ -8,12 +8,14 @@
 
 #include "core/record_codec.h"
 #include "hierarchy/patient_key.h"
+#include "hierarchy/slice_spacing.h"
 
 namespace negatoscope {
 
 namespace {
 
 constexpr char kSeparator = '\x1E';
+constexpr char kSetSeparator = '\x1D';
 
 /// The value that occurs most often; among equals the first in order, so that the order of arrival does not matter.
 /// An empty value only wins where there is no other.
@@ -35,11 +37,6 @@ void KeepOne(std::optional<std::int32_t>& kept, const std::optional<std::int32_t
   if (candidate && (!kept || *candidate < *kept)) kept = candidate;
 }
 
-std::size_t HashOf(const InstanceRecord& record) {
-  const std::vector<std::uint8_t> bytes = SerializeRecord(record);
-  return std::hash<std::string_view>{}({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
-
 IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
   return {.file_id = file_id,
           .sop_instance_uid = record.sop_instance_uid,
@@ -49,7 +46,37 @@ IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
           .number_of_frames = record.number_of_frames,
           .has_picture = record.pixels.has_value(),
           .image_position = record.image_position,
-          .image_orientation = record.image_orientation};
+          .image_orientation = record.image_orientation,
+          .rows = record.pixels ? record.pixels->rows : 0,
+          .columns = record.pixels ? record.pixels->columns : 0,
+          .frame_of_reference_uid = record.frame_of_reference_uid,
+          .image_type = record.image_type,
+          .view = record.view,
+          .echo_time_ms = record.echo_time_ms,
+          .trigger_time_ms = record.trigger_time_ms,
+          .diffusion_b_value = record.diffusion_b_value,
+          .temporal_position = record.temporal_position,
+          .display_set_key = {}};
+}
+
+std::string KeyOf(const SeriesNode& series, const DisplaySet& set) { return series.key + kSetSeparator + set.name; }
+
+DisplaySetNode ToNode(const SeriesNode& series, DisplaySet set) {
+  DisplaySetNode node{.key = KeyOf(series, set),
+                      .reasons = std::move(set.reasons),
+                      .instance_count = static_cast<std::uint32_t>(set.instances.size()),
+                      .frame_count = 0,
+                      .thumbnail_file_id = std::nullopt,
+                      .spacing = SpacingOf(set.instances)};
+  std::size_t pictures = 0;
+  for (const IndexedInstance& instance : set.instances) {
+    if (!instance.has_picture) continue;
+    node.frame_count += instance.number_of_frames;
+    ++pictures;
+  }
+  // Pictures come first in reading order.
+  if (pictures > 0) node.thumbnail_file_id = set.instances[pictures / 2].file_id;
+  return node;
 }
 
 }  // namespace
@@ -110,36 +137,40 @@ HierarchyIndex::Series& HierarchyIndex::SeriesFor(Patient& patient, Study& study
   return entry->second;
 }
 
+std::size_t HashOfRecord(std::span<const std::uint8_t> serialized_record) {
+  return std::hash<std::string_view>{}(
+      {reinterpret_cast<const char*>(serialized_record.data()), serialized_record.size()});
+}
+
 std::optional<std::uint32_t> HierarchyIndex::Add(std::uint32_t file_id, std::uint64_t byte_length,
                                                  const InstanceRecord& record, bool even_if_copy) {
-  const std::size_t hash = HashOf(record);
+  return AddHashed(file_id, byte_length, HashOfRecord(SerializeRecord(record)), record, even_if_copy);
+}
+
+std::optional<std::uint32_t> HierarchyIndex::AddHashed(std::uint32_t file_id, std::uint64_t byte_length,
+                                                       std::size_t record_hash, const InstanceRecord& record,
+                                                       bool even_if_copy) {
   if (!even_if_copy && !record.sop_instance_uid.empty()) {
     const auto [begin, end] = seen_.equal_range(record.sop_instance_uid);
     for (auto seen = begin; seen != end; ++seen) {
-      if (seen->second.byte_length == byte_length && seen->second.record_hash == hash) return seen->second.file_id;
+      if (seen->second.byte_length == byte_length && seen->second.record_hash == record_hash)
+        return seen->second.file_id;
     }
   }
-  seen_.emplace(record.sop_instance_uid, Seen{.file_id = file_id, .byte_length = byte_length, .record_hash = hash});
+  seen_.emplace(record.sop_instance_uid,
+                Seen{.file_id = file_id, .byte_length = byte_length, .record_hash = record_hash});
   Patient& patient = PatientFor(record);
   Study& study = StudyFor(patient, record);
   SeriesFor(patient, study, record).instances.push_back(ToIndexed(file_id, record));
   return std::nullopt;
 }
 
-SeriesNode HierarchyIndex::Finished(const Series& series) const {
+SeriesNode HierarchyIndex::Finished(const Series& series) {
   SeriesNode node = series.node;
-  std::vector<const IndexedInstance*> pictures;
-  for (const IndexedInstance& instance : series.instances) {
-    if (instance.has_picture) pictures.push_back(&instance);
+  for (DisplaySet& set : SplitIntoDisplaySets(series.instances, node.modality)) {
+    node.display_sets.push_back(ToNode(node, std::move(set)));
   }
-  if (pictures.empty()) return node;
-  // The middle by number is good enough for a thumbnail, and cheaper than sorting by position at every delta.
-  const auto middle = pictures.begin() + static_cast<std::ptrdiff_t>(pictures.size() / 2);
-  std::ranges::nth_element(pictures, middle, {}, [](const IndexedInstance* instance) {
-    return std::tuple(instance->instance_number.value_or(std::numeric_limits<std::int32_t>::max()),
-                      std::string_view(instance->sop_instance_uid));
-  });
-  node.thumbnail_file_id = (*middle)->file_id;
+  if (!node.display_sets.empty()) node.thumbnail_file_id = node.display_sets.front().thumbnail_file_id;
   return node;
 }
 
@@ -195,11 +226,24 @@ TreeDelta HierarchyIndex::TakeDelta() {
   return delta;
 }
 
-std::vector<IndexedInstance> HierarchyIndex::Instances(std::string_view series_key) const {
-  const auto found = series_.find(std::string(series_key));
+std::vector<IndexedInstance> HierarchyIndex::Instances(std::string_view key) const {
+  auto found = series_.find(std::string(key));
+  // A hostile UID may hold the separator, too: the series is the part before one of them.
+  for (auto end = key.find(kSetSeparator); found == series_.end() && end != std::string_view::npos;) {
+    found = series_.find(std::string(key.substr(0, end)));
+    end = key.find(kSetSeparator, end + 1);
+  }
   if (found == series_.end()) return {};
-  std::vector<IndexedInstance> instances = found->second.instances;
-  SortForReading(instances);
+  const SeriesNode& node = found->second.node;
+  std::vector<IndexedInstance> instances;
+  for (DisplaySet& set : SplitIntoDisplaySets(found->second.instances, node.modality)) {
+    const std::string set_key = KeyOf(node, set);
+    if (key != node.key && key != set_key) continue;
+    for (IndexedInstance& instance : set.instances) {
+      instance.display_set_key = set_key;
+      instances.push_back(std::move(instance));
+    }
+  }
   return instances;
 }
 

@@ -4,12 +4,16 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/display_set.h"
 #include "core/instance_record.h"
+#include "core/result.h"
+#include "hierarchy/display_sets.h"
 #include "hierarchy/instance_order.h"
 
 namespace negatoscope {
@@ -41,6 +45,16 @@ struct StudyNode {
   std::uint32_t instance_count = 0;
 };
 
+/// A part of a series that is read in one go (display_sets.h).
+struct DisplaySetNode {
+  std::string key;                   ///< begins with that of the series
+  std::vector<SplitReason> reasons;  ///< what tells it from the others of its series; empty where it is the only one
+  std::uint32_t instance_count = 0;
+  std::uint64_t frame_count = 0;
+  std::optional<std::uint32_t> thumbnail_file_id;  ///< the middle picture
+  std::optional<SliceSpacing> spacing;             ///< of a stack of parallel slices
+};
+
 struct SeriesNode {
   std::string key;
   std::string study_key;
@@ -51,7 +65,8 @@ struct SeriesNode {
   std::string body_part_examined;
   std::uint32_t instance_count = 0;
   std::uint64_t frame_count = 0;
-  std::optional<std::uint32_t> thumbnail_file_id;  ///< the middle picture
+  std::optional<std::uint32_t> thumbnail_file_id;  ///< that of the first display set
+  std::vector<DisplaySetNode> display_sets;        ///< in reading order, at least one
 };
 
 /// The nodes that changed since the last time; each replaces the one with its key.
@@ -62,6 +77,9 @@ struct TreeDelta {
   std::vector<std::string> patient_keys;  ///< all of them, by name
 };
 
+/// What a record is told from others by, over the bytes of SerializeRecord (record_codec.h).
+[[nodiscard]] std::size_t HashOfRecord(std::span<const std::uint8_t> serialized_record);
+
 /// Patient → Study → Series → Instance, fed one record at a time in any order; the same records give the same tree.
 ///
 /// A Study belongs to the patient its instances name, a Series to its Study: one Study Instance UID under two patients
@@ -69,16 +87,22 @@ struct TreeDelta {
 class HierarchyIndex {
  public:
   /// @param byte_length  size of the file, to tell a likely copy
+  /// @param record_hash  HashOfRecord of the bytes that the record travelled as
   /// @return the file that holds the same SOP Instance with the same header and size, when there is one: then nothing
   /// was added, and the caller compares the bytes (a copy) or adds with `even_if_copy`
+  std::optional<std::uint32_t> AddHashed(std::uint32_t file_id, std::uint64_t byte_length, std::size_t record_hash,
+                                         const InstanceRecord& record, bool even_if_copy = false);
+
+  /// The same for a record that did not travel.
   std::optional<std::uint32_t> Add(std::uint32_t file_id, std::uint64_t byte_length, const InstanceRecord& record,
                                    bool even_if_copy = false);
 
   /// What changed since the last call.
   [[nodiscard]] TreeDelta TakeDelta();
 
-  /// Instances of a series in reading order; empty where there is no such series.
-  [[nodiscard]] std::vector<IndexedInstance> Instances(std::string_view series_key) const;
+  /// Instances of a series, display set after display set, or of one display set, in reading order; empty where there
+  /// is neither under this key.
+  [[nodiscard]] std::vector<IndexedInstance> Instances(std::string_view key) const;
 
  private:
   struct Series {
@@ -104,7 +128,7 @@ class HierarchyIndex {
   Patient& PatientFor(const InstanceRecord& record);
   Study& StudyFor(Patient& patient, const InstanceRecord& record);
   Series& SeriesFor(Patient& patient, Study& study, const InstanceRecord& record);
-  [[nodiscard]] SeriesNode Finished(const Series& series) const;
+  [[nodiscard]] static SeriesNode Finished(const Series& series);
   [[nodiscard]] StudyNode Finished(const Study& study) const;
   [[nodiscard]] PatientNode Finished(const Patient& patient) const;
   [[nodiscard]] std::vector<std::string> SortedPatientKeys() const;

@@ -1,54 +1,17 @@
 #include "hierarchy/instance_order.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <limits>
 #include <set>
 #include <tuple>
+#include <utility>
+
+#include "hierarchy/slice_stack.h"
 
 namespace negatoscope {
 
 namespace {
-
-using Vector = std::array<double, 3>;
-
-constexpr double kParallel = 0.999;       // cosine of 2.5 degrees
-constexpr double kSamePositionMm = 1e-3;  // closer slices are the same position
-
-double Dot(const Vector& a, const Vector& b) { return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]; }
-
-/// The normal of a plane from its row and column directions; nothing where those are not two directions.
-std::optional<Vector> NormalOf(const std::array<double, 6>& o) {
-  const Vector normal{o[1] * o[5] - o[2] * o[4], o[2] * o[3] - o[0] * o[5], o[0] * o[4] - o[1] * o[3]};
-  const double length = std::sqrt(Dot(normal, normal));
-  if (!(length > 0.5) || length > 1.5) return std::nullopt;
-  return Vector{normal[0] / length, normal[1] / length, normal[2] / length};
-}
-
-struct Placed {
-  double position_mm = 0;
-  std::size_t index = 0;
-};
-
-/// Each picture's position along the common normal; nothing where they are no stack of parallel slices.
-std::optional<std::vector<Placed>> PositionsInStack(const std::vector<IndexedInstance>& pictures) {
-  std::optional<Vector> common;
-  std::vector<Placed> placed;
-  for (std::size_t i = 0; i < pictures.size(); ++i) {
-    const IndexedInstance& picture = pictures[i];
-    if (!picture.image_position || !picture.image_orientation || picture.number_of_frames != 1) return std::nullopt;
-    const auto normal = NormalOf(*picture.image_orientation);
-    if (!normal) return std::nullopt;
-    if (!common) common = normal;
-    if (Dot(*common, *normal) < kParallel) return std::nullopt;
-    placed.push_back({.position_mm = Dot(*common, *picture.image_position), .index = i});
-  }
-  std::ranges::sort(placed, {}, &Placed::position_mm);
-  const auto same = [](const Placed& a, const Placed& b) { return b.position_mm - a.position_mm < kSamePositionMm; };
-  if (std::ranges::adjacent_find(placed, same) != placed.end()) return std::nullopt;
-  return placed;
-}
 
 auto NumberKey(const IndexedInstance& instance, bool by_acquisition) {
   constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
@@ -68,7 +31,7 @@ void SortByNumber(std::vector<IndexedInstance>& instances) {
   });
 }
 
-bool NumbersGrowBackwards(const std::vector<IndexedInstance>& pictures, const std::vector<Placed>& placed) {
+bool NumbersGrowBackwards(const std::vector<IndexedInstance>& pictures, const std::vector<PlacedSlice>& placed) {
   const auto& first = pictures[placed.front().index].instance_number;
   const auto& last = pictures[placed.back().index].instance_number;
   return first && last && *first > *last;
@@ -78,12 +41,14 @@ void SortPictures(std::vector<IndexedInstance>& pictures) {
   // A fixed order first: the common normal is that of the first picture, and must not depend on the order of arrival.
   SortByNumber(pictures);
   if (pictures.size() < 2) return;
-  auto placed = PositionsInStack(pictures);
-  if (!placed) return;
+  std::vector<const IndexedInstance*> slices;
+  for (const IndexedInstance& picture : pictures) slices.push_back(&picture);
+  auto placed = PlaceSlices(slices);
+  if (!placed || CountRepeats(*placed) > 0) return;
   if (NumbersGrowBackwards(pictures, *placed)) std::ranges::reverse(*placed);
   std::vector<IndexedInstance> sorted;
   sorted.reserve(pictures.size());
-  for (const Placed& place : *placed) sorted.push_back(std::move(pictures[place.index]));
+  for (const PlacedSlice& place : *placed) sorted.push_back(std::move(pictures[place.index]));
   pictures = std::move(sorted);
 }
 

@@ -19,13 +19,25 @@ struct IndexedInstance {
   bool has_picture = false;
   std::optional<std::array<double, 3>> image_position;
   std::optional<std::array<double, 6>> image_orientation;
+
+  // What makes one series into several display sets (display_sets.h).
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;
+  std::string frame_of_reference_uid;
+  std::string image_type;
+  std::string view;  ///< side and view of a mammogram, "R MLO"
+  std::optional<double> echo_time_ms;
+  std::optional<double> trigger_time_ms;
+  std::optional<double> diffusion_b_value;
+  std::optional<std::int32_t> temporal_position;
+  std::string display_set_key;  ///< set by HierarchyIndex
 };
 
 /// Sorts the instances of a series for reading, the same way whatever order they came in:
 ///
-/// 1. Where all pictures are parallel slices at different positions (PS3.3 C.7.6.2), by position along their common
-///    normal, in the direction in which Instance Numbers grow (towards the head, left and front where those do not
-///    say).
+/// 1. Where all pictures are parallel slices at different positions (PS3.3 C.7.6.2; 0.01 mm apart or more), by position
+///    along their common normal, in the direction in which Instance Numbers grow (towards the head, left and front
+///    where those do not say).
 /// 2. Otherwise by Acquisition Number if Instance Numbers repeat, Instance Number, SOP Instance UID.
 ///
 /// Instances without a picture come last.

@@ -53,6 +53,7 @@ const treeInternals = new Set([
   'studyKeys',
   'seriesKeys',
   'thumbnailFileId',
+  'displaySetKey',
 ]);
 
 function treeOf(dataset, files, delta) {
@@ -64,7 +65,7 @@ function treeOf(dataset, files, delta) {
   const instancesOf = (key) =>
     dataset.instancesOf(key).instances.map(({ fileId, ...instance }) => ({
       path: files[fileId].path,
-      ...instance,
+      ...withoutKeys(instance),
     }));
   return delta.patientKeys.map((patientKey) => {
     const patient = patients.get(patientKey);
@@ -74,6 +75,7 @@ function treeOf(dataset, files, delta) {
         ...withoutKeys(studies.get(studyKey)),
         series: studies.get(studyKey).seriesKeys.map((seriesKey) => ({
           ...withoutKeys(series.get(seriesKey)),
+          displaySets: series.get(seriesKey).displaySets.map(withoutKeys),
           instances: instancesOf(seriesKey),
         })),
       })),

@@ -2,7 +2,7 @@ import { t } from '../i18n/translate';
 import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
 import { withActiveCell, withLayout } from '../state/layout-state';
 import { kCtPresets } from '../state/presets';
-import { seriesInOrder } from '../state/tree-state';
+import { displaySetsInOrder } from '../state/tree-state';
 import {
   goTo,
   kFileVoi,
@@ -146,10 +146,11 @@ function changePanels(app: ViewerApp, kind: Command['kind']): void {
 }
 
 function selectNeighbour(app: ViewerApp, steps: number): void {
-  const list = seriesInOrder(app.tree.value);
-  const index = list.findIndex((series) => series.key === app.activeState.seriesKey);
+  const shown = app.activeState.seriesKey;
+  const list = displaySetsInOrder(app.tree.value);
+  const index = list.findIndex(({ series, set }) => set.key === shown || series.key === shown);
   const next = list[index + steps];
-  if (next) void app.selectSeries(next);
+  if (next) void app.selectDisplaySet(next.set.key);
 }
 
 // Hounsfield windows mean nothing on other modalities.

@@ -1,6 +1,6 @@
 import type { Engine, ReadProgress } from '../ports/engine';
 import { kNoFindings, type FindingList } from '../ports/findings';
-import type { FileId, Ledger, SeriesKey, SeriesNode, TreeDelta } from '../ports/tree';
+import type { FileId, Ledger, SeriesNode, ShownKey, TreeDelta } from '../ports/tree';
 import type { VoiWindow } from '../ports/image';
 import type { FramePainter } from '../render/frame-painter';
 import type { BrowserView } from '../state/browser-rows';
@@ -10,16 +10,18 @@ import { assignMarks, type PatientMark } from '../state/patient-marks';
 import { Store } from '../state/store';
 import {
   applyDeltas,
+  displaySetFor,
   findSeries,
   kEmptyTree,
   seriesInOrder,
+  seriesOf,
+  type DisplaySetOfSeries,
   type TreeState,
 } from '../state/tree-state';
 import {
   goTo,
   kEmptyViewport,
   scrollBy,
-  withFrameCount,
   withSeries,
   withWindow,
   type ViewportState,
@@ -29,6 +31,7 @@ import type { Probe } from '../ui/image-panel';
 import { kNoProgress } from '../ui/status-bar';
 import { AttributeLoader } from './attribute-loader';
 import { CellController } from './cell-controller';
+import { carriedOver, partWith } from './carried-over';
 import { Cine } from './cine';
 import { kInitialPanels, type PanelState } from './panel-state';
 import { ReadingSession } from './reading-session';
@@ -43,7 +46,7 @@ export interface ViewerEvents {
 
 interface Waiter {
   readonly position: number;
-  readonly seriesKey: SeriesKey;
+  readonly seriesKey: ShownKey;
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -70,8 +73,8 @@ export class ViewerApp {
   private readonly firstCell: CellController;
   private readonly session: ReadingSession;
   private readonly cine: Cine;
-  private readonly frameLists = new Map<SeriesKey, FrameList>();
-  private readonly refreshing = new Set<SeriesKey>();
+  private readonly frameLists = new Map<ShownKey, FrameList>();
+  private readonly refreshing = new Set<ShownKey>();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
   private isFlushDue = false;
@@ -156,24 +159,36 @@ export class ViewerApp {
     this.progress.update(() => kNoProgress);
   }
 
-  /** Shows a series in a cell, the active one if none is named. */
-  async selectSeries(
-    series: SeriesNode,
+  /** Shows a display set in a cell, the active one if none is named; of a series its first one. */
+  async selectDisplaySet(
+    key: ShownKey,
     cell = this.layout.value.activeCell,
     fileId: FileId = -1,
   ): Promise<void> {
+    const found = displaySetFor(this.tree.value, key);
+    if (found) await this.show(found.set.key, cell, fileId);
+  }
+
+  /** Shows all of a series in the active cell, display set after display set. */
+  async selectSeries(series: SeriesNode): Promise<void> {
+    const [set] = series.displaySets;
+    const isOne = set !== undefined && series.displaySets.length === 1;
+    await this.show(isOne ? set.key : series.key, this.layout.value.activeCell, -1);
+  }
+
+  private async show(key: ShownKey, cell: number, fileId: FileId): Promise<void> {
     this.selectedFileId = -1;
-    const known = this.frameLists.get(series.key) ?? kNoFrames;
+    const known = this.frameLists.get(key) ?? kNoFrames;
     this.layout.update((layout) => ({
-      ...withCell(layout, cell, () => withSeries(series.key, known.length)),
+      ...withCell(layout, cell, () => withSeries(key, known.length)),
       activeCell: cell,
     }));
-    const frames = await this.refreshFrames(series.key);
+    const frames = await this.refreshFrames(key);
     const position = fileId >= 0 ? frames.positionOf(fileId) : 0;
     if (fileId >= 0 && position < 0) this.selectedFileId = fileId;
     else if (frames.length === 0) this.selectedFileId = frames.instances[0]?.fileId ?? -1;
     this.changeCell(cell, (state) =>
-      state.seriesKey === series.key && position > 0 ? goTo(state, position) : state,
+      state.seriesKey === key && position > 0 ? goTo(state, position) : state,
     );
     this.layoutChanged();
   }
@@ -202,8 +217,13 @@ export class ViewerApp {
     return findSeries(this.tree.value, uidOrKey);
   }
 
+  displaySetFor(key: ShownKey): DisplaySetOfSeries | undefined {
+    this.flush();
+    return displaySetFor(this.tree.value, key);
+  }
+
   /** Unfolds the instances of a series in the browser, or folds them. */
-  async toggleInstances(seriesKey: SeriesKey): Promise<void> {
+  async toggleInstances(seriesKey: ShownKey): Promise<void> {
     const { instances } = this.browser.value;
     const next = new Map(instances);
     if (!next.delete(seriesKey))
@@ -276,7 +296,7 @@ export class ViewerApp {
   }
 
   // A frame that is no longer wanted is never displayed; whoever waits for it must know.
-  private dropWaiters(seriesKey: SeriesKey): void {
+  private dropWaiters(seriesKey: ShownKey): void {
     const dropped = this.waiters.filter((waiter) => waiter.seriesKey === seriesKey);
     this.waiters = this.waiters.filter((waiter) => waiter.seriesKey !== seriesKey);
     for (const waiter of dropped)
@@ -288,9 +308,8 @@ export class ViewerApp {
   }
 
   private markOf(state: ViewportState): PatientMark | null {
-    const { series, studies } = this.tree.value;
-    const node = state.seriesKey === null ? undefined : series.get(state.seriesKey);
-    const study = node && studies.get(node.studyKey);
+    const node = seriesOf(this.tree.value, state.seriesKey);
+    const study = node && this.tree.value.studies.get(node.studyKey);
     return (study && this.marks.get(study.patientKey)) ?? null;
   }
 
@@ -343,7 +362,7 @@ export class ViewerApp {
     const isEmpty = this.layout.value.cells.every((cell) => cell.seriesKey === null);
     if (!isEmpty) return;
     const series = seriesInOrder(tree).find((node) => node.frameCount > 0);
-    if (series) void this.selectSeries(series);
+    if (series) void this.selectDisplaySet(series.key);
   }
 
   private followGrowth(before: TreeState, after: TreeState): void {
@@ -352,17 +371,45 @@ export class ViewerApp {
       ...this.browser.value.instances.keys(),
     ]);
     for (const key of inUse) {
-      if (key !== null && before.series.get(key) !== after.series.get(key))
-        void this.refreshFrames(key);
+      if (key === null) continue;
+      const node = seriesOf(after, key);
+      if (!node) void this.followDisplaySet(key, seriesOf(before, key));
+      else if (seriesOf(before, key) !== node) void this.refreshFrames(key);
     }
   }
 
-  /** Asks for the instances of a series again; the picture that is in view stays in view. */
-  private async refreshFrames(seriesKey: SeriesKey): Promise<FrameList> {
+  /** A display set has been divided: cells go on with the part that holds their picture. */
+  private async followDisplaySet(key: ShownKey, series: SeriesNode | undefined): Promise<void> {
+    const frames = this.frameLists.get(key) ?? kNoFrames;
+    this.frameLists.delete(key);
+    const cells = this.layout.value.cells.flatMap((cell, index) =>
+      cell.seriesKey === key ? [{ cell, index, shown: frames.at(cell.position) }] : [],
+    );
+    if (!series || cells.length === 0) return;
+    const instances = await this.engine.instances(series.key);
+    for (const { cell, index, shown } of cells) {
+      const part = partWith(
+        this.tree.value,
+        series.key,
+        cell.position > 0 ? shown : null,
+        instances,
+      );
+      if (!part) continue;
+      const list = await this.refreshFrames(part.set.key);
+      this.changeCell(index, (state) =>
+        state.seriesKey === key
+          ? carriedOver({ ...state, seriesKey: part.set.key }, frames, list)
+          : state,
+      );
+    }
+  }
+
+  /** Asks for the instances of a series or display set again; the picture that is in view stays in view. */
+  private async refreshFrames(seriesKey: ShownKey): Promise<FrameList> {
     const known = this.frameLists.get(seriesKey);
     if (this.refreshing.has(seriesKey) && known) return known;
     this.refreshing.add(seriesKey);
-    const node = this.tree.value.series.get(seriesKey);
+    const node = seriesOf(this.tree.value, seriesKey);
     const frames = new FrameList(await this.engine.instances(seriesKey));
     this.refreshing.delete(seriesKey);
     this.frameLists.set(seriesKey, frames);
@@ -377,19 +424,7 @@ export class ViewerApp {
       this.browser.update((view) => ({ ...view, instances }));
     }
     // It may have grown while it was asked for.
-    if (this.tree.value.series.get(seriesKey) !== node) void this.refreshFrames(seriesKey);
+    if (node && seriesOf(this.tree.value, seriesKey) !== node) void this.refreshFrames(seriesKey);
     return frames;
   }
-}
-
-function carriedOver(
-  cell: ViewportState,
-  before: FrameList | undefined,
-  after: FrameList,
-): ViewportState {
-  const shown = before?.at(cell.position);
-  const position = shown ? after.positionOf(shown.fileId, shown.frameIndex) : cell.position;
-  // Somebody who has not scrolled yet stays at the beginning while earlier images arrive.
-  const isAtStart = cell.position === 0;
-  return withFrameCount(cell, after.length, isAtStart ? 0 : Math.max(0, position));
 }

@@ -88,14 +88,12 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
 }
 
 function selectSeries(app: ViewerApp, seriesKey: string, cell?: number): void {
-  const series = app.tree.value.series.get(seriesKey);
-  if (series) void app.selectSeries(series, cell);
+  void app.selectDisplaySet(seriesKey, cell);
   closeSheets(app);
 }
 
 function selectInstance(app: ViewerApp, seriesKey: string, fileId: number): void {
-  const series = app.tree.value.series.get(seriesKey);
-  if (series) void app.selectSeries(series, undefined, fileId);
+  void app.selectDisplaySet(seriesKey, undefined, fileId);
   closeSheets(app);
 }
 

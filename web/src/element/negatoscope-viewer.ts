@@ -6,7 +6,7 @@ import { withWidth } from '../app/panel-state';
 import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
 import type { FindingList } from '../ports/findings';
-import type { Ledger, SeriesKey } from '../ports/tree';
+import type { DisplaySetNode, Ledger, SeriesKey, ShownKey } from '../ports/tree';
 import type { PainterKind } from '../render/frame-painter';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
 import { blobsOfFiles } from '../sources/files';
@@ -124,7 +124,7 @@ export class NegatoscopeViewer extends LitElement {
   }
 
   /**
-   * Shows a series in the active cell, from its first image.
+   * Shows a series in the active cell, from its first image; where it has several display sets, one after the other.
    *
    * @param series Series Instance UID, or the key of a series in the tree
    * @returns false where there is no such series
@@ -137,9 +137,27 @@ export class NegatoscopeViewer extends LitElement {
   }
 
   /**
+   * Shows a display set (one stack, clip or view of a series) in the active cell, from its first image.
+   *
+   * @param key from `displaySets`; with the key of a series, its first display set
+   * @returns false where there is no such display set
+   */
+  async selectDisplaySet(key: ShownKey): Promise<boolean> {
+    const app = await this.started();
+    const isThere = app.displaySetFor(key) !== undefined;
+    if (isThere) await app.selectDisplaySet(key);
+    return isThere;
+  }
+
+  /** The display sets of a series in reading order, with what tells them apart; none where there is no such series. */
+  displaySets(series: string | SeriesKey): readonly DisplaySetNode[] {
+    return this.app?.findSeries(series)?.displaySets ?? [];
+  }
+
+  /**
    * Goes to a frame of the series in the active cell.
    *
-   * @param index among all frames of all instances of the series in display order, from 0
+   * @param index among all frames of all instances of the series or display set in display order, from 0
    * @returns when the frame is on the canvas; rejects with RangeError where there is no such frame, with AbortError
    *   where another frame was asked for in the meantime, with Error where the frame cannot be shown
    */

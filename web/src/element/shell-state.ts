@@ -3,10 +3,10 @@ import type { BrowserRow, BrowserView } from '../state/browser-rows';
 import { browserRows } from '../state/browser-rows';
 import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
-import { treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
+import { seriesOf, treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
-import type { SeriesKey } from '../ports/tree';
+import type { ShownKey } from '../ports/tree';
 import type { LayoutState } from '../state/layout-state';
 import type { ShellState } from '../ui/shell';
 
@@ -24,7 +24,7 @@ export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
     marks: app.marks,
     thumbnails: app.thumbnails.get,
     layout,
-    shownSeries: shownSeriesOf(layout, null),
+    shownSeries: shownSeriesOf(layout, tree),
     displays: app.cells.map((cell) => cell.display),
     activeFileId: app.activeFileId,
     activePath: panels.inspectorTab === 'image' ? app.pathOf(app.activeFileId) : '',
@@ -48,8 +48,12 @@ const rowsOf = remembered((tree: TreeState, view: BrowserView): readonly Browser
 );
 const totalsOf = remembered((tree: TreeState, _none: null): TreeTotals => treeTotals(tree));
 const shownSeriesOf = remembered(
-  (layout: LayoutState, _none: null): ReadonlySet<SeriesKey> =>
-    new Set(layout.cells.flatMap(({ seriesKey }) => seriesKey ?? [])),
+  (layout: LayoutState, tree: TreeState): ReadonlySet<ShownKey> =>
+    new Set(
+      layout.cells.flatMap(({ seriesKey }) =>
+        seriesKey === null ? [] : [seriesKey, seriesOf(tree, seriesKey)?.key ?? seriesKey],
+      ),
+    ),
 );
 const severitiesOf = remembered(
   (tree: TreeState, findings: FindingList): ReadonlyMap<string, Severity> =>

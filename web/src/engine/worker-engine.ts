@@ -10,16 +10,9 @@ import type {
 } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
-import type {
-  FileId,
-  InstanceNode,
-  Ledger,
-  LedgerEntry,
-  SeriesKey,
-  TreeDelta,
-} from '../ports/tree';
 import type { FindingList } from '../ports/findings';
 import { FindingsWatch } from './findings-watch';
+import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } from '../ports/tree';
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { LedgerBook } from './ledger-book';
@@ -119,8 +112,8 @@ export class WorkerEngine implements Engine {
     return this.watch.current;
   }
 
-  instances(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
-    return this.indexPool.call('instancesOf', { seriesKey }, 'visible');
+  instances(key: ShownKey): Promise<readonly InstanceNode[]> {
+    return this.indexPool.call('instancesOf', { key }, 'visible');
   }
 
   async frame(

@@ -8,7 +8,7 @@ import type {
   ImagePlane,
   VoiWindow,
 } from './image';
-import type { FileId, InstanceNode, SeriesKey, TreeDelta } from './tree';
+import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
 
 /**
  * The line between the main thread and the workers: one entry per call, [request, answer]. Both sides import it, so a
@@ -23,7 +23,7 @@ export interface EngineCalls {
   addCopy: [{ readonly fileId: FileId; readonly copyOf: FileId }, null];
   /** What does not add up so far. `today` as a date of DICOM, "20261002". */
   findings: [{ readonly today: string }, FindingList];
-  instancesOf: [{ readonly seriesKey: SeriesKey }, readonly InstanceNode[]];
+  instancesOf: [{ readonly key: ShownKey }, readonly InstanceNode[]];
   resetIndex: [Record<string, never>, null];
   decodeFrame: [FrameWanted, FrameAnswer];
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];

@@ -7,7 +7,7 @@ import type {
   Ledger,
   LedgerEntry,
   LedgerTotals,
-  SeriesKey,
+  ShownKey,
   TreeDelta,
 } from './tree';
 
@@ -61,8 +61,8 @@ export interface Engine {
   pathOf(fileId: FileId): string;
   /** What does not add up, as far as it is known; complete when `open` resolves. */
   findings(): FindingList;
-  /** Instances of a series in display order. */
-  instances(series: SeriesKey): Promise<readonly InstanceNode[]>;
+  /** Instances of a series or of a display set in display order; none where there is neither. */
+  instances(key: ShownKey): Promise<readonly InstanceNode[]>;
   frame(
     request: FrameRequest,
     priority: FramePriority,

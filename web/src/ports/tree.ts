@@ -5,6 +5,12 @@ export type PatientKey = string & { readonly __brand?: 'PatientKey' };
 export type StudyKey = string & { readonly __brand?: 'StudyKey' };
 export type SeriesKey = string & { readonly __brand?: 'SeriesKey' };
 
+/** A key of a display set; it changes when images arrive that divide its series otherwise. */
+export type DisplaySetKey = string & { readonly __brand?: 'DisplaySetKey' };
+
+/** What a cell can show: all of a series, or one of its display sets. */
+export type ShownKey = SeriesKey | DisplaySetKey;
+
 /** A file that came in, numbered from 0 in the order of arrival. */
 export type FileId = number;
 
@@ -51,6 +57,63 @@ export interface SeriesNode {
   readonly frameCount: number;
   /** Instance to take a thumbnail from (the middle one), -1 where nothing has a picture. */
   readonly thumbnailFileId: FileId;
+  /** What is read in one go, in reading order; at least one. */
+  readonly displaySets: readonly DisplaySetNode[];
+}
+
+/** By what a display set differs from the others of its series (wasm/core/display_set.h). */
+export type SplitCode =
+  | 'sop-class'
+  | 'multi-frame'
+  | 'single-frames'
+  | 'view'
+  | 'localizer'
+  | 'stack'
+  | 'no-position'
+  | 'positioned'
+  | 'frame-of-reference'
+  | 'orientation'
+  | 'matrix'
+  | 'echo-time'
+  | 'temporal-position'
+  | 'b-value'
+  | 'trigger-time'
+  | 'image-type'
+  | 'acquisition';
+
+export interface SplitReason {
+  readonly code: SplitCode;
+  readonly text: string;
+  /** Empty where the images of this set lack the attribute. */
+  readonly numbers: readonly number[];
+}
+
+export type SpacingCode = 'missing-slices' | 'duplicate-positions' | 'uneven-spacing';
+
+export interface SpacingFinding {
+  readonly code: SpacingCode;
+  readonly count: number;
+  /** Along the normal, the first 32. */
+  readonly positionsMm: readonly number[];
+}
+
+export interface SliceSpacing {
+  readonly spacingMm: number;
+  /** Not 0 with a tilted gantry. */
+  readonly tiltDegrees: number;
+  readonly findings: readonly SpacingFinding[];
+}
+
+/** A part of a series that is read in one go: a stack, a clip, a view. */
+export interface DisplaySetNode {
+  readonly key: DisplaySetKey;
+  /** What tells it from the others of its series; empty where it is the only one. */
+  readonly reasons: readonly SplitReason[];
+  readonly instanceCount: number;
+  readonly frameCount: number;
+  readonly thumbnailFileId: FileId;
+  /** Of a stack of parallel slices. */
+  readonly spacing: SliceSpacing | null;
 }
 
 /** One instance of a series, in display order. */
@@ -61,6 +124,7 @@ export interface InstanceNode {
   readonly instanceNumber: number | null;
   readonly numberOfFrames: number;
   readonly hasPicture: boolean;
+  readonly displaySetKey: DisplaySetKey;
 }
 
 /** What changed since the last delta. Nodes that are listed replace those with the same key. */

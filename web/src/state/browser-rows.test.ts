@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserRows, type BrowserView } from './browser-rows';
-import { makePatientDelta } from './tree-fixture';
+import { makeDisplaySet, makePatientDelta } from './tree-fixture';
 import { applyDeltas, kEmptyTree } from './tree-state';
 
 const tree = applyDeltas(kEmptyTree, [
@@ -55,8 +55,31 @@ describe('browserRows', () => {
       instanceNumber: 1,
       numberOfFrames: 1,
       hasPicture: true,
+      displaySetKey: 'set',
     };
     const instances = new Map([['Roe^Jo/study/0', [instance]]]);
     expect(rowsWith({ instances }).at(-1)).toBe('4 instance:7');
+  });
+
+  test('lists the display sets of a series that has several, and folds them', () => {
+    const delta = makePatientDelta('Poe', 1);
+    const sets = [makeDisplaySet('a'), makeDisplaySet('b')];
+    const series = delta.series.map((node) => ({ ...node, displaySets: sets }));
+    const divided = applyDeltas(kEmptyTree, [{ ...delta, series }]);
+    const view = { filter: '', folded: new Set<string>(), instances: new Map() };
+    const keys = (folded: string[]) =>
+      browserRows(divided, { ...view, folded: new Set(folded) }).map(({ key }) => key);
+    expect(keys([]).slice(2)).toEqual(['Poe/study/0', 'a', 'b']);
+    expect(keys(['Poe/study/0']).slice(2)).toEqual(['Poe/study/0']);
+  });
+
+  test('keeps the many time points of a perfusion folded until they are asked for', () => {
+    const delta = makePatientDelta('Poe', 1);
+    const sets = Array.from({ length: 40 }, (_, index) => makeDisplaySet(`set ${index}`));
+    const series = delta.series.map((node) => ({ ...node, displaySets: sets }));
+    const divided = applyDeltas(kEmptyTree, [{ ...delta, series }]);
+    const view = { filter: '', folded: new Set<string>(), instances: new Map() };
+    expect(browserRows(divided, view)).toHaveLength(3);
+    expect(browserRows(divided, { ...view, folded: new Set(['Poe/study/0']) })).toHaveLength(43);
   });
 });

@@ -1,6 +1,14 @@
 import { formatDate } from '../dicom/dates';
 import { foldText, matchesFolded } from '../dicom/text-match';
-import type { InstanceNode, PatientNode, SeriesKey, SeriesNode, StudyNode } from '../ports/tree';
+import type {
+  DisplaySetKey,
+  DisplaySetNode,
+  InstanceNode,
+  PatientNode,
+  SeriesNode,
+  ShownKey,
+  StudyNode,
+} from '../ports/tree';
 import type { TreeState } from './tree-state';
 
 /** One line of the study browser. */
@@ -29,22 +37,34 @@ export type BrowserRow =
       readonly series: SeriesNode;
     }
   | {
+      readonly kind: 'display-set';
+      readonly key: DisplaySetKey;
+      readonly level: 4;
+      readonly isOpen: boolean;
+      readonly patientKey: string;
+      readonly set: DisplaySetNode;
+    }
+  | {
       readonly kind: 'instance';
       readonly key: string;
-      readonly level: 4;
+      readonly level: 4 | 5;
       readonly patientKey: string;
-      readonly seriesKey: SeriesKey;
+      /** The series, or the display set where the series has several. */
+      readonly seriesKey: ShownKey;
       readonly instance: InstanceNode;
     };
 
 /** What of the tree is unfolded and which text it has to match. */
 export interface BrowserView {
   readonly filter: string;
-  /** Keys of patients and studies that were folded. */
+  /** Keys of patients, studies and series with several display sets that were folded, or unfolded if they are many. */
   readonly folded: ReadonlySet<string>;
-  /** Instances of the series that were unfolded. */
-  readonly instances: ReadonlyMap<SeriesKey, readonly InstanceNode[]>;
+  /** Instances of the series and display sets that were unfolded. */
+  readonly instances: ReadonlyMap<ShownKey, readonly InstanceNode[]>;
 }
+
+/** More display sets than this (the time points of a perfusion) are folded until somebody unfolds them. */
+const kMostUnfoldedSets = 12;
 
 /** The lines from top to bottom: what matches, with everything above it; a patient that matches has all below. */
 export function browserRows(tree: TreeState, view: BrowserView): BrowserRow[] {
@@ -120,18 +140,34 @@ function appendSeries(
   patientKey: string,
   view: BrowserView,
 ): void {
-  const instances = view.instances.get(series.key);
-  rows.push({
-    kind: 'series',
-    key: series.key,
-    level: 3,
-    isOpen: instances !== undefined,
-    patientKey,
-    series,
-  });
-  for (const instance of instances ?? []) {
+  const { key, displaySets } = series;
+  const instances = view.instances.get(key);
+  if (displaySets.length < 2) {
+    const isOpen = instances !== undefined;
+    rows.push({ kind: 'series', key, level: 3, isOpen, patientKey, series });
+    appendInstances(rows, key, 4, patientKey, instances);
+    return;
+  }
+  const isOpen = displaySets.length > kMostUnfoldedSets === view.folded.has(key);
+  rows.push({ kind: 'series', key, level: 3, isOpen, patientKey, series });
+  for (const set of isOpen ? displaySets : []) {
+    const ofSet = view.instances.get(set.key);
+    const isSetOpen = ofSet !== undefined;
+    rows.push({ kind: 'display-set', key: set.key, level: 4, isOpen: isSetOpen, patientKey, set });
+    appendInstances(rows, set.key, 5, patientKey, ofSet);
+  }
+}
+
+function appendInstances(
+  rows: BrowserRow[],
+  seriesKey: ShownKey,
+  level: 4 | 5,
+  patientKey: string,
+  instances: readonly InstanceNode[] = [],
+): void {
+  for (const instance of instances) {
     const key = `instance:${instance.fileId}`;
-    rows.push({ kind: 'instance', key, level: 4, patientKey, seriesKey: series.key, instance });
+    rows.push({ kind: 'instance', key, level, patientKey, seriesKey, instance });
   }
 }
 

@@ -10,6 +10,7 @@ function instance(fileId: number, numberOfFrames: number, hasPicture = true): In
     instanceNumber: fileId,
     numberOfFrames,
     hasPicture,
+    displaySetKey: 'set',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PatientNode, SeriesNode, StudyNode, TreeDelta } from '../ports/tree';
+import type { DisplaySetNode, PatientNode, SeriesNode, StudyNode, TreeDelta } from '../ports/tree';
 
 /** A patient with one study and `seriesCount` series, for tests. */
 export function makePatientDelta(
@@ -41,6 +41,19 @@ export function makePatientDelta(
   };
 }
 
+/** A display set of ten images, for tests. */
+export function makeDisplaySet(key: string, more: Partial<DisplaySetNode> = {}): DisplaySetNode {
+  return {
+    key,
+    reasons: [],
+    instanceCount: 10,
+    frameCount: 10,
+    thumbnailFileId: 5,
+    spacing: null,
+    ...more,
+  };
+}
+
 function makeSeries(key: string, index: number): SeriesNode {
   return {
     key,
@@ -53,5 +66,6 @@ function makeSeries(key: string, index: number): SeriesNode {
     instanceCount: 10,
     frameCount: index === 1 ? 0 : 10,
     thumbnailFileId: index === 1 ? -1 : 5,
+    displaySets: [makeDisplaySet(`${key}#`, { frameCount: index === 1 ? 0 : 10 })],
   };
 }

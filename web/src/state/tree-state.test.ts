@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { makePatientDelta } from './tree-fixture';
-import { applyDeltas, findSeries, kEmptyTree, seriesInOrder, treeTotals } from './tree-state';
+import { makeDisplaySet, makePatientDelta } from './tree-fixture';
+import {
+  applyDeltas,
+  displaySetFor,
+  findSeries,
+  kEmptyTree,
+  seriesInOrder,
+  seriesOf,
+  treeTotals,
+} from './tree-state';
 
 test('the tree counts what the deltas brought', () => {
   const tree = applyDeltas(kEmptyTree, [
@@ -37,4 +45,21 @@ test('a series is found by its UID and by its key', () => {
   expect(findSeries(tree, 'Doe/study/2')?.key).toBe('Doe/study/2');
   expect(findSeries(tree, '9.9')).toBeUndefined();
   expect(seriesInOrder(tree).map((node) => node.seriesNumber)).toEqual([1, 2, 3]);
+});
+
+test('display sets that a series no longer has are forgotten, and a series stands for its first one', () => {
+  const delta = makePatientDelta('Doe', 1);
+  const divided = {
+    ...delta,
+    series: delta.series.map((node) => ({
+      ...node,
+      displaySets: [makeDisplaySet('stack'), makeDisplaySet('scout')],
+    })),
+  };
+  const before = applyDeltas(kEmptyTree, [delta]);
+  expect(displaySetFor(before, 'Doe/study/0')?.set.key).toBe('Doe/study/0#');
+  const after = applyDeltas(before, [divided]);
+  expect(displaySetFor(after, 'Doe/study/0')?.set.key).toBe('stack');
+  expect(displaySetFor(after, 'Doe/study/0#')).toBeUndefined();
+  expect(seriesOf(after, 'scout')?.key).toBe('Doe/study/0');
 });

@@ -1,18 +1,28 @@
 import type {
+  DisplaySetKey,
+  DisplaySetNode,
   PatientKey,
   PatientNode,
   SeriesKey,
   SeriesNode,
+  ShownKey,
   StudyKey,
   StudyNode,
   TreeDelta,
 } from '../ports/tree';
+
+/** A display set with the series it is a part of. */
+export interface DisplaySetOfSeries {
+  readonly series: SeriesNode;
+  readonly set: DisplaySetNode;
+}
 
 /** The tree as far as it is known. */
 export interface TreeState {
   readonly patients: ReadonlyMap<PatientKey, PatientNode>;
   readonly studies: ReadonlyMap<StudyKey, StudyNode>;
   readonly series: ReadonlyMap<SeriesKey, SeriesNode>;
+  readonly displaySets: ReadonlyMap<DisplaySetKey, DisplaySetOfSeries>;
   /** In order of display. */
   readonly patientKeys: readonly PatientKey[];
 }
@@ -21,6 +31,7 @@ export const kEmptyTree: TreeState = {
   patients: new Map(),
   studies: new Map(),
   series: new Map(),
+  displaySets: new Map(),
   patientKeys: [],
 };
 
@@ -38,14 +49,19 @@ export function applyDeltas(tree: TreeState, deltas: readonly TreeDelta[]): Tree
   const patients = new Map(tree.patients);
   const studies = new Map(tree.studies);
   const series = new Map(tree.series);
+  const displaySets = new Map(tree.displaySets);
   let order = tree.patientKeys;
   for (const delta of deltas) {
     for (const patient of delta.patients) patients.set(patient.key, patient);
     for (const study of delta.studies) studies.set(study.key, study);
-    for (const node of delta.series) series.set(node.key, node);
+    for (const node of delta.series) {
+      for (const { key } of series.get(node.key)?.displaySets ?? []) displaySets.delete(key);
+      series.set(node.key, node);
+      for (const set of node.displaySets) displaySets.set(set.key, { series: node, set });
+    }
     if (delta.patientKeys.length > 0) order = delta.patientKeys;
   }
-  return { patients, studies, series, patientKeys: completeOrder(order, patients) };
+  return { patients, studies, series, displaySets, patientKeys: completeOrder(order, patients) };
 }
 
 export function treeTotals(tree: TreeState): TreeTotals {
@@ -71,6 +87,29 @@ export function seriesInOrder(tree: TreeState): SeriesNode[] {
     .flatMap((key) => tree.studies.get(key)?.seriesKeys ?? [])
     .map((key) => tree.series.get(key))
     .filter((node) => node !== undefined);
+}
+
+/** The series that a key stands for, its own or that of one of its display sets. */
+export function seriesOf(tree: TreeState, key: ShownKey | null): SeriesNode | undefined {
+  return key === null
+    ? undefined
+    : (tree.series.get(key as SeriesKey) ?? tree.displaySets.get(key as DisplaySetKey)?.series);
+}
+
+/** What is shown for a key: a display set as it is, a series by its first display set. */
+export function displaySetFor(tree: TreeState, key: ShownKey): DisplaySetOfSeries | undefined {
+  const found = tree.displaySets.get(key as DisplaySetKey);
+  if (found) return found;
+  const series = tree.series.get(key as SeriesKey);
+  const [set] = series?.displaySets ?? [];
+  return series && set && { series, set };
+}
+
+/** All display sets from top to bottom of the tree. */
+export function displaySetsInOrder(tree: TreeState): DisplaySetOfSeries[] {
+  return seriesInOrder(tree).flatMap((series) =>
+    series.displaySets.map((set) => ({ series, set })),
+  );
 }
 
 /** The series with a Series Instance UID or a key; undefined where there is none. */

@@ -1,5 +1,5 @@
 import type { VoiWindow } from '../ports/image';
-import type { SeriesKey } from '../ports/tree';
+import type { ShownKey } from '../ports/tree';
 
 /** Where the picture lies, told so that it survives a change of size of the cell. */
 export interface ViewSettings {
@@ -30,7 +30,7 @@ export const kFileVoi: VoiSetting = { kind: 'file', index: 0 };
 
 /** Settings of one cell. */
 export interface ViewportState {
-  readonly seriesKey: SeriesKey | null;
+  readonly seriesKey: ShownKey | null;
   /** Among all frames of the series, from 0. */
   readonly position: number;
   readonly frameCount: number;
@@ -56,7 +56,7 @@ export const kEmptyViewport: ViewportState = {
 };
 
 /** A cell that starts to show a series. */
-export function withSeries(seriesKey: SeriesKey, frameCount: number, position = 0): ViewportState {
+export function withSeries(seriesKey: ShownKey, frameCount: number, position = 0): ViewportState {
   return {
     ...kEmptyViewport,
     seriesKey,

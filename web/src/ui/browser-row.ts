@@ -5,10 +5,19 @@ import { visibleText } from '../dicom/visible-text';
 import { formatNumber, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { Severity } from '../ports/findings';
-import type { PatientNode, SeriesKey, SeriesNode, StudyNode } from '../ports/tree';
+import type {
+  DisplaySetKey,
+  DisplaySetNode,
+  PatientNode,
+  SeriesKey,
+  SeriesNode,
+  ShownKey,
+  StudyNode,
+} from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { PatientMark } from '../state/patient-marks';
 import { cssProperties } from './css-properties';
+import { displaySetCount, displaySetName, spacingSentences } from './display-set-text';
 import { dotted, fileText } from './file-text';
 import { patientBadge, patientColour } from './patient-mark';
 import { severityIcon } from './severity-badge';
@@ -19,7 +28,8 @@ import type { ThumbnailSource } from './thumbnail';
 export interface RowContext {
   readonly marks: ReadonlyMap<string, PatientMark>;
   readonly activeSeries: SeriesKey | null;
-  readonly shownSeries: ReadonlySet<SeriesKey>;
+  readonly activeSet: DisplaySetKey | null;
+  readonly shownSeries: ReadonlySet<ShownKey>;
   readonly activeFileId: number;
   readonly focusedKey: string;
   /** The worst finding in or below each node. */
@@ -27,7 +37,7 @@ export interface RowContext {
   readonly thumbnails: ThumbnailSource | null;
 }
 
-const kHeights = { patient: 66, study: 42, series: 54, instance: 24 } as const;
+const kHeights = { patient: 66, study: 42, series: 54, 'display-set': 42, instance: 24 } as const;
 
 export function rowHeight(row: BrowserRow): number {
   return kHeights[row.kind];
@@ -45,7 +55,18 @@ export function rowName(row: BrowserRow): string {
     case 'study':
       return dotted([studyName(row.study), studyDetails(row.study)]);
     case 'series':
-      return dotted([seriesName(row.series), seriesDetails(row.series), seriesCount(row.series)]);
+      return dotted([
+        seriesName(row.series),
+        seriesDetails(row.series),
+        seriesCount(row.series),
+        ...row.series.displaySets.flatMap(spacingSentences),
+      ]);
+    case 'display-set':
+      return dotted([
+        displaySetName(row.set),
+        displaySetCount(row.set),
+        ...spacingSentences(row.set),
+      ]);
     case 'instance':
       return instanceName(row);
   }
@@ -100,6 +121,8 @@ function renderContent(
       </div>`;
     case 'series':
       return renderSeries(row, context, focus);
+    case 'display-set':
+      return renderDisplaySet(row, context, focus);
     case 'instance':
       return html`<div
         class="line ${focus} ${row.instance.fileId === context.activeFileId ? 'active' : ''}"
@@ -126,6 +149,7 @@ function renderSeries(
     <div class="words">
       <b>${fileText(seriesName(series))}</b><small>${fileText(seriesDetails(series))}</small>
     </div>
+    ${row.isOpen && series.displaySets.length > 1 ? nothing : spacingMark(series.displaySets)}
     ${severityOf(row, context)}
     <span class="count">${formatNumber(series.frameCount || series.instanceCount)}</span>
   </div>`;
@@ -134,6 +158,33 @@ function renderSeries(
 function severityOf(row: BrowserRow, context: RowContext): TemplateResult | typeof nothing {
   const severity = context.severities.get(row.key);
   return severity ? severityIcon(severity, 14) : nothing;
+}
+
+function renderDisplaySet(
+  row: BrowserRow & { kind: 'display-set' },
+  context: RowContext,
+  focus: string,
+): TemplateResult {
+  const { set } = row;
+  const state = row.key === context.activeSet ? 'active' : '';
+  const shown = context.shownSeries.has(row.key) ? 'shown' : '';
+  return html`<div class="line ${focus} ${state} ${shown}" title=${rowName(row)}>
+    <span class="fold" title=${t(row.isOpen ? 'browser.collapse' : 'browser.expand')}
+      >${icon(row.isOpen ? 'chevronDown' : 'chevronRight', 14)}</span
+    >
+    <nv-thumbnail .fileId=${set.thumbnailFileId} .source=${context.thumbnails}></nv-thumbnail>
+    <span class="words">${fileText(displaySetName(set))}</span>
+    ${spacingMark([set])}
+    <span class="count">${formatNumber(set.frameCount || set.instanceCount)}</span>
+  </div>`;
+}
+
+function spacingMark(sets: readonly DisplaySetNode[]): TemplateResult | typeof nothing {
+  const sentences = sets.flatMap(spacingSentences);
+  if (sentences.length === 0) return nothing;
+  return html`<span class="spacing" role="img" aria-label=${sentences.join(' ')}
+    >${icon('warning', 14)}</span
+  >`;
 }
 
 function patientName(patient: PatientNode): string {
@@ -206,9 +257,27 @@ export const browserRowStyles = css`
   .row.series {
     height: 54px;
   }
+  .row.display-set {
+    height: 42px;
+    padding-inline-start: 36px;
+  }
+  .row.display-set nv-thumbnail {
+    width: 32px;
+    height: 32px;
+  }
+  .row.display-set .words {
+    font-size: 12px;
+  }
+  .spacing {
+    display: grid;
+    color: var(--nv-warning);
+  }
   .row.instance {
     height: 24px;
     padding-inline-start: 66px;
+  }
+  .row.instance.deep {
+    padding-inline-start: 78px;
   }
   .edge {
     position: absolute;
@@ -239,6 +308,7 @@ export const browserRowStyles = css`
     gap: 9px;
   }
   .study .line,
+  .display-set .line,
   .series .line {
     gap: 6px;
   }
@@ -311,18 +381,24 @@ export const browserRowStyles = css`
     height: 100%;
     color: var(--nv-dim);
   }
+  .display-set .fold,
   .series .fold {
     width: 16px;
     margin-inline-end: -2px;
     opacity: 0;
   }
   .series:hover .fold,
+  .display-set:hover .fold,
+  .display-set[aria-expanded='true'] .fold,
+  .display-set .focused .fold,
+  .display-set .active .fold,
   .series[aria-expanded='true'] .fold,
   .series .focused .fold,
   .series .active .fold {
     opacity: 1;
   }
   @media (hover: none) {
+    .display-set .fold,
     .series .fold {
       opacity: 1;
     }

@@ -3,12 +3,12 @@ import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
-import type { FileId, SeriesKey } from '../ports/tree';
+import type { FileId, ShownKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { LayoutState } from '../state/layout-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
-import { seriesInOrder, type TreeState, type TreeTotals } from '../state/tree-state';
+import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
 import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
 import type { AttributeLoad } from './attribute-panel';
@@ -17,6 +17,7 @@ import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import './command-palette';
 import type { PaletteEntry } from './command-palette';
 import './empty-state';
+import { displaySetName } from './display-set-text';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
 import './inspector';
@@ -49,7 +50,7 @@ export interface ShellState {
   readonly tree: TreeState;
   readonly filter: string;
   /** Series in any cell. */
-  readonly shownSeries: ReadonlySet<SeriesKey>;
+  readonly shownSeries: ReadonlySet<ShownKey>;
   readonly marks: ReadonlyMap<string, PatientMark>;
   readonly thumbnails: ThumbnailSource;
   readonly layout: LayoutState;
@@ -141,6 +142,7 @@ export class Shell extends LitElement {
   private renderBrowser(): TemplateResult {
     const { state } = this;
     const { cells, activeCell } = state.layout;
+    const shown = cells[activeCell]?.seriesKey ?? null;
     return html`<nv-study-browser
       role="region"
       aria-label=${t('browser.label')}
@@ -151,7 +153,8 @@ export class Shell extends LitElement {
       .severities=${state.severities}
       .findingCounts=${state.findings.counts}
       .filter=${state.filter}
-      .activeSeries=${cells[activeCell]?.seriesKey ?? null}
+      .activeSeries=${seriesOf(state.tree, shown)?.key ?? null}
+      .activeSet=${shown}
       .shownSeries=${state.shownSeries}
       .activeFileId=${state.activeFileId}
       .thumbnails=${state.thumbnails}
@@ -247,10 +250,10 @@ function renderDropOverlay(): TemplateResult {
 }
 
 function seriesEntries(tree: TreeState): PaletteEntry[] {
-  return seriesInOrder(tree).map((series) => ({
-    label: seriesName(series),
-    detail: dotted([series.modality, String(series.frameCount)]),
-    wish: { kind: 'select-series', seriesKey: series.key },
+  return displaySetsInOrder(tree).map(({ series, set }) => ({
+    label: dotted([seriesName(series), series.displaySets.length > 1 ? displaySetName(set) : '']),
+    detail: dotted([series.modality, String(set.frameCount)]),
+    wish: { kind: 'select-series', seriesKey: set.key },
   }));
 }
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { kNoFindings, type FindingCounts, type Severity } from '../ports/findings';
-import type { SeriesKey } from '../ports/tree';
+import type { DisplaySetKey, SeriesKey, ShownKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { PatientMark } from '../state/patient-marks';
 import type { TreeTotals } from '../state/tree-state';
@@ -29,6 +29,7 @@ export class StudyBrowser extends LatePanel {
     notShown: { type: Number },
     filter: {},
     activeSeries: { attribute: false },
+    activeSet: { attribute: false },
     shownSeries: { attribute: false },
     activeFileId: { type: Number },
     thumbnails: { attribute: false },
@@ -46,8 +47,9 @@ export class StudyBrowser extends LatePanel {
   declare notShown: number;
   declare filter: string;
   declare activeSeries: SeriesKey | null;
-  /** Series in any cell. */
-  declare shownSeries: ReadonlySet<SeriesKey>;
+  declare activeSet: DisplaySetKey | null;
+  /** Series and display sets in any cell. */
+  declare shownSeries: ReadonlySet<ShownKey>;
   declare activeFileId: number;
   declare thumbnails: ThumbnailSource | null;
   /** Whether it lies over the image and needs a button to close it. */
@@ -70,6 +72,7 @@ export class StudyBrowser extends LatePanel {
     this.notShown = 0;
     this.filter = '';
     this.activeSeries = null;
+    this.activeSet = null;
     this.shownSeries = new Set();
     this.activeFileId = -1;
     this.thumbnails = null;
@@ -137,6 +140,7 @@ export class StudyBrowser extends LatePanel {
     const context: RowContext = {
       marks: this.marks,
       activeSeries: this.activeSeries,
+      activeSet: this.activeSet,
       shownSeries: this.shownSeries,
       activeFileId: this.activeFileId,
       focusedKey: this.focusedKey,
@@ -154,14 +158,14 @@ export class StudyBrowser extends LatePanel {
           (row) => row.key,
           (row) =>
             html`<div
-              class="row ${row.kind}"
+              class="row ${row.kind} ${row.level === 5 ? 'deep' : ''}"
               id=${rowId(row.key)}
               role="treeitem"
               aria-level=${row.level}
               aria-expanded=${row.kind === 'instance' ? nothing : row.isOpen}
               aria-selected=${isSelected(row, context)}
               aria-label=${this.nameOf(row)}
-              draggable=${row.kind === 'series' ? 'true' : 'false'}
+              draggable=${canDrag(row) ? 'true' : 'false'}
               @click=${(event: MouseEvent) => this.activate(row, event)}
               @dragstart=${(event: DragEvent) => startDrag(row, event)}
             >
@@ -210,7 +214,7 @@ export class StudyBrowser extends LatePanel {
     if (row.kind === 'instance') {
       const { fileId } = row.instance;
       sendWish(this, { kind: 'select-instance', seriesKey: row.seriesKey, fileId });
-    } else if (row.kind === 'series' && !isOnChevron) {
+    } else if ((row.kind === 'series' || row.kind === 'display-set') && !isOnChevron) {
       sendWish(this, { kind: 'select-series', seriesKey: row.key });
     } else {
       this.fold(row);
@@ -218,7 +222,9 @@ export class StudyBrowser extends LatePanel {
   }
 
   private fold(row: BrowserRow): void {
-    if (row.kind === 'series') sendWish(this, { kind: 'toggle-instances', seriesKey: row.key });
+    const hasInstances =
+      row.kind === 'display-set' || (row.kind === 'series' && row.series.displaySets.length < 2);
+    if (hasInstances) sendWish(this, { kind: 'toggle-instances', seriesKey: row.key });
     else if (row.kind !== 'instance') sendWish(this, { kind: 'toggle-fold', key: row.key });
   }
 
@@ -372,6 +378,7 @@ export class StudyBrowser extends LatePanel {
 
 function isSelected(row: BrowserRow, context: RowContext): boolean {
   if (row.kind === 'series') return row.key === context.activeSeries;
+  if (row.kind === 'display-set') return row.key === context.activeSet;
   return row.kind === 'instance' && row.instance.fileId === context.activeFileId;
 }
 
@@ -379,8 +386,12 @@ function rowId(key: string): string {
   return `row-${key.replace(/[^\w.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`)}`;
 }
 
+function canDrag(row: BrowserRow): boolean {
+  return row.kind === 'series' || row.kind === 'display-set';
+}
+
 function startDrag(row: BrowserRow, event: DragEvent): void {
-  if (row.kind !== 'series' || !event.dataTransfer) return;
+  if (!canDrag(row) || !event.dataTransfer) return;
   event.dataTransfer.setData(kSeriesDragType, row.key);
   event.dataTransfer.effectAllowed = 'copy';
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../ports/findings';
-import type { FileId, SeriesKey } from '../ports/tree';
+import type { FileId, ShownKey } from '../ports/tree';
 import type { Command } from '../tools/commands';
 import type { PointerIntent } from '../tools/pointer-gestures';
 
@@ -19,9 +19,18 @@ export type Wish =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'filter'; readonly text: string }
   | { readonly kind: 'toggle-fold'; readonly key: string }
-  | { readonly kind: 'toggle-instances'; readonly seriesKey: SeriesKey }
-  | { readonly kind: 'select-series'; readonly seriesKey: SeriesKey; readonly cell?: number }
-  | { readonly kind: 'select-instance'; readonly seriesKey: SeriesKey; readonly fileId: FileId }
+  | { readonly kind: 'toggle-instances'; readonly seriesKey: ShownKey }
+  | {
+      readonly kind: 'select-series';
+      /** Of a series with several display sets, the first one is shown. */
+      readonly seriesKey: ShownKey;
+      readonly cell?: number;
+    }
+  | {
+      readonly kind: 'select-instance';
+      readonly seriesKey: ShownKey;
+      readonly fileId: FileId;
+    }
   | { readonly kind: 'activate-cell'; readonly cell: number }
   | { readonly kind: 'surface'; readonly cell: number; readonly surface: CanvasSurface | null }
   | { readonly kind: 'pointer'; readonly cell: number; readonly intents: readonly PointerIntent[] }

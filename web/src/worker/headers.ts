@@ -1,7 +1,7 @@
 import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import type { FindingList } from '../ports/findings';
-import type { InstanceNode, SeriesKey, TreeDelta } from '../ports/tree';
+import type { InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { datasetModule, withCharacterTables } from './modules';
@@ -54,8 +54,8 @@ export async function findings(today: string): Promise<FindingList> {
   return { findings: list, counts } as FindingList;
 }
 
-export async function instancesOf(seriesKey: SeriesKey): Promise<readonly InstanceNode[]> {
-  const { instances } = unwrap((await datasetModule()).instancesOf(seriesKey));
+export async function instancesOf(key: ShownKey): Promise<readonly InstanceNode[]> {
+  const { instances } = unwrap((await datasetModule()).instancesOf(key));
   return instances as readonly InstanceNode[];
 }
 

@@ -27,7 +27,7 @@ const handlers: Handlers = {
   addToIndex: ({ records }) => addToIndex(records),
   addCopy: ({ fileId, copyOf }) => addCopy(fileId, copyOf),
   findings: ({ today }) => findings(today),
-  instancesOf: ({ seriesKey }) => instancesOf(seriesKey),
+  instancesOf: ({ key }) => instancesOf(key),
   resetIndex: async () => {
     (await datasetModule()).resetIndex();
     return null;
