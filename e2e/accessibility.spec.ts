@@ -64,6 +64,9 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.getByRole('tab', { name: 'Files' }).click();
     await page.locator('nv-ledger-panel .head').first().click();
     await expectNoViolations(viewer, 'files');
+    await page.getByRole('tab', { name: 'Findings' }).click();
+    await page.locator('nv-findings-panel .evidence-toggle').first().click();
+    await expectNoViolations(viewer, 'findings');
     await page.locator('nv-status-bar .lock').click();
     await expectNoViolations(viewer, 'privacy');
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 # The Debian packages that we need, installed only where something is missing.
 
 packages_for_start=(clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 brotli patch xz-utils)
-packages_for_tests=(libclang-rt-19-dev clang-format-19 clang-tidy-19 googletest chromium dcmtk)
+packages_for_tests=(libclang-rt-19-dev clang-format-19 clang-tidy-19 googletest chromium dcmtk dicom3tools)
 
 _missing_packages() {
   local package
@@ -14,6 +14,7 @@ _missing_packages() {
       ninja-build) command -v ninja > /dev/null && continue ;;
       xz-utils) command -v xz > /dev/null && continue ;;
       dcmtk) command -v dcmdump > /dev/null && continue ;;
+      dicom3tools) command -v dciodvfy > /dev/null && continue ;;
       clang-format-19 | clang-tidy-19) command -v "$package" > /dev/null && continue ;;
       clang-19) command -v "$NEGATOSCOPE_CLANGXX" > /dev/null && continue ;;
       llvm-19) [ -x "$NEGATOSCOPE_WASM_AR" ] && continue ;;

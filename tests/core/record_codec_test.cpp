@@ -29,6 +29,11 @@ InstanceRecord FullRecord() {
                                    .photometric = PhotometricInterpretation::kCmyk,
                                    .encoding = PixelEncoding::kDoubleFloat};
   record.notes = {"one", "", "three"};
+  record.patient_age = std::string(300, 'x');  // a length of two bytes
+  record.integrity.group_of_patients = 5;
+  record.integrity.burned_in_annotation = "YES";
+  record.integrity.repeated = {{.tag = "(0010,0010)", .value = "A", .other = "B"}, {}};
+  record.integrity.has_instance_from_meta = true;
   return record;
 }
 
@@ -50,6 +55,12 @@ TEST(RecordCodec, GivesBackWhatWasWritten) {
   EXPECT_EQ(parsed->number_of_frames, record.number_of_frames);
   EXPECT_EQ(parsed->pixels, record.pixels);
   EXPECT_EQ(parsed->notes, record.notes);
+  EXPECT_EQ(parsed->patient_age, record.patient_age);
+  EXPECT_EQ(parsed->integrity.group_of_patients, 5U);
+  EXPECT_EQ(parsed->integrity.burned_in_annotation, "YES");
+  ASSERT_EQ(parsed->integrity.repeated.size(), 2U);
+  EXPECT_EQ(parsed->integrity.repeated[0].other, "B");
+  EXPECT_TRUE(parsed->integrity.has_instance_from_meta);
 }
 
 TEST(RecordCodec, WritesTheSameBytesForTheSameRecord) {
@@ -70,6 +81,8 @@ TEST(RecordCodec, RefusesBytesBehindTheRecord) {
   bytes.push_back(0);
   EXPECT_FALSE(ParseRecord(bytes));
 }
+
+TEST(RecordCodec, TakesLittleForWhatIsEmpty) { EXPECT_LT(SerializeRecord(InstanceRecord{}).size(), 100U); }
 
 TEST(RecordCodec, RefusesALengthBeyondTheBytesWithoutAllocatingIt) {
   std::vector<std::uint8_t> bytes = SerializeRecord(FullRecord());

@@ -11,6 +11,7 @@ import {
   bytesOf,
   concat,
   encode,
+  imageElements,
   imageFile,
   itemHead,
   numbers,
@@ -85,6 +86,57 @@ test('79 dup_sop: other bytes under one UID are both kept, exact copies once', a
     ['shown', 'shown', 'duplicate', 'shown'],
   );
   assert.equal(totals.instances, 3);
+});
+
+/** The codes of the findings in some files, each once. */
+async function codesIn(files) {
+  const { findings } = await report(files);
+  return [...new Set(findings.map(({ code }) => code))].sort();
+}
+
+test('findings: a good file has none', async () => {
+  assert.deepEqual(await codesIn([file('1.2.826.0.1.3680043.10.1', [])]), []);
+});
+
+test('findings: who is in here, and whose study it is', async () => {
+  const { findings } = await report([
+    file('1.1', [[patientId, 'LO', 'A']]),
+    file('1.2', [
+      [patientId, 'LO', 'B'],
+      [patientName, 'PN', 'Roe^Jane'],
+    ]),
+  ]);
+  const shared = findings.find(({ code }) => code === 'study-uid-in-several-patients');
+  assert.equal(shared.severity, 'critical');
+  assert.deepEqual(
+    shared.places.map(({ patientId: id }) => id),
+    ['A', 'B'],
+  );
+  assert.ok(shared.evidence.every(({ paths }) => paths.length === 1));
+  assert.ok(findings.some(({ code }) => code === 'several-patients'));
+});
+
+test('findings: two names in one file, and a program in front', async () => {
+  const elements = imageElements([[patientName, 'PN', 'Doe^John']]);
+  const at = elements.findIndex(([tag]) => tag === patientName);
+  elements.splice(at + 1, 0, [patientName, 'PN', 'Roe^Jane']);
+  const preamble = concat(bytesOf('MZ'), new Uint8Array(126));
+  const { findings } = await report([part10(encode(elements), { preamble })]);
+  const twice = findings.find(({ code }) => code === 'repeated-identity');
+  assert.deepEqual(
+    [twice.evidence[0].value, twice.evidence[0].otherValue],
+    ['Doe^John', 'Roe^Jane'],
+  );
+  assert.ok(findings.some(({ code }) => code === 'preamble-program'));
+});
+
+test('findings: copies are counted, conflicts are told', async () => {
+  const one = file('1.2.826.0.1.3680043.10.1', []);
+  const other = file('1.2.826.0.1.3680043.10.1', [[0x00081030, 'LO', 'edited']]);
+  const { findings } = await report([one, one, one, other]);
+  const copies = findings.find(({ code }) => code === 'sop-instance-copies');
+  assert.equal(copies.parameters.copies, 2);
+  assert.ok(findings.some(({ code }) => code === 'sop-instance-uid-conflict'));
 });
 
 for (const uid of ['../../../../etc/passwd', '__proto__', 'constructor', '..\\..\\x']) {

@@ -153,6 +153,8 @@ NameComparison CompareNames(std::string_view a, std::string_view b) {
     const auto others = static_cast<std::uint8_t>(kAllSteps & ~bit);
     if (Normalised(left, others) != Normalised(right, others)) same.steps |= bit;
   }
+  // Where two of the steps would do, none of them is needed; spacing is the slightest.
+  if (same.steps == 0) same.steps = static_cast<std::uint8_t>(NameStep::kSpacing);
   return same;
 }
 

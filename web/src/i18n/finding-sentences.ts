@@ -13,10 +13,10 @@ const kSteps = ['spacing', 'case', 'accents', 'order', 'titles'] as const;
 const translate = t as (key: MessageKey, values: Finding['parameters']) => string;
 
 /** The sentences for a finding; there are some for every code. */
-export function findingSentences({ code, parameters }: Finding): FindingSentences {
+export function findingSentences({ code, parameters, ...finding }: Finding): FindingSentences {
   const key = `finding.${code}`;
   const isKnown = Object.hasOwn(kFindingMessages, key);
-  const values = isKnown ? withWords(parameters) : { code };
+  const values = isKnown ? withWords(parameters, finding.hasMoreEvidence) : { code };
   const known = (isKnown ? key : 'finding.unknown') as MessageKey;
   return {
     what: translate(known, values),
@@ -24,10 +24,12 @@ export function findingSentences({ code, parameters }: Finding): FindingSentence
   };
 }
 
-function withWords(parameters: Finding['parameters']): Finding['parameters'] {
+function withWords(parameters: Finding['parameters'], hasMore: boolean): Finding['parameters'] {
   const steps = String(parameters['steps'] ?? '').split(' ');
   const words = kSteps
     .filter((step) => steps.includes(step))
     .map((step) => t(`finding.step.${step}`));
-  return { ...parameters, steps: words.join(', ') };
+  const { values } = parameters;
+  const counted = values !== undefined && hasMore ? { values: `${String(values)}+` } : {};
+  return { ...parameters, ...counted, steps: words.join(', ') };
 }

@@ -15,8 +15,8 @@ import { kEmptyTree, treeTotals, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
 import { dotted, fileText } from './file-text';
 
-const kMostPatients = 10;
-const kMostStudies = 6;
+const kMostPatients = 5;
+const kMostStudies = 4;
 
 /** What is on this disc, in plain words. */
 export class DropSummaryView extends LitElement {

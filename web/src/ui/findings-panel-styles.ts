@@ -82,9 +82,7 @@ export const findingsPanelStyles = css`
   }
   .places button span {
     min-width: 0;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
+    overflow-wrap: anywhere;
   }
   .places button:hover {
     background: var(--nv-hover);

@@ -175,17 +175,19 @@ export class Inspector extends LatePanel {
       .list {
         flex: 1;
         display: flex;
-        padding: 0 8px;
-        gap: 2px;
+        padding: 0 4px;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
       .tabs button {
         display: flex;
         align-items: center;
-        gap: 5px;
+        flex: none;
+        gap: 4px;
         height: 36px;
-        padding: 0 8px;
+        padding: 0 6px;
         border-radius: 0;
-        font-size: 12.5px;
+        font-size: 12px;
         color: var(--nv-dim);
       }
       .tabs button:hover {
@@ -196,7 +198,7 @@ export class Inspector extends LatePanel {
         box-shadow: inset 0 -2px var(--nv-accent);
       }
       .badge {
-        padding: 0 6px;
+        padding: 0 5px;
         border-radius: 8px;
         font-size: 11px;
         background: var(--nv-warning-back);

@@ -29,6 +29,11 @@ export const severityStyles = css`
   .severity.critical {
     color: var(--nv-bad);
   }
+  .problems.critical {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--nv-bad);
+    color: var(--nv-bad);
+  }
   .severity.warning {
     color: var(--nv-warning);
   }
