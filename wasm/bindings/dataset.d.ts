@@ -156,6 +156,10 @@ export interface DatasetModule {
   ):
     | { readonly ok: true; readonly rows: readonly Readonly<Record<string, unknown>>[] }
     | BindingFailure;
+  /** The files that a DICOMDIR names; web/src/ports/disc.ts: DirectoryEntry[] */
+  readDirectory(
+    reader: ByteReader,
+  ): { readonly ok: true; readonly entries: readonly unknown[] } | BindingFailure;
   /** `copyOf` is the file with the same SOP Instance, header and size (then nothing was added), or -1. */
   addToIndex(
     fileId: number,

@@ -21,6 +21,7 @@
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
 #include "dicom/read_attributes.h"
+#include "dicom/read_directory.h"
 #include "dicom/read_display.h"
 #include "dicom/read_image_context.h"
 #include "dicom/read_pixel_description.h"
@@ -307,6 +308,29 @@ val ReadAttributeRows(val reader) {
   });
 }
 
+val DirectoryEntryToJs(const DirectoryEntry& entry) {
+  val object = val::object();
+  object.set("path", entry.file_id);
+  object.set("recordType", entry.record_type);
+  object.set("sopInstanceUid", entry.sop_instance_uid);
+  object.set("patientName", entry.patient_name);
+  object.set("patientId", entry.patient_id);
+  return object;
+}
+
+val ReadDirectoryFile(val reader) {
+  return Guarded([&]() -> Result<val> {
+    BrowserByteSource source(std::move(reader));
+    auto data_set = OpenDataSet(source);
+    if (!data_set) return std::unexpected(std::move(data_set.error()));
+    const auto entries = ReadDirectory(*data_set);
+    if (!entries) return std::unexpected(entries.error());
+    val result = val::object();
+    result.set("entries", ListToJs(*entries, DirectoryEntryToJs));
+    return result;
+  });
+}
+
 val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool even_if_copy) {
   return Guarded([&]() -> Result<val> {
     const std::vector<std::uint8_t> bytes = BytesFromJs(record_bytes);
@@ -365,6 +389,7 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   emscripten::function("describeFrame", &DescribeFrame);
   emscripten::function("locateFrame", &LocateFrame);
   emscripten::function("readAttributes", &ReadAttributeRows);
+  emscripten::function("readDirectory", &ReadDirectoryFile);
   emscripten::function("addToIndex", &AddToIndex);
   emscripten::function("addCopy", &AddCopy);
   emscripten::function("findings", &FindingsSoFar);

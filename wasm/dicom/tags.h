@@ -5,6 +5,11 @@
 /// The attributes that this room reads, by the keywords of PS3.6.
 namespace negatoscope::tags {
 
+inline constexpr Tag kDirectoryRecordSequence{.group = 0x0004, .element = 0x1220};
+inline constexpr Tag kRecordInUseFlag{.group = 0x0004, .element = 0x1410};
+inline constexpr Tag kDirectoryRecordType{.group = 0x0004, .element = 0x1430};
+inline constexpr Tag kReferencedFileId{.group = 0x0004, .element = 0x1500};
+inline constexpr Tag kReferencedSopInstanceUidInFile{.group = 0x0004, .element = 0x1511};
 inline constexpr Tag kImageType{.group = 0x0008, .element = 0x0008};
 inline constexpr Tag kSopClassUid{.group = 0x0008, .element = 0x0016};
 inline constexpr Tag kSopInstanceUid{.group = 0x0008, .element = 0x0018};

@@ -41,9 +41,14 @@ export class ReadingSession {
   }
 
   ledger(): Ledger {
-    const { entries, totals } = this.engine.ledger();
-    if (this.failures.length === 0) return { entries, totals };
-    return { entries: [...this.failures, ...entries], totals: this.withFailures(totals) };
+    const ledger = this.engine.ledger();
+    if (this.failures.length === 0) return ledger;
+    const { entries, totals } = ledger;
+    return {
+      ...ledger,
+      entries: [...this.failures, ...entries],
+      totals: this.withFailures(totals),
+    };
   }
 
   /** Progress of the engine with the failures of sources counted in. */

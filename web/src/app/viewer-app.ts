@@ -34,6 +34,7 @@ import { CellController } from './cell-controller';
 import { carriedOver, partWith } from './carried-over';
 import { Cine } from './cine';
 import { kInitialPanels, type PanelState } from './panel-state';
+import { FrameWaiters } from './frame-waiters';
 import { ReadingSession } from './reading-session';
 import { ThumbnailCache } from './thumbnail-cache';
 
@@ -42,13 +43,6 @@ export interface ViewerEvents {
   studyAdded(studyInstanceUid: string): void;
   firstImage(cell: CellController): void;
   frameDisplayed(cell: CellController, state: ViewportState): void;
-}
-
-interface Waiter {
-  readonly position: number;
-  readonly seriesKey: ShownKey;
-  resolve(): void;
-  reject(reason: unknown): void;
 }
 
 const kMostCells = 4;
@@ -79,7 +73,7 @@ export class ViewerApp {
   private pendingProgress: ReadProgress | null = null;
   private isFlushDue = false;
   private hadFirstImage = false;
-  private waiters: Waiter[] = [];
+  private readonly waiters = new FrameWaiters();
 
   constructor(
     readonly engine: Engine,
@@ -199,10 +193,7 @@ export class ViewerApp {
     if (seriesKey === null) throw new RangeError('no series is selected');
     const frames = this.frameLists.get(seriesKey) ?? (await this.refreshFrames(seriesKey));
     if (!frames.at(position)) throw new RangeError(`no frame ${position}`);
-    this.dropWaiters(seriesKey);
-    const done = new Promise<void>((resolve, reject) => {
-      this.waiters.push({ position, seriesKey, resolve, reject });
-    });
+    const done = this.waiters.wait(seriesKey, position);
     this.changeActive((state) => goTo(state, position));
     this.activeCell.schedulePaint();
     return done;
@@ -267,7 +258,7 @@ export class ViewerApp {
 
   private displayChanged(): void {
     const failed = this.cells.find((cell) => cell.display.state === 'failed');
-    if (failed) this.rejectWaiters(failed);
+    if (failed) this.waiters.failed(failed.display);
     this.changed();
   }
 
@@ -279,28 +270,7 @@ export class ViewerApp {
       this.events.firstImage(cell);
     }
     this.events.frameDisplayed(cell, state);
-    const { position } = cell.display;
-    const isDone = (waiter: Waiter) =>
-      waiter.seriesKey === state.seriesKey && waiter.position === position;
-    const done = this.waiters.filter(isDone);
-    this.waiters = this.waiters.filter((waiter) => !isDone(waiter));
-    for (const waiter of done) waiter.resolve();
-  }
-
-  private rejectWaiters(cell: CellController): void {
-    const { position, errorCode } = cell.display;
-    const failed = this.waiters.filter((waiter) => waiter.position === position);
-    this.waiters = this.waiters.filter((waiter) => waiter.position !== position);
-    for (const waiter of failed)
-      waiter.reject(new Error(`frame ${position}: ${errorCode ?? 'internal'}`));
-  }
-
-  // A frame that is no longer wanted is never displayed; whoever waits for it must know.
-  private dropWaiters(seriesKey: ShownKey): void {
-    const dropped = this.waiters.filter((waiter) => waiter.seriesKey === seriesKey);
-    this.waiters = this.waiters.filter((waiter) => waiter.seriesKey !== seriesKey);
-    for (const waiter of dropped)
-      waiter.reject(new DOMException('another frame was asked for', 'AbortError'));
+    this.waiters.painted(state.seriesKey, cell.display.position);
   }
 
   private frameListOf(state: ViewportState): FrameList {

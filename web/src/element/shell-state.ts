@@ -16,6 +16,8 @@ export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
   const panels = app.panels.value;
   const layout = app.layout.value;
   const progress = app.progress.value;
+  const isLedgerShown =
+    panels.isInspectorOpen && ['files', 'findings'].includes(panels.inspectorTab);
   return {
     rows: rowsOf(tree, app.browser.value),
     totals: totalsOf(tree, null),
@@ -31,10 +33,8 @@ export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
     attributeLoad: app.attributes.load,
     probe: app.probe,
     progress,
-    groups:
-      panels.isInspectorOpen && ['files', 'findings'].includes(panels.inspectorTab)
-        ? groupsOf(app, progress)
-        : [],
+    groups: isLedgerShown ? groupsOf(app, progress) : [],
+    discs: isLedgerShown ? (discsOf(app, progress) ?? []) : [],
     findings: app.findings.value,
     severities: severitiesOf(tree, app.findings.value),
     cache: app.engine.cacheUsage(),
@@ -62,6 +62,8 @@ const severitiesOf = remembered(
 const groupsOf = remembered((app: ViewerApp, _progress: ReadProgress): readonly LedgerGroup[] =>
   ledgerGroups(app.ledger().entries),
 );
+
+const discsOf = remembered((app: ViewerApp, _progress: ReadProgress) => app.ledger().discs);
 
 /** The last result again while the arguments are the same objects. */
 function remembered<First, Second, Result>(

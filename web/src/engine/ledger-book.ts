@@ -1,12 +1,16 @@
-import type { ReadFile } from '../ports/calls';
+import type { ContentKind } from '../dicom/content-kind';
+import type { PatientName, ReadFile } from '../ports/calls';
+import type { DirectoryEntry, DiscReport } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
+import { discReport } from './disc-report';
 
 /** A file that came in and has no state yet, or the state in which it ended. */
 interface Line {
   readonly path: string;
   readonly byteLength: number;
   entry: LedgerEntry | undefined;
+  patient: PatientName | null;
 }
 
 function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
@@ -18,17 +22,23 @@ function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
 export class LedgerBook {
   private lines: Line[] = [];
   private counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
+  private readonly directories = new Map<FileId, readonly DirectoryEntry[]>();
+  /** Until the next file has its state. */
+  private discReports: readonly DiscReport[] | null = null;
   private done = 0;
 
   enter(path: string, byteLength: number): FileId {
-    this.lines.push({ path, byteLength, entry: undefined });
+    this.lines.push({ path, byteLength, entry: undefined, patient: null });
     return this.lines.length - 1;
   }
 
   /** The state of a file whose header was read. */
   settle(read: ReadFile): LedgerEntry {
-    const { fileId, failure, pictureFailure, notes } = read;
-    return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes);
+    const { fileId, failure, pictureFailure, notes, looksLike, directory, patient } = read;
+    const line = this.lines[fileId];
+    if (line) line.patient = patient;
+    if (directory) this.directories.set(fileId, directory);
+    return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, looksLike);
   }
 
   settleFailed(fileId: FileId, failure: Failure): LedgerEntry {
@@ -57,13 +67,27 @@ export class LedgerBook {
 
   ledger(): Ledger {
     const entries = this.lines.flatMap(({ entry }) => (entry ? [entry] : []));
-    return { entries, totals: this.totals() };
+    return { entries, totals: this.totals(), discs: this.discReports ?? this.discs() };
   }
 
   clear(): void {
     this.lines = [];
+    this.directories.clear();
+    this.discReports = null;
     this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
     this.done = 0;
+  }
+
+  private discs(): readonly DiscReport[] {
+    if (this.directories.size === 0) return [];
+    const isIndex = (fileId: FileId) => this.directories.has(fileId);
+    const files = this.lines.flatMap(({ path, entry, patient }, fileId) =>
+      entry && !isIndex(fileId) ? [{ path, isDicom: entry.status !== 'not-dicom', patient }] : [],
+    );
+    this.discReports = [...this.directories].map(([fileId, entries]) =>
+      discReport(this.pathOf(fileId), entries, files),
+    );
+    return this.discReports;
   }
 
   private write(
@@ -71,14 +95,16 @@ export class LedgerBook {
     status: FileStatus,
     failure: Failure | null,
     notes: readonly string[],
+    looksLike: ContentKind | null = null,
   ): LedgerEntry {
     const line = this.lines[fileId];
     if (!line) throw new RangeError(`no file ${String(fileId)}`);
+    this.discReports = null;
     if (line.entry) this.count(line.entry.status, -1);
     else this.done += 1;
     this.count(status, 1);
     const { path, byteLength } = line;
-    line.entry = { fileId, path, byteLength, status, failure, notes };
+    line.entry = { fileId, path, byteLength, status, failure, notes, looksLike };
     return line.entry;
   }
 

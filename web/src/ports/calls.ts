@@ -1,4 +1,6 @@
+import type { ContentKind } from '../dicom/content-kind';
 import type { AttributeRow } from './attributes';
+import type { DirectoryEntry } from './disc';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
 import type {
@@ -54,7 +56,18 @@ export interface ReadFile {
   /** Why there is no picture; null where there is one. */
   readonly pictureFailure: Failure | null;
   readonly notes: readonly string[];
+  /** Of a file that is not DICOM: what its first bytes look like. */
+  readonly looksLike: ContentKind | null;
+  /** Of a DICOMDIR: what it lists. It has no record: it is no instance. */
+  readonly directory: readonly DirectoryEntry[] | null;
+  readonly patient: PatientName | null;
   readonly bytesRead: number;
+}
+
+/** Whom a file names, to be compared with the index of its disc. */
+export interface PatientName {
+  readonly patientName: string;
+  readonly patientId: string;
 }
 
 export interface RecordToIndex {

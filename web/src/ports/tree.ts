@@ -1,3 +1,5 @@
+import type { ContentKind } from '../dicom/content-kind';
+import type { DiscReport } from './disc';
 import type { Failure } from './errors';
 
 /** A key that the index gives to a node of the tree; stable while the index lives. */
@@ -148,6 +150,8 @@ export interface LedgerEntry {
   readonly failure: Failure | null;
   /** Where reading got over a broken rule. */
   readonly notes: readonly string[];
+  /** Of a file that is not DICOM: what its first bytes look like. */
+  readonly looksLike?: ContentKind | null;
 }
 
 export interface LedgerTotals {
@@ -162,4 +166,6 @@ export interface LedgerTotals {
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly totals: LedgerTotals;
+  /** What the index of each disc (DICOMDIR) says, joined with the files that came. */
+  readonly discs?: readonly DiscReport[];
 }

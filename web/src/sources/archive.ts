@@ -2,7 +2,15 @@ import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import type { NamedBlob } from '../ports/engine';
 import type { Failure } from '../ports/errors';
 import { crc32 } from './crc32';
-import { isFailedSource, type FailedSource, type SourceItem } from './source-item';
+import { decodeEntryName } from './entry-name';
+import {
+  failedSource,
+  isFailedSource,
+  safeEntryName,
+  type FailedSource,
+  type SourceItem,
+} from './source-item';
+import { entriesOfTar, isTar } from './tar';
 
 // Deflate cannot do better than about 1,030 : 1; images do not reach 200 : 1, bombs do.
 const kLargestRatio = 200;
@@ -23,15 +31,21 @@ export async function* expandArchives(
   depth = 0,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
-    if (depth <= kNestedArchives && !isFailedSource(item) && looksLikeArchive(item)) {
-      yield* expandArchives(entriesOf(item), depth + 1);
-    } else {
-      yield item;
-    }
+    const entries =
+      depth <= kNestedArchives && !isFailedSource(item) ? await entriesIn(item) : undefined;
+    if (entries) yield* expandArchives(entries, depth + 1);
+    else yield item;
   }
 }
 
-function looksLikeArchive(item: NamedBlob): boolean {
+async function entriesIn(item: NamedBlob): Promise<AsyncGenerator<SourceItem> | undefined> {
+  if (looksLikeZip(item)) return entriesOf(item);
+  // A name says little: a tar has a check sum to know it by. Other files are not even looked at.
+  const mayBeTar = /\.tar$/i.test(item.path) || item.blob.type === 'application/x-tar';
+  return mayBeTar && (await isTar(item.blob)) ? entriesOfTar(item) : undefined;
+}
+
+function looksLikeZip(item: NamedBlob): boolean {
   return /\.zip$/i.test(item.path) || item.blob.type === 'application/zip';
 }
 
@@ -62,7 +76,10 @@ async function openArchive(blob: Blob): Promise<ZipReader<unknown>> {
 }
 
 async function openEntry(archive: NamedBlob, entry: FileEntry): Promise<SourceItem> {
-  const path = `${archive.path}/${entry.filename}`;
+  const name = decodeEntryName(entry.rawFilename, entry.filenameUTF8);
+  const safe = safeEntryName(name);
+  const path = `${archive.path}/${safe ?? name}`;
+  if (safe === null) return failedSource(path, entry.compressedSize, 'invalid', 'ZIP: unsafe path');
   const refusal = refusalOf(entry);
   if (refusal) return failed(path, entry.compressedSize, refusal);
   const bytes = await compressedBytes(archive.blob, entry);

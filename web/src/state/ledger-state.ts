@@ -1,3 +1,4 @@
+import type { ContentKind } from '../dicom/content-kind';
 import type { ErrorCode } from '../ports/errors';
 import type { FileStatus, LedgerEntry, LedgerTotals } from '../ports/tree';
 
@@ -15,6 +16,8 @@ export interface LedgerGroup {
   readonly key: string;
   readonly status: FileStatus;
   readonly code: ErrorCode | null;
+  /** Of files that are not DICOM, where it can be told. */
+  readonly looksLike: ContentKind | null;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -33,7 +36,8 @@ export function ledgerGroups(entries: readonly LedgerEntry[]): LedgerGroup[] {
   for (const entry of entries) {
     const hasRemarks = entry.failure !== null || entry.notes.length > 0;
     if (entry.status === 'shown' && !hasRemarks) continue;
-    const key = `${entry.status}/${groupCode(entry) ?? ''}`;
+    const kind = entry.looksLike ? `/${entry.looksLike}` : '';
+    const key = `${entry.status}/${groupCode(entry) ?? ''}${kind}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -62,6 +66,7 @@ function toGroup([key, entries]: [string, LedgerEntry[]]): LedgerGroup {
     key,
     status: first?.status ?? 'unreadable',
     code: first ? groupCode(first) : null,
+    looksLike: first?.looksLike ?? null,
     entries,
   };
 }

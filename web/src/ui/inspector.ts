@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { kNoFindings, type FindingList } from '../ports/findings';
+import type { DiscReport } from '../ports/disc';
 import type { DisplayableFrame } from '../ports/image';
 import type { LedgerTotals } from '../ports/tree';
 import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
@@ -35,6 +36,7 @@ export class Inspector extends LatePanel {
     groups: { attribute: false },
     findings: { attribute: false },
     tree: { attribute: false },
+    discs: { attribute: false },
     canClose: { type: Boolean },
   };
   declare tab: InspectorTab;
@@ -46,6 +48,7 @@ export class Inspector extends LatePanel {
   declare groups: readonly LedgerGroup[];
   declare findings: FindingList;
   declare tree: TreeState;
+  declare discs: readonly DiscReport[];
   declare canClose: boolean;
 
   constructor() {
@@ -59,6 +62,7 @@ export class Inspector extends LatePanel {
     this.groups = [];
     this.findings = kNoFindings;
     this.tree = kEmptyTree;
+    this.discs = [];
     this.canClose = false;
   }
 
@@ -117,6 +121,7 @@ export class Inspector extends LatePanel {
           tabindex="0"
           .totals=${this.totals}
           .groups=${this.groups}
+          .discs=${this.discs}
         ></nv-ledger-panel>`;
       case 'findings':
         return html`<nv-findings-panel

@@ -3,11 +3,13 @@ import { errorSentences } from '../i18n/error-sentences';
 import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
+import type { DiscReport } from '../ports/disc';
 import type { FileStatus, LedgerEntry, LedgerTotals } from '../ports/tree';
 import { accountedCount, kEmptyTotals, type LedgerGroup } from '../state/ledger-state';
 import { rowOffsets, visibleRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { cssProperties } from './css-properties';
+import { renderDisc } from './disc-lines';
 import { dotted, fileText } from './file-text';
 
 const kRowHeight = 36;
@@ -26,11 +28,14 @@ export class LedgerPanel extends LitElement {
   static override properties = {
     totals: { attribute: false },
     groups: { attribute: false },
+    discs: { attribute: false },
     openGroup: { state: true },
     scrollPosition: { state: true },
   };
   declare totals: LedgerTotals;
   declare groups: readonly LedgerGroup[];
+  /** What the indexes of discs say. */
+  declare discs: readonly DiscReport[];
   declare openGroup: string;
   declare scrollPosition: number;
 
@@ -38,13 +43,14 @@ export class LedgerPanel extends LitElement {
     super();
     this.totals = kEmptyTotals;
     this.groups = [];
+    this.discs = [];
     this.openGroup = '';
     this.scrollPosition = 0;
   }
 
   protected override render(): TemplateResult {
     if (this.totals.files === 0) return html`<p class="note">${t('ledger.none')}</p>`;
-    return html`${this.renderSums()}
+    return html`${this.renderSums()}${this.discs.map(renderDisc)}
     ${
       this.groups.length > 0
         ? html`<h2>${t('ledger.files')}</h2>
@@ -148,6 +154,24 @@ export class LedgerPanel extends LitElement {
         text-align: center;
         font-size: 12px;
         color: var(--nv-dim);
+      }
+      .disc {
+        margin: 8px 0;
+        padding: 8px;
+        border: 1px solid var(--nv-line);
+        border-radius: var(--nv-radius);
+        font-size: 12px;
+      }
+      .disc ul {
+        max-height: 144px;
+        overflow: auto;
+      }
+      .disc li {
+        height: auto;
+        overflow-wrap: anywhere;
+      }
+      .disc summary {
+        color: var(--nv-warning);
       }
       .good {
         display: flex;
@@ -260,6 +284,8 @@ function reasonOf(group: LedgerGroup): { what: string; advice: string } {
     case 'duplicate':
       return { what: t('ledger.duplicate'), advice: t('ledger.duplicate.reason') };
     case 'not-dicom':
+      if (group.looksLike) return { what: t(`kind.${group.looksLike}`), advice: t('kind.advice') };
+      return errorSentences('notDicom');
     case 'unreadable':
       if (group.code) return errorSentences(group.code);
       return { what: t(kStatusLook[group.status].label), advice: t('ledger.no-reason') };

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
+import type { DiscReport } from '../ports/disc';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
@@ -64,6 +65,7 @@ export interface ShellState {
   readonly findings: FindingList;
   /** The worst finding in or below each node of the tree. */
   readonly severities: ReadonlyMap<string, Severity>;
+  readonly discs: readonly DiscReport[];
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
   readonly hasSample: boolean;
@@ -190,6 +192,7 @@ export class Shell extends LitElement {
       .groups=${state.groups}
       .findings=${state.findings}
       .tree=${state.tree}
+      .discs=${state.discs}
       .canClose=${state.panels.isNarrow}
     ></nv-inspector>`;
   }

@@ -11,6 +11,7 @@ import { rowOffsets, visibleRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { renderTotals } from './browser-totals';
 import { browserRowStyles, rowHeight, rowName, renderRow, type RowContext } from './browser-row';
+import { canDrag, startDrag } from './series-drag';
 import { cssProperties } from './css-properties';
 import { patientBadgeStyles } from './patient-mark';
 import { severityStyles } from './severity-badge';
@@ -385,18 +386,5 @@ function isSelected(row: BrowserRow, context: RowContext): boolean {
 function rowId(key: string): string {
   return `row-${key.replace(/[^\w.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`)}`;
 }
-
-function canDrag(row: BrowserRow): boolean {
-  return row.kind === 'series' || row.kind === 'display-set';
-}
-
-function startDrag(row: BrowserRow, event: DragEvent): void {
-  if (!canDrag(row) || !event.dataTransfer) return;
-  event.dataTransfer.setData(kSeriesDragType, row.key);
-  event.dataTransfer.effectAllowed = 'copy';
-}
-
-/** Type of what is dragged when a series is dragged into a cell. */
-export const kSeriesDragType = 'application/x-negatoscope-series';
 
 customElements.define('nv-study-browser', StudyBrowser);

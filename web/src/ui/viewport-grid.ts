@@ -6,7 +6,7 @@ import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
 import { kEmptyDisplay, patientIdentityKey, type CellDisplay } from './cell-display';
 import { cssProperties } from './css-properties';
-import { kSeriesDragType } from './study-browser';
+import { kSeriesDragType } from './series-drag';
 import './viewport';
 import { sendWish } from './wish';
 

@@ -1,23 +1,62 @@
+import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
 import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import type { FindingList } from '../ports/findings';
-import type { InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
+import type { DirectoryEntry } from '../ports/disc';
+import type { Failure } from '../ports/errors';
+import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { datasetModule, withCharacterTables } from './modules';
 
+const mediaStorageDirectory = '1.2.840.10008.1.3.10';
+
+const nothing = {
+  record: null,
+  pictureFailure: null,
+  notes: [],
+  looksLike: null,
+  directory: null,
+  patient: null,
+};
+
 async function readInstance({ fileId, blob }: FileToRead): Promise<ReadFile> {
   const reader = new BlobReader(blob);
-  const nothing = { record: null, pictureFailure: null, notes: [] };
   const result = await withCharacterTables((module) => module.readInstance(reader));
-  const { bytesRead } = reader;
   // The heap is in no known state after these: the thread is given up, and the files are read one by one.
   if (!result.ok && (result.code === 'internal' || result.code === 'outOfMemory')) unwrap(result);
-  if (!result.ok) return { fileId, failure: toFailure(result), ...nothing, bytesRead };
+  if (!result.ok) {
+    const failure = toFailure(result);
+    const looksLike = failure.code === 'notDicom' ? looksLikeOf(reader) : null;
+    return { fileId, failure, ...nothing, looksLike, bytesRead: reader.bytesRead };
+  }
   const { record, summary } = result;
-  const { pictureProblem, notes } = summary;
+  const { pictureProblem, notes, patientName, patientId } = summary;
+  if (summary.sopClassUid === mediaStorageDirectory) return readDirectory(fileId, reader, notes);
   const pictureFailure = pictureProblem ? toFailure(pictureProblem) : null;
-  return { fileId, failure: null, record, pictureFailure, notes, bytesRead };
+  const patient = { patientName, patientId };
+  const read = { ...nothing, record, pictureFailure, notes, patient };
+  return { fileId, failure: null, ...read, bytesRead: reader.bytesRead };
+}
+
+/** The index of a disc is no instance: it is compared with the files, and not filed in the tree. */
+async function readDirectory(
+  fileId: FileId,
+  reader: BlobReader,
+  notes: readonly string[],
+): Promise<ReadFile> {
+  const result = await withCharacterTables((module) => module.readDirectory(reader));
+  const directory = result.ok ? (result.entries as readonly DirectoryEntry[]) : null;
+  const pictureFailure: Failure = result.ok
+    ? { code: 'noPixelData', detail: 'DICOMDIR: the index of a disc' }
+    : toFailure(result);
+  const { bytesRead } = reader;
+  return { fileId, failure: null, ...nothing, pictureFailure, notes, directory, bytesRead };
+}
+
+function looksLikeOf(reader: BlobReader): ContentKind | null {
+  const head = reader.read(0, Math.min(reader.size, kContentHeadBytes));
+  return head && contentKind(head);
 }
 
 export async function readInstances(files: readonly FileToRead[]): Promise<readonly ReadFile[]> {

@@ -1,0 +1,158 @@
+import type { NamedBlob } from '../ports/engine';
+import { failedSource, safeEntryName, type SourceItem } from './source-item';
+
+const kBlock = 512;
+const kMostEntries = 1_000_000;
+/** Long names and pax records; real ones are far below. */
+const kLongestExtension = 1 << 20;
+
+/** What extended headers say about the entry that follows. */
+interface Extension {
+  path?: string;
+  size?: number;
+}
+
+interface Header {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+/** Whether the bytes begin with a tar header: the check sum of the first block is right. */
+export async function isTar(blob: Blob): Promise<boolean> {
+  if (blob.size < kBlock) return false;
+  const block = new Uint8Array(await blob.slice(0, kBlock).arrayBuffer());
+  return !isEmpty(block) && hasRightChecksum(block);
+}
+
+/**
+ * The files of a tar archive (POSIX ustar, pax and GNU long names) as ranges of its bytes: nothing is copied. What is no
+ * file (links, devices) is left out; an entry with an unsafe path or beyond the end comes as a failure.
+ */
+export async function* entriesOfTar(archive: NamedBlob): AsyncGenerator<SourceItem> {
+  const { path, blob } = archive;
+  let extension: Extension = {};
+  let at = 0;
+  for (let count = 0; at + kBlock <= blob.size; count++) {
+    const block = await bytesOf(blob, at, kBlock);
+    if (isEmpty(block)) return;
+    const header = hasRightChecksum(block) ? parseHeader(block) : null;
+    if (!header || count > kMostEntries) {
+      yield failedSource(path, blob.size - at, 'malformed', `TAR: no header at byte ${at}`);
+      return;
+    }
+    const start = at + kBlock;
+    const isExtension = 'xgLK'.includes(header.type);
+    const size = isExtension ? header.size : (extension.size ?? header.size);
+    at = start + Math.ceil(size / kBlock) * kBlock;
+    if (isExtension) {
+      if (size > kLongestExtension || start + size > blob.size) {
+        yield failedSource(path, blob.size - start, 'malformed', 'TAR: damaged extended header');
+        return;
+      }
+      if (header.type !== 'g')
+        extension = {
+          ...extension,
+          ...parseExtension(header.type, await bytesOf(blob, start, size)),
+        };
+      continue;
+    }
+    const name = extension.path ?? header.name;
+    extension = {};
+    // Type '0', NUL and '7' are files; old archives mark folders by a slash at the end.
+    if (!'0\0'.includes(header.type) && header.type !== '7') continue;
+    if (name.endsWith('/')) continue;
+    yield entryOf(archive, name, start, size);
+  }
+}
+
+function entryOf({ path, blob }: NamedBlob, name: string, start: number, size: number): SourceItem {
+  const safe = safeEntryName(name);
+  if (safe === null) return failedSource(`${path}/${name}`, size, 'invalid', 'TAR: unsafe path');
+  const entryPath = `${path}/${safe}`;
+  return start + size > blob.size
+    ? failedSource(
+        entryPath,
+        blob.size - start,
+        'truncated',
+        'TAR: the archive ends within the entry',
+      )
+    : { path: entryPath, blob: blob.slice(start, start + size) };
+}
+
+async function bytesOf(blob: Blob, start: number, length: number): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(start, start + length).arrayBuffer());
+}
+
+function isEmpty(block: Uint8Array): boolean {
+  return block.every((byte) => byte === 0);
+}
+
+/** The sum of all bytes, those of the sum itself taken as spaces. */
+function hasRightChecksum(block: Uint8Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < kBlock; i++) sum += i >= 148 && i < 156 ? 32 : (block[i] ?? 0);
+  return numberAt(block, 148, 8) === sum;
+}
+
+function parseHeader(block: Uint8Array): Header | null {
+  const size = numberAt(block, 124, 12);
+  if (size === null) return null;
+  const isPosix = textAt(block, 257, 6) === 'ustar' && block[262] === 0;
+  const prefix = isPosix ? textAt(block, 345, 155) : '';
+  const name = textAt(block, 0, 100);
+  return {
+    name: prefix ? `${prefix}/${name}` : name,
+    size,
+    type: String.fromCharCode(block[156] ?? 0),
+  };
+}
+
+/** Octal digits; or, with the highest bit set, a binary number (GNU). */
+function numberAt(block: Uint8Array, at: number, length: number): number | null {
+  if (((block[at] ?? 0) & 0x80) !== 0) {
+    let value = (block[at] ?? 0) & 0x7f;
+    for (let i = 1; i < length; i++) value = value * 256 + (block[at + i] ?? 0);
+    return Number.isSafeInteger(value) ? value : null;
+  }
+  const digits = textAt(block, at, length).trim();
+  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
+}
+
+function textAt(bytes: Uint8Array, at: number, length: number): string {
+  const field = bytes.subarray(at, at + length);
+  const end = field.indexOf(0);
+  return decoded(end < 0 ? field : field.subarray(0, end));
+}
+
+/** UTF-8, or where it is none, every byte as a letter. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function parseExtension(type: string, bytes: Uint8Array): Extension {
+  if (type === 'L') return { path: textAt(bytes, 0, bytes.length) };
+  return type === 'x' ? parsePax(bytes) : {};
+}
+
+/** Records "length key=value\n"; the length counts itself. */
+function parsePax(bytes: Uint8Array): Extension {
+  const extension: Extension = {};
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(32, at);
+    const length = Number(decoded(bytes.subarray(at, Math.max(at, space))));
+    if (space < 0 || !Number.isInteger(length) || length < 5 || at + length > bytes.length) break;
+    const record = decoded(bytes.subarray(space + 1, at + length - 1));
+    const equals = record.indexOf('=');
+    const value = record.slice(equals + 1);
+    const key = record.slice(0, equals);
+    if (key === 'path') extension.path = value;
+    if (key === 'size' && /^\d{1,15}$/.test(value)) extension.size = Number(value);
+    at += length;
+  }
+  return extension;
+}
