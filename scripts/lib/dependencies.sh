@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# Builds DCMTK, OpenJPEG and zlib, only the parts that we link, into
+# Builds DCMTK, OpenJPEG, libjxl and zlib, only the parts that we link, into
 #   $NEGATOSCOPE_DEPENDENCIES/{native,native-asan,wasm}/{include,lib}
-# and the character tables of oficonv into $NEGATOSCOPE_DEPENDENCIES/share/character_tables.bin.
+# and the character tables of oficonv and the private dictionary of DCMTK into $NEGATOSCOPE_DEPENDENCIES/share.
 
 _dcmtk_targets=(ofstd oficonv oflog dcmdata ijg8 ijg12 ijg16 dcmtkcharls)
 
 _dcmtk_options=(
   '-DDCMTK_MODULES=ofstd;oflog;oficonv;dcmdata;dcmimgle;dcmimage;dcmjpeg;dcmjpls'
   -DBUILD_APPS=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_CXX_STANDARD=17 -DDCMTK_ENABLE_STL=ON -DDCMTK_WITH_THREADS=OFF
-  -DDCMTK_DEFAULT_DICT=builtin -DDCMTK_USE_DCMDICTPATH=OFF -DDCMTK_ENABLE_PRIVATE_TAGS=ON
+  -DDCMTK_DEFAULT_DICT=builtin -DDCMTK_USE_DCMDICTPATH=OFF -DDCMTK_ENABLE_PRIVATE_TAGS=OFF
   -DDCMTK_ENABLE_CHARSET_CONVERSION=oficonv -DDCMTK_ENABLE_BUILTIN_OFICONV_DATA=OFF
   -DDCMTK_WITH_ZLIB=ON -DDCMTK_WITH_TIFF=OFF -DDCMTK_WITH_PNG=OFF -DDCMTK_WITH_XML=OFF -DDCMTK_WITH_OPENSSL=OFF
   -DDCMTK_WITH_SNDFILE=OFF -DDCMTK_WITH_ICONV=OFF -DDCMTK_WITH_STDLIBC_ICONV=OFF -DDCMTK_WITH_WRAP=OFF
@@ -62,6 +62,14 @@ _build_openjpeg() {
   cp "$(find "$work/build/openjpeg" -name opj_config.h)" "$prefix/include/"
 }
 
+_build_libjxl() {
+  local variant=$1 work=$2 prefix=$3
+  _configure "$variant" "$NEGATOSCOPE_ROOT/wasm/cmake/dependencies/libjxl" "$work/build/libjxl" \
+    "-DLIBJXL_SOURCE=$work/../sources/libjxl" "-DHIGHWAY_SOURCE=$work/../sources/highway" \
+    "-DCMAKE_INSTALL_PREFIX=$prefix"
+  cmake --build "$work/build/libjxl" --target install
+}
+
 _build_dcmtk() {
   local variant=$1 work=$2 prefix=$3 sources=$2/../sources/dcmtk build=$2/build/dcmtk module answers=()
   if [ "$variant" = wasm ]; then
@@ -95,20 +103,23 @@ _build_variant() {
   _build_zlib "$variant" "$work" "$prefix"
   _build_openjpeg "$variant" "$work" "$prefix"
   _build_dcmtk "$variant" "$work" "$prefix"
+  _build_libjxl "$variant" "$work" "$prefix"
   mv "$prefix" "$NEGATOSCOPE_DEPENDENCIES/$variant"
 }
 
 _unpack_all() {
   local library root=$NEGATOSCOPE_CACHE/dependencies/work/sources
-  for library in zlib openjpeg dcmtk; do unpack_sources "$library" "$root/$library"; done
+  for library in zlib openjpeg dcmtk libjxl highway; do unpack_sources "$library" "$root/$library"; done
 }
 
-_pack_character_tables() {
-  local share=$NEGATOSCOPE_DEPENDENCIES/share
+_pack_tables() {
+  local share=$NEGATOSCOPE_DEPENDENCIES/share recipes=$NEGATOSCOPE_ROOT/wasm/cmake/dependencies/dcmtk
+  local dcmtk=$NEGATOSCOPE_CACHE/dependencies/work/sources/dcmtk
   mkdir -p "$share"
-  python3 "$NEGATOSCOPE_ROOT/wasm/cmake/dependencies/dcmtk/pack_character_tables.py" \
-    "$NEGATOSCOPE_CACHE/dependencies/work/sources/dcmtk/oficonv/data" "$share/character_tables.bin.part"
+  python3 "$recipes/pack_character_tables.py" "$dcmtk/oficonv/data" "$share/character_tables.bin.part"
   mv "$share/character_tables.bin.part" "$share/character_tables.bin"
+  python3 "$recipes/pack_private_dictionary.py" "$dcmtk/dcmdata/data/private.dic" "$share/private_dictionary.bin.part"
+  mv "$share/private_dictionary.bin.part" "$share/private_dictionary.bin"
 }
 
 # build_dependencies VARIANT...
@@ -117,12 +128,12 @@ build_dependencies() {
   for variant in "$@"; do
     if [ ! -d "$NEGATOSCOPE_DEPENDENCIES/$variant" ]; then missing+=("$variant"); fi
   done
-  if [ ${#missing[@]} = 0 ] && [ -e "$NEGATOSCOPE_DEPENDENCIES/share/character_tables.bin" ]; then return; fi
-  say 'Sources of DCMTK, OpenJPEG, zlib'
+  if [ ${#missing[@]} = 0 ] && [ -e "$NEGATOSCOPE_DEPENDENCIES/share/private_dictionary.bin" ]; then return; fi
+  say 'Sources of DCMTK, OpenJPEG, libjxl, zlib'
   _unpack_all
-  _pack_character_tables
+  _pack_tables
   for variant in "${missing[@]}"; do
-    say "DCMTK, OpenJPEG, zlib for $variant (minutes, once)"
+    say "DCMTK, OpenJPEG, libjxl, zlib for $variant (minutes, once)"
     logged "dependencies-$variant" _build_variant "$variant"
   done
   rm -rf "$NEGATOSCOPE_CACHE/dependencies/work"

@@ -2,7 +2,8 @@
 # The Debian packages that we need, installed only where something is missing.
 
 packages_for_start=(clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 brotli patch xz-utils)
-packages_for_tests=(libclang-rt-19-dev clang-format-19 clang-tidy-19 googletest chromium dcmtk dicom3tools)
+packages_for_tests=(libclang-rt-19-dev clang-format-19 clang-tidy-19 googletest chromium dcmtk dicom3tools libjxl-tools
+  libopenjp2-tools)
 
 _missing_packages() {
   local package
@@ -15,6 +16,8 @@ _missing_packages() {
       xz-utils) command -v xz > /dev/null && continue ;;
       dcmtk) command -v dcmdump > /dev/null && continue ;;
       dicom3tools) command -v dciodvfy > /dev/null && continue ;;
+      libjxl-tools) command -v cjxl > /dev/null && continue ;;
+      libopenjp2-tools) command -v opj_compress > /dev/null && continue ;;
       clang-format-19 | clang-tidy-19) command -v "$package" > /dev/null && continue ;;
       clang-19) command -v "$NEGATOSCOPE_CLANGXX" > /dev/null && continue ;;
       llvm-19) [ -x "$NEGATOSCOPE_WASM_AR" ] && continue ;;
@@ -37,6 +40,8 @@ This system has no apt-get. Provide these and run again:
   EMSCRIPTEN_ROOT                           folder of emcc 3.1.60 or newer (or have emcc on PATH)
   NEGATOSCOPE_DCMTK_SOURCE                  unpacked DCMTK 3.6.9
   NEGATOSCOPE_OPENJPEG_SOURCE               unpacked OpenJPEG 2.5.3
+  NEGATOSCOPE_LIBJXL_SOURCE                 unpacked libjxl 0.11.2
+  NEGATOSCOPE_HIGHWAY_SOURCE                unpacked Highway 1.2.0
   NEGATOSCOPE_ZLIB_SOURCE                   unpacked zlib 1.3.1
   NEGATOSCOPE_GOOGLETEST_SOURCE             unpacked GoogleTest (for tests)
   NEGATOSCOPE_CHROMIUM                      a Chromium (for tests)

@@ -1,7 +1,8 @@
 # Imported targets of the libraries that scripts/setup built, in the variant that fits this build:
 #   dcmtk::dcmdata (with oflog, ofstd, oficonv, zlib), ijg::ijg8 ijg::ijg12 ijg::ijg16, charls::charls,
-#   openjpeg::openjp2, zlib::zlib
-# The character tables for oficonv are in NEGATOSCOPE_CHARACTER_TABLES (format: dependencies/dcmtk/*.py).
+#   openjpeg::openjp2, libjxl::jxl_dec, zlib::zlib
+# The character tables for oficonv are in NEGATOSCOPE_CHARACTER_TABLES (format: dependencies/dcmtk/*.py), the names of
+# private elements in NEGATOSCOPE_PRIVATE_DICTIONARY.
 
 set(NEGATOSCOPE_DEPENDENCIES "" CACHE PATH "built dependencies, see scripts/lib/environment.sh")
 if(EMSCRIPTEN)
@@ -23,6 +24,7 @@ if(NOT EXISTS "${dependency_prefix}/lib/libdcmdata.a")
                       "then `. scripts/lib/environment.sh`, and configure again.")
 endif()
 set(NEGATOSCOPE_CHARACTER_TABLES "${NEGATOSCOPE_DEPENDENCIES}/share/character_tables.bin")
+set(NEGATOSCOPE_PRIVATE_DICTIONARY "${NEGATOSCOPE_DEPENDENCIES}/share/private_dictionary.bin")
 
 # negatoscope_import(<target> ARCHIVE <name> [INCLUDE <folder>] [LIBRARIES <target>...])
 function(negatoscope_import target)
@@ -52,3 +54,4 @@ foreach(depth IN ITEMS 8 12 16)
 endforeach()
 negatoscope_import(charls::charls ARCHIVE dcmtkcharls)
 negatoscope_import(openjpeg::openjp2 ARCHIVE openjp2)
+negatoscope_import(libjxl::jxl_dec ARCHIVE jxl_dec)

@@ -39,4 +39,6 @@ if(EMSCRIPTEN)
   file(WRITE "${CMAKE_BINARY_DIR}/tests/package.json" "{ \"type\": \"commonjs\" }\n")
   # loaded by the application when it first meets a character set beyond ASCII
   configure_file("${NEGATOSCOPE_CHARACTER_TABLES}" "${CMAKE_BINARY_DIR}/modules/character_tables.bin" COPYONLY)
+  # loaded when attributes are first shown
+  configure_file("${NEGATOSCOPE_PRIVATE_DICTIONARY}" "${CMAKE_BINARY_DIR}/modules/private_dictionary.bin" COPYONLY)
 endif()
