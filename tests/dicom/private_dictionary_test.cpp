@@ -1,0 +1,85 @@
+#include "dicom/private_dictionary.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "dicom/read_attributes.h"
+#include "tests/dicom/open_data_set.h"
+
+namespace negatoscope {
+namespace {
+
+// The maker's words are in every line here.
+using namespace testing;  // NOLINT(google-build-using-namespace)
+
+constexpr std::string_view kImplicitUid = "1.2.840.10008.1.2";
+
+Bytes PackedDictionary() {
+  std::ifstream file(NEGATOSCOPE_PRIVATE_DICTIONARY, std::ios::binary);
+  return Bytes(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
+std::vector<AttributeRow> Read(const DataSetWriter& data_set, std::string_view uid = kImplicitUid) {
+  auto opened = OpenElements(data_set, uid);
+  return ReadAttributes(*opened, 1000);
+}
+
+AttributeRow RowAt(const std::vector<AttributeRow>& rows, std::string_view path) {
+  const auto found = std::ranges::find(rows, path, &AttributeRow::path);
+  EXPECT_NE(found, rows.end()) << path;
+  return found != rows.end() ? *found : AttributeRow();
+}
+
+TEST(PrivateDictionary, AFileThatIsCutOrNoDictionaryAddsNothing) {
+  const Bytes whole = PackedDictionary();
+  ASSERT_GT(whole.size(), 10'000U);
+  for (std::size_t size = 0; size < whole.size(); size += size < 300 ? 1 : 991) {
+    const auto installed = InstallPrivateDictionary(std::span(whole).first(size));
+    ASSERT_FALSE(installed) << size;
+    EXPECT_EQ(installed.error().code, ErrorCode::kMalformed);
+    EXPECT_TRUE(installed.error().byte_offset.has_value());
+  }
+  Bytes longer = whole;
+  longer.push_back(0);
+  EXPECT_FALSE(InstallPrivateDictionary(longer));
+  EXPECT_FALSE(InstallPrivateDictionary(BytesOf("NGPD\xFF\xFF\xFF\xFF")));
+  EXPECT_FALSE(HasPrivateDictionary());
+}
+
+// One test for what the dictionary changes, as it stays for the life of the program. What GEMS_PARM_01 has in which
+// element is in GE's conformance statements: 0x10 Window value, US.
+TEST(PrivateDictionary, NamesPrivateElementsAndGivesThemTheirVrOnceItIsInstalled) {
+  ASSERT_FALSE(HasPrivateDictionary());
+  DataSetWriter out(kImplicitLittle);
+  out.Text(0x00430010, "LO", "GEMS_PARM_01").Text(0x00430011, "LO", "NOBODY");
+  out.Words(0x00431010, "US", {400}).Words(0x00431110, "US", {400});
+  const auto before = Read(out);
+  EXPECT_EQ(RowAt(before, "(0043,1010)").vr, "UN");
+  EXPECT_EQ(RowAt(before, "(0043,1010)").value, "90 01");
+  EXPECT_TRUE(RowAt(before, "(0043,1010)").name.contains("[GEMS_PARM_01]"));
+  ASSERT_TRUE(InstallPrivateDictionary(PackedDictionary()));
+  EXPECT_TRUE(HasPrivateDictionary());
+  const auto rows = Read(out);
+  const AttributeRow known = RowAt(rows, "(0043,1010)");
+  EXPECT_EQ(known.vr, "US");
+  EXPECT_EQ(known.value, "400");
+  EXPECT_EQ(known.name, "WindowValue [GEMS_PARM_01]");
+  EXPECT_EQ(known.keyword, "");
+  // the same element in a block that another creator has reserved (PS3.5 7.8.1)
+  EXPECT_EQ(RowAt(rows, "(0043,1110)").vr, "UN");
+  DataSetWriter moved(kImplicitLittle);
+  moved.Text(0x004300A0, "LO", "GEMS_PARM_01").Words(0x0043A010, "US", {400});
+  EXPECT_EQ(RowAt(Read(moved), "(0043,A010)").name, "WindowValue [GEMS_PARM_01]");
+  DataSetWriter named;
+  named.Text(0x00430010, "LO", "GEMS_PARM_01").Text(0x00431010, "LO", "otherwise");
+  const AttributeRow kept = RowAt(Read(named, "1.2.840.10008.1.2.1"), "(0043,1010)");
+  EXPECT_EQ(kept.vr, "LO");
+  EXPECT_EQ(kept.value, "otherwise");
+  EXPECT_EQ(kept.name, "WindowValue [GEMS_PARM_01]");
+  EXPECT_TRUE(InstallPrivateDictionary(Bytes{})) << "the second time does nothing";
+}
+
+}  // namespace
+}  // namespace negatoscope
