@@ -56,7 +56,7 @@ declare module '*/file-reader.mjs' {
 
 declare module '*/modules.mjs' {
   export function datasetModule(): Promise<unknown>;
-  export function codecModule(codec: string): Promise<unknown>;
+  export function codecModule(image: { readonly codecModule: string }): Promise<unknown>;
   export function withCharacterTables<T>(run: (dataset: never) => T): Promise<T>;
 }
 

@@ -23,7 +23,7 @@ export async function referencePicture(path: string, frameIndex = 0): Promise<Re
     const described = dataset.describeFrame(image.handle, frameIndex);
     const located = dataset.locateFrame(image.handle, frameIndex);
     if (!described.ok || !located.ok) throw new Error(`${path}: no frame ${frameIndex}`);
-    const codec = (await codecModule(image.codec)) as CodecModule | null;
+    const codec = (await codecModule(image)) as CodecModule | null;
     const bytes = located.bytes ?? reader.readRanges(located.ranges);
     if (!codec || !bytes) throw new Error(`${path}: no decoder`);
     const { description, transferSyntaxUid, isBigEndian, isWordValue } = image;

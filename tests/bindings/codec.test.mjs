@@ -86,6 +86,7 @@ for (const [name, transferSyntaxUid, codec] of [
   ['codec_jpeg', uids.jpegBaseline, 'jpeg'],
   ['codec_jpegls', uids.jpegLs, 'jpegls'],
   ['codec_jpeg2000', uids.jpeg2000, 'jpeg2000'],
+  ['codec_jpegxl', uids.jpegXlLossless, 'jpegxl'],
 ]) {
   test(`${name} says what is wrong with bytes that are no codestream`, async () => {
     const module = await load(name);

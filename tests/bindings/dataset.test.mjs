@@ -7,12 +7,13 @@ import {
   encode,
   imageElements,
   imageFile,
+  implicitLittle,
   numbers,
   part10,
   uids,
 } from '../make/dicom-file.mjs';
 import { deflateRawSync } from 'node:zlib';
-import { characterTables, CountingReader, load } from './modules.mjs';
+import { characterTables, CountingReader, load, privateDictionary } from './modules.mjs';
 
 const dataset = await load('dataset');
 
@@ -203,4 +204,32 @@ test('the index makes a tree, tells copies and sorts instances', () => {
   assert.equal(dataset.addToIndex(9, 100, new Uint8Array(5), false).code, 'malformed');
   dataset.resetIndex();
   assert.equal(dataset.takeTreeDelta().patients.length, 0);
+});
+
+test('private elements get their names and VRs once the dictionary is installed', () => {
+  // (0043,xx10) of GEMS_PARM_01 is the window value, US, in GE's conformance statements.
+  const reader = () =>
+    new CountingReader(
+      part10(
+        encode(
+          [
+            [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.7'],
+            [0x00080018, 'UI', '1.2.3'],
+            [0x00430010, 'LO', 'GEMS_PARM_01'],
+            [0x00431010, 'US', 400],
+          ],
+          implicitLittle,
+        ),
+        { transferSyntaxUid: uids.implicitLittleEndian },
+      ),
+    );
+  const row = () =>
+    dataset.readAttributes(reader()).rows.find(({ path }) => path === '(0043,1010)');
+  const { name: nameBefore, vr: vrBefore } = row();
+  assert.equal(vrBefore, 'UN');
+  assert.ok(!nameBefore.includes('WindowValue'));
+  assert.equal(dataset.installPrivateDictionary(bytesOf('NGPD')).code, 'malformed');
+  assert.equal(dataset.installPrivateDictionary(privateDictionary()).ok, true);
+  const { name, vr, value } = row();
+  assert.deepEqual([name, vr, value], ['WindowValue [GEMS_PARM_01]', 'US', '400']);
 });

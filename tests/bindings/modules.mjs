@@ -16,6 +16,10 @@ export function characterTables() {
   return new Uint8Array(readFileSync(new URL('character_tables.bin', folder)));
 }
 
+export function privateDictionary() {
+  return new Uint8Array(readFileSync(new URL('private_dictionary.bin', folder)));
+}
+
 /** Bytes in memory that count how they are read; `fails` makes every read fail. */
 export class CountingReader {
   reads = [];

@@ -92,7 +92,7 @@ async function ourPicture(path) {
   if (!image.ok) return null;
   const { display } = dataset.describeFrame(image.handle, 0);
   const location = dataset.locateFrame(image.handle, 0);
-  const codec = await codecModule(image.codec);
+  const codec = await codecModule(image);
   const request = {
     bytes: location.bytes ?? reader.readRanges(location.ranges),
     description: image.description,

@@ -20,7 +20,7 @@ export async function openAndRender(bytes) {
     return { ok: true, image, frame, located };
   }).then(async (opened) => {
     const { frame, located } = opened;
-    const codec = await codecModule(image.codec);
+    const codec = await codecModule(image);
     const request = {
       bytes: bytes.slice(
         located.ranges[0].offset,

@@ -1,4 +1,7 @@
-/** A codec module: codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000. They differ in what they can decode only. */
+/**
+ * A codec module: codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000, codec_jpegxl. They differ in what they can
+ * decode only.
+ */
 import type { BindingFailure, DisplayFields, PixelDescriptionFields } from './dataset';
 
 export interface EncodedFrameRequest {

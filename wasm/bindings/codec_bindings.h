@@ -22,8 +22,8 @@ struct EncodedFrame {
   std::uint32_t discard_levels = 0;  ///< JPEG 2000: resolution levels left out, for small pictures
 };
 
-/// Each codec module (codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000) links these bindings with a decoder of
-/// its own: the first picture then costs the download of one decoder, not of all.
+/// Each codec module (codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000, codec_jpegxl) links these bindings with a
+/// decoder of its own: the first picture then costs the download of one decoder, not of all.
 [[nodiscard]] Result<Frame> DecodeWithThisModule(const EncodedFrame& encoded);
 
 }  // namespace negatoscope::bindings

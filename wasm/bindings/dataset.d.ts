@@ -93,6 +93,8 @@ export interface OpenedImage {
   readonly description: PixelDescriptionFields;
   /** Which decoder: native, rle, deflatedFrame, jpeg, jpegls, jpeg2000, jpegxl, video, none. */
   readonly codec: string;
+  /** The module that has it, "codec_native" and the like; "" where there is none. */
+  readonly codecModule: string;
   readonly isBigEndian: boolean;
   readonly isWordValue: boolean;
   readonly transferSyntaxUid: string;
@@ -116,6 +118,8 @@ export interface PlaneFields {
 export interface DatasetModule {
   /** The bytes of character_tables.bin, once, before text in other sets than ASCII, Latin-1 and UTF-8 is read. */
   installCharacterTables(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
+  /** The bytes of private_dictionary.bin, once, before attributes are read: without it private ones have no names. */
+  installPrivateDictionary(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
   /** Parses up to the pixels. `record` goes to `addToIndex`, of this or of another worker. */
   readInstance(reader: ByteReader):
     | {

@@ -20,6 +20,7 @@
 #include "dicom/character_tables.h"
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
+#include "dicom/private_dictionary.h"
 #include "dicom/read_attributes.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
@@ -88,6 +89,15 @@ val InstallTables(val bytes) {
   });
 }
 
+val InstallPrivateNames(val bytes) {
+  return Guarded([&]() -> Result<val> {
+    if (auto installed = InstallPrivateDictionary(BytesFromJs(bytes)); !installed) {
+      return std::unexpected(installed.error());
+    }
+    return val::object();
+  });
+}
+
 /// What to decode the frames with. The bytes overrule the Transfer Syntax where they leave no doubt.
 struct CodecChoice {
   CodecFamily family = CodecFamily::kNative;
@@ -117,6 +127,28 @@ std::string_view NameOf(CodecFamily family) {
       return "none";
   }
   return "none";
+}
+
+/// The module that decodes a family; "" where none does.
+std::string_view ModuleOf(CodecFamily family) {
+  switch (family) {
+    case CodecFamily::kNative:
+    case CodecFamily::kRle:
+    case CodecFamily::kDeflatedFrame:
+      return "codec_native";
+    case CodecFamily::kJpeg:
+      return "codec_jpeg";
+    case CodecFamily::kJpegLs:
+      return "codec_jpegls";
+    case CodecFamily::kJpeg2000:
+      return "codec_jpeg2000";
+    case CodecFamily::kJpegXl:
+      return "codec_jpegxl";
+    case CodecFamily::kVideo:
+    case CodecFamily::kNone:
+      return "";
+  }
+  return "";
 }
 
 Result<std::optional<CodecFamily>> SniffFirstFrame(OpenImage& image) {
@@ -188,8 +220,7 @@ std::optional<Error> CodecProblem(const val& reader, const DataSet& data_set) {
     const auto codec = ChooseCodec(image);
     return codec ? std::nullopt : std::optional(codec.error());
   }
-  using enum CodecFamily;
-  if (syntax->family != kJpegXl && syntax->family != kVideo && syntax->family != kNone) return std::nullopt;
+  if (!ModuleOf(syntax->family).empty()) return std::nullopt;
   return Fail(ErrorCode::kUnsupported, "pixels in the transfer syntax " + std::string(syntax->name)).error();
 }
 
@@ -219,6 +250,7 @@ val OpenImageFile(val reader) {
     result.set("numberOfFrames", image->frames->frame_count());
     result.set("description", DescriptionToJs(image->pixels.description));
     result.set("codec", std::string(NameOf(codec->family)));
+    result.set("codecModule", std::string(ModuleOf(codec->family)));
     result.set("isBigEndian", codec->is_big_endian);
     result.set("isWordValue", image->data_set->structure().pixels->vr != "OB");
     result.set("transferSyntaxUid", image->data_set->layout().transfer_syntax_uid);
@@ -383,6 +415,7 @@ val ResetIndex() {
 EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
   emscripten::function("installCharacterTables", &InstallTables);
+  emscripten::function("installPrivateDictionary", &InstallPrivateNames);
   emscripten::function("readInstance", &ReadInstanceFile);
   emscripten::function("openImage", &OpenImageFile);
   emscripten::function("closeImage", &CloseImage);

@@ -5,6 +5,7 @@
 #include "codecs/jpeg2000_codec.h"
 #include "codecs/jpeg_codec.h"
 #include "codecs/jpegls_codec.h"
+#include "codecs/jpegxl_codec.h"
 #include "codecs/native_codec.h"
 #include "codecs/rle_codec.h"
 #include "core/format.h"
@@ -31,6 +32,7 @@ Result<Frame> DecodeFrame(std::span<const std::uint8_t> codestream, const PixelD
     case CodecFamily::kJpeg2000:
       return DecodeJpeg2000(codestream, description);
     case CodecFamily::kJpegXl:
+      return DecodeJpegXl(codestream, description, syntax->uid);
     case CodecFamily::kVideo:
     case CodecFamily::kNone:
       break;

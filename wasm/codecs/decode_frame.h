@@ -19,7 +19,7 @@ namespace negatoscope {
 /// @param codestream  the frame's bytes, fragments already joined (PS3.5 A.4), or its native pixel cells
 /// @param first_bit   where a native frame of Bits Allocated 1 begins in the first byte
 /// @param is_word_value  Pixel Data has VR OW: of consequence for cells of 8 bits and less in big endian
-/// @return kUnsupported for a Transfer Syntax without pixel cells, video, JPEG XL or one that is not in the table;
+/// @return kUnsupported for a Transfer Syntax without pixel cells, video or one that is not in the table;
 ///         kMalformed where an encapsulated frame is of another family than declared; else as the family's decoder
 [[nodiscard]] Result<Frame> DecodeFrame(std::span<const std::uint8_t> codestream, const PixelDescription& description,
                                         std::string_view transfer_syntax_uid, std::uint8_t first_bit = 0,

@@ -17,7 +17,7 @@ async function hashFrame(dataset, image, reader, index) {
   const bytes = located.bytes ?? reader.readRanges(located.ranges);
   if (bytes === null)
     return { index, error: { code: 'readFailed', message: 'the file could not be read' } };
-  const codec = await codecModule(image.codec);
+  const codec = await codecModule(image);
   if (codec === null) {
     const what = image.transferSyntaxName || image.transferSyntaxUid;
     return { index, error: { code: 'unsupported', message: `${image.codec} pixels (${what})` } };

@@ -3,15 +3,6 @@ import { readFileSync } from 'node:fs';
 
 const folder = new URL('../../../build/wasm-release/modules/', import.meta.url);
 
-const codecModules = {
-  native: 'codec_native',
-  rle: 'codec_native',
-  deflatedFrame: 'codec_native',
-  jpeg: 'codec_jpeg',
-  jpegls: 'codec_jpegls',
-  jpeg2000: 'codec_jpeg2000',
-};
-
 const loaded = new Map();
 
 async function load(name) {
@@ -30,10 +21,9 @@ export function datasetModule() {
   return moduleNamed('dataset');
 }
 
-/** @returns the module that decodes `codec`, or null where there is none */
-export async function codecModule(codec) {
-  const name = codecModules[codec];
-  return name === undefined ? null : moduleNamed(name);
+/** @returns the module that decodes the frames of an open image, or null where there is none */
+export async function codecModule({ codecModule: name }) {
+  return name === '' ? null : moduleNamed(name);
 }
 
 let hasTables = false;

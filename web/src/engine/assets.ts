@@ -1,10 +1,12 @@
 import codecJpegUrl from '#wasm/codec_jpeg.wasm?url';
 import codecJpeg2000Url from '#wasm/codec_jpeg2000.wasm?url';
 import codecJpegLsUrl from '#wasm/codec_jpegls.wasm?url';
+import codecJpegXlUrl from '#wasm/codec_jpegxl.wasm?url';
 import codecNativeUrl from '#wasm/codec_native.wasm?url';
 import datasetUrl from '#wasm/dataset.wasm?url';
 import characterTablesUrl from '#wasm/character_tables.bin?url';
-import type { ModuleName } from '../ports/calls';
+import privateDictionaryUrl from '#wasm/private_dictionary.bin?url';
+import type { ModuleName, TableName } from '../ports/calls';
 
 const moduleUrls: Readonly<Record<ModuleName, string>> = {
   dataset: datasetUrl,
@@ -12,10 +14,16 @@ const moduleUrls: Readonly<Record<ModuleName, string>> = {
   codec_jpeg: codecJpegUrl,
   codec_jpegls: codecJpegLsUrl,
   codec_jpeg2000: codecJpeg2000Url,
+  codec_jpegxl: codecJpegXlUrl,
+};
+
+const tableUrls: Readonly<Record<TableName, string>> = {
+  characterTables: characterTablesUrl,
+  privateDictionary: privateDictionaryUrl,
 };
 
 const modules = new Map<ModuleName, Promise<WebAssembly.Module>>();
-let tables: Promise<ArrayBuffer> | undefined;
+const tables = new Map<TableName, Promise<ArrayBuffer>>();
 
 async function fetched(url: string): Promise<Response> {
   const response = await fetch(url, { credentials: 'same-origin' });
@@ -33,11 +41,12 @@ export function wasmModule(name: ModuleName): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** The conversion tables of character sets beyond Latin-1 and UTF-8. */
-export function characterTables(): Promise<ArrayBuffer> {
-  if (tables) return tables;
-  const loaded = fetched(characterTablesUrl).then((response) => response.arrayBuffer());
-  tables = loaded;
-  loaded.catch(() => (tables = undefined));
+/** A file of data, fetched once for all workers: conversion tables of character sets, names of private elements. */
+export function table(name: TableName): Promise<ArrayBuffer> {
+  const known = tables.get(name);
+  if (known) return known;
+  const loaded = fetched(tableUrls[name]).then((response) => response.arrayBuffer());
+  tables.set(name, loaded);
+  loaded.catch(() => tables.delete(name));
   return loaded;
 }

@@ -1,6 +1,6 @@
 import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
 import type { Failure } from '../ports/errors';
-import { characterTables, wasmModule } from './assets';
+import { table, wasmModule } from './assets';
 import { workerAddress } from './worker-address';
 
 /** What became of a call. */
@@ -106,13 +106,13 @@ export class WorkerThread {
           },
         );
         break;
-      case 'wantCharacterTables':
-        characterTables().then(
+      case 'wantTable':
+        table(message.name).then(
           (bytes) => {
-            this.post({ type: 'characterTables', bytes });
+            this.post({ type: 'table', name: message.name, bytes });
           },
           (reason: unknown) => {
-            this.post({ type: 'assetFailed', asset: 'characterTables', reason: String(reason) });
+            this.post({ type: 'assetFailed', asset: message.name, reason: String(reason) });
           },
         );
         break;

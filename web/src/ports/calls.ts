@@ -108,7 +108,10 @@ export interface ThumbnailAnswer {
 
 /** The wasm modules, each compiled once for all workers. */
 export type ModuleName =
-  'dataset' | 'codec_native' | 'codec_jpeg' | 'codec_jpegls' | 'codec_jpeg2000';
+  'dataset' | 'codec_native' | 'codec_jpeg' | 'codec_jpegls' | 'codec_jpeg2000' | 'codec_jpegxl';
+
+/** Files of data that a worker asks for when it first needs them. */
+export type TableName = 'characterTables' | 'privateDictionary';
 
 /** Main thread → worker. */
 export type ToWorker =
@@ -119,7 +122,7 @@ export type ToWorker =
       readonly request: CallRequest<CallName>;
     }
   | { readonly type: 'module'; readonly name: ModuleName; readonly module: WebAssembly.Module }
-  | { readonly type: 'characterTables'; readonly bytes: ArrayBuffer }
+  | { readonly type: 'table'; readonly name: TableName; readonly bytes: ArrayBuffer }
   | { readonly type: 'assetFailed'; readonly asset: string; readonly reason: string };
 
 /** Worker → main thread. */
@@ -127,4 +130,4 @@ export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly answer: CallAnswer<CallName> }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly type: 'wantModule'; readonly name: ModuleName }
-  | { readonly type: 'wantCharacterTables' };
+  | { readonly type: 'wantTable'; readonly name: TableName };

@@ -36,7 +36,7 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
   const dataset = await datasetModule();
   const image = await openImage(wanted.fileId, wanted.blob);
   const { opened } = image;
-  const codec = await codecModule(opened.codec, opened.transferSyntaxName);
+  const codec = await codecModule(opened);
   const described = unwrap(dataset.describeFrame(opened.handle, wanted.frameIndex));
   const request: EncodedFrameRequest = {
     ...frameBytes(dataset, image, wanted.frameIndex),

@@ -7,7 +7,7 @@ import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
-import { datasetModule, withCharacterTables } from './modules';
+import { datasetModule, installPrivateDictionary, withCharacterTables } from './modules';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
@@ -66,6 +66,7 @@ export async function readInstances(files: readonly FileToRead[]): Promise<reado
 }
 
 export async function readAttributes(blob: Blob): Promise<readonly AttributeRow[]> {
+  await installPrivateDictionary();
   const reader = new BlobReader(blob);
   const { rows } = unwrap(await withCharacterTables((module) => module.readAttributes(reader)));
   return rows as unknown as readonly AttributeRow[];

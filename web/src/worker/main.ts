@@ -11,7 +11,7 @@ import {
   readAttributes,
   readInstances,
 } from './headers';
-import { assetFailed, datasetModule, moduleArrived, tablesArrived } from './modules';
+import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -85,8 +85,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case 'module':
       moduleArrived(data.name, data.module);
       break;
-    case 'characterTables':
-      tablesArrived(data.bytes);
+    case 'table':
+      tableArrived(data.name, data.bytes);
       break;
     case 'assetFailed':
       assetFailed(data.asset, data.reason);

@@ -1,24 +1,13 @@
-import createDataset, { type DatasetModule } from '#wasm/dataset';
+import createDataset, { type DatasetModule, type OpenedImage } from '#wasm/dataset';
 import type { CodecModule } from '#wasm/codec_native';
-import type { FromWorker, ModuleName } from '../ports/calls';
+import type { FromWorker, ModuleName, TableName } from '../ports/calls';
 import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 type CodecName = Exclude<ModuleName, 'dataset'>;
 
-/** Which module decodes which codec of the data set module's names. */
-const codecModules: Readonly<Record<string, CodecName>> = {
-  native: 'codec_native',
-  rle: 'codec_native',
-  deflatedFrame: 'codec_native',
-  jpeg: 'codec_jpeg',
-  jpegls: 'codec_jpegls',
-  jpeg2000: 'codec_jpeg2000',
-};
-
 const codecNames: Readonly<Record<string, string>> = {
-  jpegxl: 'JPEG XL',
   video: 'video',
   none: 'pixels that are not in the file (JPIP or streaming)',
 };
@@ -29,7 +18,7 @@ interface Waiting<T> {
 }
 
 const waitingModules = new Map<ModuleName, Waiting<WebAssembly.Module>[]>();
-let waitingTables: Waiting<ArrayBuffer>[] = [];
+const waitingTables = new Map<TableName, Waiting<ArrayBuffer>[]>();
 
 function post(message: FromWorker): void {
   self.postMessage(message);
@@ -49,18 +38,17 @@ export function moduleArrived(name: ModuleName, module: WebAssembly.Module): voi
   waitingModules.delete(name);
 }
 
-export function tablesArrived(bytes: ArrayBuffer): void {
-  for (const { resolve } of waitingTables) resolve(bytes);
-  waitingTables = [];
+export function tableArrived(name: TableName, bytes: ArrayBuffer): void {
+  for (const { resolve } of waitingTables.get(name) ?? []) resolve(bytes);
+  waitingTables.delete(name);
 }
 
 export function assetFailed(asset: string, reason: string): void {
   const error = new Error(`${asset} could not be loaded: ${reason}`);
   for (const { reject } of waitingModules.get(asset as ModuleName) ?? []) reject(error);
   waitingModules.delete(asset as ModuleName);
-  if (asset !== 'characterTables') return;
-  for (const { reject } of waitingTables) reject(error);
-  waitingTables = [];
+  for (const { reject } of waitingTables.get(asset as TableName) ?? []) reject(error);
+  waitingTables.delete(asset as TableName);
 }
 
 /** Makes an instance of a module; rejects where its code cannot be loaded, which the glue alone would not tell. */
@@ -102,14 +90,20 @@ const factories: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
     instantiate('codec_jpegls', (await import('#wasm/codec_jpegls')).default),
   codec_jpeg2000: async () =>
     instantiate('codec_jpeg2000', (await import('#wasm/codec_jpeg2000')).default),
+  codec_jpegxl: async () =>
+    instantiate('codec_jpegxl', (await import('#wasm/codec_jpegxl')).default),
 };
 
 const loadedCodecs = new Map<CodecName, Promise<CodecModule>>();
 
-/** The module that decodes `codec`, loaded when first wanted. */
-export function codecModule(codec: string, transferSyntaxName: string): Promise<CodecModule> {
-  const name = codecModules[codec];
-  if (name === undefined) {
+function isCodecName(name: string): name is CodecName {
+  return Object.hasOwn(factories, name);
+}
+
+/** The module that decodes the frames of an open image, loaded when first wanted. */
+export function codecModule(opened: OpenedImage): Promise<CodecModule> {
+  const { codec, codecModule: name, transferSyntaxName } = opened;
+  if (!isCodecName(name)) {
     const what = codecNames[codec] ?? codec;
     fail('unsupported', `${what}${transferSyntaxName ? ` (${transferSyntaxName})` : ''}`);
   }
@@ -118,18 +112,36 @@ export function codecModule(codec: string, transferSyntaxName: string): Promise<
   return loaded;
 }
 
+function wantedTable(name: TableName): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    waitingTables.set(name, [...(waitingTables.get(name) ?? []), { resolve, reject }]);
+    post({ type: 'wantTable', name });
+  });
+}
+
 let tables: Promise<void> | undefined;
 
 /** Loads the conversion tables of character sets beyond Latin-1 and UTF-8, once. */
 export function installCharacterTables(): Promise<void> {
   tables ??= (async () => {
-    const bytes = await new Promise<ArrayBuffer>((resolve, reject) => {
-      waitingTables.push({ resolve, reject });
-      post({ type: 'wantCharacterTables' });
-    });
+    const bytes = await wantedTable('characterTables');
     (await datasetModule()).installCharacterTables(new Uint8Array(bytes));
   })();
   return tables;
+}
+
+let hasPrivateDictionary = false;
+
+/** Loads the names of private elements, once. Where they cannot be had attributes go without; the next call tries again. */
+export async function installPrivateDictionary(): Promise<void> {
+  if (hasPrivateDictionary) return;
+  try {
+    const bytes = await wantedTable('privateDictionary');
+    (await datasetModule()).installPrivateDictionary(new Uint8Array(bytes));
+    hasPrivateDictionary = true;
+  } catch {
+    // Names are a help; the attributes themselves are what was asked for.
+  }
 }
 
 /** Runs a reading; where it wants the character tables, loads them and runs it again. */
