@@ -39,7 +39,7 @@ export interface MadeImage {
   readonly more?: readonly MadeElement[];
 }
 
-const kLongForm = new Set(['OB', 'OW', 'SQ', 'UN', 'UT']);
+const kLongForm = new Set(['OB', 'OD', 'OF', 'OW', 'SQ', 'UN', 'UT']);
 const kExplicitLittleEndian = '1.2.840.10008.1.2.1';
 const kSecondaryCapture = '1.2.840.10008.5.1.4.1.1.7';
 const kSopClasses: Readonly<Record<string, string>> = {

@@ -106,7 +106,9 @@ async function ourPicture(path) {
   const isGrey =
     image.description.samplesPerPixel === 1 && image.description.photometric.startsWith('MONO');
   const window = display.voiWindows[0] ?? codec.decodeFrame(request, display).autoWindow;
-  const picture = codec.renderReference(request, display, window);
+  // dcm2pnm applies no shutter, and is told to leave overlays out.
+  const plain = { ...display, overlays: [], shutter: null };
+  const picture = codec.renderReference(request, plain, window);
   dataset.closeImage(image.handle);
   reader.close();
   if (!picture.ok) return null;

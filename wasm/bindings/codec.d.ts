@@ -47,11 +47,20 @@ export interface PictureFields {
 }
 
 export interface CodecModule {
-  /** Stored values for display: masked, sign-extended, chroma complete; with the automatic window of the frame. */
+  /**
+   * Stored values for display: masked, sign-extended, chroma complete; with the automatic window of the frame, and the
+   * pixels of those overlays of `display` that have an `embeddedBit`, in their order.
+   */
   decodeFrame(
     request: EncodedFrameRequest,
     display: DisplayFields,
-  ): ({ readonly ok: true; readonly autoWindow: WindowFields } & FrameFields) | BindingFailure;
+  ):
+    | ({
+        readonly ok: true;
+        readonly autoWindow: WindowFields;
+        readonly embeddedOverlays: readonly Uint8Array<ArrayBuffer>[];
+      } & FrameFields)
+    | BindingFailure;
   /** Stored values as the decoder leaves them, and masked to Bits Stored: what decoders are compared by. */
   decodeStoredValues(
     request: EncodedFrameRequest,
@@ -64,7 +73,7 @@ export interface CodecModule {
     display: DisplayFields,
     maxEdge: number,
   ): PictureFields | BindingFailure;
-  /** The whole frame through the reference pipeline, for comparison with the shader. */
+  /** The whole frame through the reference pipeline, with shutter and overlays, for comparison with the shader. */
   renderReference(
     request: EncodedFrameRequest,
     display: DisplayFields,

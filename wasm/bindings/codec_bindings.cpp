@@ -12,8 +12,10 @@
 
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
+#include "codecs/embedded_overlay.h"
 #include "codecs/native_codec.h"
 #include "codecs/stored_values.h"
+#include "core/limits.h"
 #include "pixels/auto_window.h"
 #include "pixels/display_pipeline.h"
 #include "pixels/reduce.h"
@@ -39,10 +41,27 @@ struct DecodeRequest {
   EncodedFrame encoded;
 };
 
+/// Planes of overlays in the pixel cells, together.
+constexpr std::size_t kMostEmbeddedBytes = 256 * limits::kMiB;
+
+/// Fills the overlays that lie in the pixel cells. One that is not there after all has no pixels, and is not drawn.
+void TakeEmbeddedOverlays(const Frame& frame, const EncodedFrame& encoded, std::vector<Overlay>& overlays) {
+  std::size_t taken = 0;
+  for (Overlay& overlay : overlays) {
+    if (!overlay.embedded_bit || taken > kMostEmbeddedBytes) continue;
+    overlay.rows = frame.rows;
+    overlay.columns = frame.columns;
+    overlay.pixels = PlaneInCells(frame, encoded.description, encoded.codec, *overlay.embedded_bit);
+    taken += overlay.pixels.size();
+  }
+}
+
 /// Decoded, chroma complete, masked and sign-extended: what display works on.
-Result<Frame> DecodeForDisplay(const EncodedFrame& encoded) {
+/// @param overlays  get what lies in the pixel cells
+Result<Frame> DecodeForDisplay(const EncodedFrame& encoded, std::vector<Overlay>& overlays) {
   auto frame = DecodeWithThisModule(encoded);
   if (!frame) return frame;
+  TakeEmbeddedOverlays(*frame, encoded, overlays);
   if (auto normalized = NormalizeStoredValues(*frame, encoded.description); !normalized) {
     return std::unexpected(std::move(normalized.error()));
   }
@@ -70,15 +89,29 @@ val FrameToJs(const Frame& frame) {
   return object;
 }
 
+/// Those overlays that the decoder has to fill; the pixels of the others need not be copied.
+std::vector<Overlay> EmbeddedFromJs(const val& display) {
+  const val list = display["overlays"];
+  std::vector<Overlay> overlays;
+  for (std::size_t i = 0; i < list["length"].as<std::size_t>(); ++i) {
+    const val bit = list[i]["embeddedBit"];
+    if (!bit.isNull()) overlays.emplace_back().embedded_bit = bit.as<std::uint16_t>();
+  }
+  return overlays;
+}
+
 /// codec.d.ts: decodeFrame
 val DecodeFrameForDisplay(val request, val display) {
   return Guarded([&]() -> Result<val> {
     const DecodeRequest decode(request);
-    auto frame = DecodeForDisplay(decode.encoded);
+    DisplayDescription description = DisplayFromJs(display);
+    description.overlays = EmbeddedFromJs(display);
+    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
-    const DisplayDescription description = DisplayFromJs(display);
     val result = FrameToJs(*frame);
     result.set("bytes", BytesToJs(frame->bytes));
+    result.set("embeddedOverlays",
+               ListToJs(description.overlays, [](const Overlay& overlay) { return BytesToJs(overlay.pixels); }));
     result.set("autoWindow", WindowToJs(AutoWindow(*frame, description)));
     return result;
   });
@@ -118,9 +151,10 @@ val ImageToJs(const RgbaImage& image) {
 val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
   return Guarded([&]() -> Result<val> {
     const DecodeRequest decode(request);
-    auto frame = DecodeForDisplay(decode.encoded);
+    DisplayDescription description = DisplayFromJs(display);
+    description.overlays = OverlaysFromJs(display);
+    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
-    const DisplayDescription description = DisplayFromJs(display);
     auto image = RenderThumbnail(*frame, description, FirstVoi(description), max_edge,
                                  {.bits_stored = decode.encoded.description.bits_stored});
     if (!image) return std::unexpected(std::move(image.error()));
@@ -132,16 +166,18 @@ val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
 val RenderReference(val request, val display, val window) {
   return Guarded([&]() -> Result<val> {
     const DecodeRequest decode(request);
-    auto frame = DecodeForDisplay(decode.encoded);
+    DisplayDescription description = DisplayFromJs(display);
+    description.overlays = OverlaysFromJs(display);
+    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
-    const DisplayDescription description = DisplayFromJs(display);
     VoiChoice choice = FirstVoi(description);
     if (!window.isNull()) {
       choice = WindowChoice{
           .window = {.center = window["center"].as<double>(), .width = window["width"].as<double>(), .explanation = {}},
           .function = description.voi_function};
     }
-    auto image = RenderFrame(*frame, description, choice, {.bits_stored = decode.encoded.description.bits_stored});
+    auto image = RenderFrame(*frame, description, choice,
+                             {.bits_stored = decode.encoded.description.bits_stored, .overlays = true});
     if (!image) return std::unexpected(std::move(image.error()));
     return ImageToJs(*image);
   });

@@ -36,6 +36,40 @@ export interface LookupTableFields {
   readonly explanation: string;
 }
 
+/** web/src/ports/shutter.ts: DisplayShutter */
+export interface ShutterFields {
+  readonly rectangle: {
+    readonly left: number;
+    readonly right: number;
+    readonly upper: number;
+    readonly lower: number;
+  } | null;
+  readonly circle: {
+    readonly row: number;
+    readonly column: number;
+    readonly radius: number;
+  } | null;
+  readonly polygon: readonly { readonly row: number; readonly column: number }[];
+  readonly overlayGroup: number | null;
+  readonly grey: number;
+}
+
+/** web/src/ports/quantities.ts: Quantities */
+export interface QuantityFields {
+  readonly realWorld: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly slope: number;
+    readonly intercept: number;
+    readonly table: readonly number[];
+    readonly unit: string;
+    readonly unitMeaning: string;
+    readonly label: string;
+  }[];
+  readonly suvFactor: number | null;
+  readonly suvProblem: string;
+}
+
 export interface DisplayFields {
   readonly rescaleSlope: number;
   readonly rescaleIntercept: number;
@@ -61,12 +95,12 @@ export interface DisplayFields {
     readonly columns: number;
     readonly originRow: number;
     readonly originColumn: number;
-    readonly firstFrame: number;
-    readonly frames: number;
     readonly isRoi: boolean;
     readonly label: string;
+    readonly embeddedBit: number | null;
     readonly pixels: Uint8Array<ArrayBuffer>;
   }[];
+  readonly shutter: ShutterFields | null;
   readonly pixelAspect: number;
 }
 
@@ -139,6 +173,7 @@ export interface DatasetModule {
         readonly ok: true;
         readonly display: DisplayFields;
         readonly plane: PlaneFields;
+        readonly quantities: QuantityFields;
         readonly notes: readonly string[];
       }
     | BindingFailure;

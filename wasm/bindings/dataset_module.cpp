@@ -14,6 +14,7 @@
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
+#include "bindings/quantities_to_js.h"
 #include "bindings/tree_to_js.h"
 #include "codecs/codec_table.h"
 #include "core/record_codec.h"
@@ -26,6 +27,7 @@
 #include "dicom/read_display.h"
 #include "dicom/read_image_context.h"
 #include "dicom/read_pixel_description.h"
+#include "dicom/read_quantities.h"
 #include "dicom/read_record.h"
 #include "hierarchy/hierarchy_index.h"
 #include "hierarchy/patient_key.h"
@@ -283,6 +285,8 @@ val DescribeFrame(int handle, std::uint32_t frame_index) {
     val result = val::object();
     result.set("display", DisplayToJs(module.display));
     result.set("plane", PlaneToJs(ReadImagePlane(*(*image)->data_set, frame_index)));
+    result.set("quantities", QuantitiesToJs(ReadRealWorldMappings(*(*image)->data_set, frame_index),
+                                            ReadPetActivity(*(*image)->data_set)));
     result.set("notes", TextsToJs(module.notes));
     return result;
   });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "bindings/shutter_to_js.h"
+
 namespace negatoscope::bindings {
 
 namespace {
@@ -69,12 +71,23 @@ val OverlayToJs(const Overlay& overlay) {
   object.set("columns", overlay.columns);
   object.set("originRow", overlay.origin_row);
   object.set("originColumn", overlay.origin_column);
-  object.set("firstFrame", overlay.first_frame);
-  object.set("frames", overlay.frames);
   object.set("isRoi", overlay.is_roi);
   object.set("label", overlay.label);
+  object.set("embeddedBit", OptionalToJs(overlay.embedded_bit));
   object.set("pixels", BytesToJs(overlay.pixels));
   return object;
+}
+
+Overlay OverlayFromJs(const val& object) {
+  Overlay overlay;
+  overlay.group = object["group"].as<std::uint16_t>();
+  overlay.rows = object["rows"].as<std::uint32_t>();
+  overlay.columns = object["columns"].as<std::uint32_t>();
+  overlay.origin_row = object["originRow"].as<std::int32_t>();
+  overlay.origin_column = object["originColumn"].as<std::int32_t>();
+  if (const val bit = object["embeddedBit"]; !bit.isNull()) overlay.embedded_bit = bit.as<std::uint16_t>();
+  overlay.pixels = BytesFromJs(object["pixels"]);
+  return overlay;
 }
 
 val NamedWindowToJs(const VoiWindow& window) {
@@ -165,6 +178,7 @@ val DisplayToJs(const DisplayDescription& display) {
   object.set("padding", PaddingToJs(display.padding));
   object.set("palette", PaletteToJs(display.palette));
   object.set("overlays", ListToJs(display.overlays, OverlayToJs));
+  object.set("shutter", ShutterToJs(display.shutter));
   object.set("pixelAspect", display.pixel_aspect);
   return object;
 }
@@ -194,8 +208,16 @@ DisplayDescription DisplayFromJs(const val& display) {
                                   .green = LookupFromJs(palette["green"]),
                                   .blue = LookupFromJs(palette["blue"])};
   }
+  description.shutter = ShutterFromJs(display["shutter"]);
   description.pixel_aspect = display["pixelAspect"].as<double>();
   return description;
+}
+
+std::vector<Overlay> OverlaysFromJs(const val& display) {
+  const val list = display["overlays"];
+  std::vector<Overlay> overlays;
+  for (std::size_t i = 0; i < list["length"].as<std::size_t>(); ++i) overlays.push_back(OverlayFromJs(list[i]));
+  return overlays;
 }
 
 std::string SampleTypeName(SampleType type) {

@@ -53,7 +53,9 @@ template <std::size_t kCount>
 [[nodiscard]] PixelDescription DescriptionFromJs(const val& description);
 
 [[nodiscard]] val DisplayToJs(const DisplayDescription& display);
+/// Without the overlays: not every call needs their pixels.
 [[nodiscard]] DisplayDescription DisplayFromJs(const val& display);
+[[nodiscard]] std::vector<Overlay> OverlaysFromJs(const val& display);
 
 /// "uint8", "int16", … for the typed array that fits.
 [[nodiscard]] std::string SampleTypeName(SampleType type);

@@ -47,18 +47,51 @@ struct Palette {
   LookupTable blue;
 };
 
-/// One overlay plane (PS3.3 C.9): one byte a pixel, 0 or 1, rows × columns × frames.
+/// One overlay plane as it lies on the described frame (PS3.3 C.9): one byte a pixel, 0 or 1, rows × columns.
 struct Overlay {
   std::uint16_t group = 0x6000;
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
   std::int32_t origin_row = 1;     ///< from 1, may be negative
   std::int32_t origin_column = 1;  ///< from 1, may be negative
-  std::uint32_t first_frame = 1;   ///< Image Frame Origin, from 1
-  std::uint32_t frames = 1;
   bool is_roi = false;
   std::string label;
+  /// The bit of the pixel cell that is the plane (Overlay Bit Position, retired in PS3.3 2004); `pixels` are then empty
+  /// until the frame is decoded.
+  std::optional<std::uint16_t> embedded_bit;
   std::vector<std::uint8_t> pixels;
+};
+
+/// First and last column and row that a rectangular shutter leaves visible, from 1.
+struct ShutterRectangle {
+  double left = 0;
+  double right = 0;
+  double upper = 0;
+  double lower = 0;
+};
+
+/// Centre in rows and columns from 1; the radius in pixels along a row.
+struct ShutterCircle {
+  double row = 0;
+  double column = 0;
+  double radius = 0;
+};
+
+/// A vertex, from 1.
+struct ShutterVertex {
+  double row = 0;
+  double column = 0;
+};
+
+/// Display Shutter and Bitmap Display Shutter (PS3.3 C.7.6.11, C.7.6.15; of a frame C.7.6.16.2.16). Only what all of
+/// its shapes leave visible is visible.
+struct DisplayShutter {
+  std::optional<ShutterRectangle> rectangle;
+  std::optional<ShutterCircle> circle;
+  std::vector<ShutterVertex> polygon;          ///< closed by itself; empty for none
+  std::optional<std::uint16_t> overlay_group;  ///< the overlay whose pixels of 1 hide the picture
+  /// What is shown instead: Shutter Presentation Value, a P-Value, 0 … 65535 brought to 0 … 255.
+  std::uint8_t grey = 0;
 };
 
 /// How the stored values of one frame become grey levels or colours (PS3.4 N.2), as far as the data set says.
@@ -71,6 +104,7 @@ struct DisplayDescription {
   std::optional<PixelPadding> padding;
   std::optional<Palette> palette;
   std::vector<Overlay> overlays;
+  std::optional<DisplayShutter> shutter;
   /// Height of a pixel over its width: Pixel Spacing, else Imager Pixel Spacing, else Pixel Aspect Ratio (PS3.3
   /// C.7.6.3.1.7); 1 where nothing is said.
   double pixel_aspect = 1;

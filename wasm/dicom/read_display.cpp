@@ -8,6 +8,7 @@
 #include "dicom/lookup_tables.h"
 #include "dicom/numbers.h"
 #include "dicom/read_overlays.h"
+#include "dicom/read_shutter.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -133,7 +134,8 @@ DisplayModule ReadDisplay(const DataSet& data_set, const PixelDescription& descr
       module.notes.emplace_back("A Palette Color Lookup Table is shorter than its descriptor says.");
     }
   }
-  module.display.overlays = ReadOverlays(top);
+  module.display.overlays = ReadOverlays(top, description, frame_index);
+  module.display.shutter = ReadShutter(top, frame_index, module.notes);
   module.display.pixel_aspect = ReadPixelAspect(top, frame_index);
   return module;
 }

@@ -8,6 +8,7 @@
 #include "pixels/display_pipeline.h"
 #include "pixels/grey_pipeline.h"
 #include "pixels/samples.h"
+#include "pixels/shutter.h"
 
 namespace negatoscope {
 
@@ -37,14 +38,26 @@ std::uint64_t ValidSamples(const Frame& frame) {
   return std::uint64_t{std::min(frame.valid_rows, frame.rows)} * frame.columns;
 }
 
+/// Calls visit(index) for every `step`th pixel that is real and in front of the shutter.
+template <class Visit>
+void ForVisiblePixels(const Frame& frame, const DisplayDescription& display, std::size_t step, Visit&& visit) {
+  const std::uint32_t rows = std::min(frame.valid_rows, frame.rows);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    const std::size_t start = std::size_t{row} * frame.columns;
+    for (const ColumnSpan& span : VisibleSpans(display, frame.columns, row)) {
+      const std::size_t end = start + span.last;
+      for (std::size_t i = (start + span.first + step - 1) / step * step; i < end; i += step) visit(i);
+    }
+  }
+}
+
 // 8 and 16 bits: every value has its own counter.
 template <class Sample>
 std::vector<Bin> CountEveryValue(const Frame& frame, const Samples<Sample>& samples,
                                  const DisplayDescription& display) {
   using Unsigned = std::make_unsigned_t<Sample>;
   std::vector<std::uint64_t> counts(std::size_t{1} << (8 * sizeof(Sample)));
-  const std::uint64_t valid = ValidSamples(frame);
-  for (std::size_t i = 0; i < valid; ++i) ++counts[static_cast<Unsigned>(samples[i])];
+  ForVisiblePixels(frame, display, 1, [&](std::size_t i) { ++counts[static_cast<Unsigned>(samples[i])]; });
   const ModalityStep modality(display.modality);
   std::vector<Bin> bins;
   for (std::size_t bits = 0; bits < counts.size(); ++bits) {
@@ -62,11 +75,11 @@ std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samp
   const auto step = static_cast<std::size_t>(std::max<std::uint64_t>(1, valid / kEnough));
   const ModalityStep modality(display.modality);
   std::vector<Bin> bins;
-  for (std::size_t i = 0; i < valid; i += step) {
+  ForVisiblePixels(frame, display, step, [&](std::size_t i) {
     const auto stored = static_cast<double>(samples[i]);
     const double value = modality(stored);
     if (std::isfinite(value) && !IsPadding(display.padding, stored)) bins.push_back({value, 1});
-  }
+  });
   return bins;
 }
 

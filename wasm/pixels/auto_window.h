@@ -16,9 +16,9 @@ struct ValueRange {
 /// A window for a grey frame whose file gives none: for `display.voi_function`, in modality values, always usable.
 ///
 /// 8-bit frames get all their 256 values (fewer bits: what is used of them), as a screen capture is meant to be seen.
-/// Others get the 0.5th to the 99.5th percentile of the rows that are real, without padding, NaN and infinities, and
-/// without one value that covers more than a fifth of the picture at either end of its range (air, collimation, mask).
-/// A picture of one value gets a window around it. Colour frames and broken ones get 0 … 255.
+/// Others get the 0.5th to the 99.5th percentile of the rows that are real and that no shutter hides, without padding,
+/// NaN and infinities, and without one value that covers more than a fifth of the picture at either end of its range
+/// (air, collimation, mask). A picture of one value gets a window around it. Colour frames and broken ones get 0 … 255.
 [[nodiscard]] VoiWindow AutoWindow(const Frame& frame, const DisplayDescription& display);
 
 /// The range that AutoWindow shows.

@@ -11,6 +11,7 @@
 #include "pixels/colour.h"
 #include "pixels/overlay.h"
 #include "pixels/samples.h"
+#include "pixels/shutter.h"
 
 namespace negatoscope {
 
@@ -172,12 +173,14 @@ Result<RowRenderer> MakeRowRenderer(const Frame& frame, const DisplayDescription
   if (const auto checked = CheckFrame(frame); !checked) return std::unexpected(checked.error());
   auto rows = RowsOf(frame, display, voi, options);
   if (!rows) return std::unexpected(rows.error());
-  return [&frame, render = std::move(*rows)](std::uint32_t row, std::span<std::uint8_t> rgba) {
+  const bool has_shutter = options.shutter && display.shutter.has_value();
+  return [&frame, &display, has_shutter, render = std::move(*rows)](std::uint32_t row, std::span<std::uint8_t> rgba) {
     if (row < frame.valid_rows) {
       render(row, rgba);
     } else {
       HatchRow(row, rgba);
     }
+    if (has_shutter) HideBehindShutter(display, row, rgba);
   };
 }
 
@@ -195,7 +198,7 @@ Result<RgbaImage> RenderFrame(const Frame& frame, const DisplayDescription& disp
     const auto start = static_cast<std::size_t>(row * row_bytes);
     (*render)(row, std::span(image.rgba).subspan(start, static_cast<std::size_t>(row_bytes)));
   }
-  if (options.overlays) BurnOverlays(image, display.overlays, options.frame_index);
+  if (options.overlays) BurnOverlays(image, display);
   return image;
 }
 

@@ -27,8 +27,8 @@ struct RenderOptions {
   bool invert = false;
   /// Burn the overlay planes in, white.
   bool overlays = false;
-  /// From 0; which plane of a multi-frame overlay.
-  std::uint32_t frame_index = 0;
+  /// Apply the display shutter of the file (PS3.3 C.7.6.11).
+  bool shutter = true;
 };
 
 /// Whether the pipeline shows the frame as grey levels: one sample a pixel that is no palette index.
@@ -36,6 +36,7 @@ struct RenderOptions {
 
 /// Renders one frame as PS3.4 N.2 has it: stored value → Modality LUT → VOI → Presentation LUT → grey, or palette and
 /// colour model → RGB. Colour frames have no VOI step. Padding is black. Rows at or past `valid_rows` are hatched.
+/// What the display shutter hides has its presentation value, which no inversion touches; overlays lie above it.
 ///
 /// A frame whose samples do not match its Photometric Interpretation is shown by its samples: one as grey, three as
 /// RGB.

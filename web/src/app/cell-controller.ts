@@ -2,9 +2,10 @@ import { errorCodeOf } from '../i18n/error-sentences';
 import type { Engine } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
-import type { FileId } from '../ports/tree';
+import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
 import type { FramePainter } from '../render/frame-painter';
+import { isHidingSomething } from '../render/shutter';
 import type { Size, ViewTransform } from '../render/view-transform';
 import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
@@ -19,6 +20,8 @@ import { chooseVoi } from './voi-choice';
 export interface CellServices {
   readonly engine: Engine;
   readonly painter: FramePainter;
+  /** The automatic window of a series, of which this is a frame. */
+  autoWindowOf(seriesKey: ShownKey | null, frame: DisplayableFrame): VoiWindow;
   /** Whether pixels are smoothed where the picture is magnified. */
   isSmooth(): boolean;
   markOf(state: ViewportState): PatientMark | null;
@@ -32,7 +35,6 @@ export class CellController {
   private state: ViewportState = kEmptyViewport;
   private frames: FrameList = kNoFrames;
   private surface: CanvasSurface | null = null;
-  private autoWindow: VoiWindow | null = null;
   private wantedPosition = -1;
   private direction = 1;
   private isPaintDue = false;
@@ -115,7 +117,6 @@ export class CellController {
 
   private startSeries(): void {
     this.loader.cancel();
-    this.autoWindow = null;
     this.wantedPosition = -1;
     this.direction = 1;
     const state = this.state.seriesKey === null ? 'empty' : 'loading';
@@ -140,7 +141,6 @@ export class CellController {
 
   private receive({ position, frame, error }: FrameOutcome): void {
     if (frame) {
-      this.autoWindow ??= frame.autoWindow;
       this.display = {
         ...this.display,
         state: 'shown',
@@ -170,10 +170,12 @@ export class CellController {
     if (!placement || !this.surface) return;
     const { frame, transform, pixelRatio } = placement;
     const canvas = sized(this.surface);
-    const { choice, shown } = chooseVoi(this.state.voi, frame, this.autoWindow ?? frame.autoWindow);
+    const autoWindow = this.services.autoWindowOf(this.state.seriesKey, frame);
+    const { choice, shown } = chooseVoi(this.state.voi, frame, autoWindow);
     const report = this.services.painter.paint(canvas, frame, {
       voi: choice,
       invert: this.state.isInverted,
+      shutter: !this.state.isShutterOpen,
       transform,
       interpolation: this.services.isSmooth(),
     });
@@ -184,11 +186,14 @@ export class CellController {
   }
 
   private described(voi: ShownVoi, scale: number): Partial<CellDisplay> {
-    const { isInverted, view } = this.state;
+    const { isInverted, isShutterOpen, view } = this.state;
+    const { frame } = this.display;
+    const hasShutter = frame !== null && isHidingSomething(frame);
     return {
       voi,
       scale,
       isInverted,
+      shutter: hasShutter ? (isShutterOpen ? 'open' : 'closed') : 'none',
       frameCount: this.frames.length,
       rotationDegrees: view.rotationDegrees,
       flipHorizontal: view.flipHorizontal,

@@ -83,6 +83,10 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
       app.changeActive((state) => ({ ...state, isInverted: !state.isInverted }));
       return;
     }
+    case 'shutter': {
+      app.changeActive((state) => ({ ...state, isShutterOpen: !state.isShutterOpen }));
+      return;
+    }
     case 'flip': {
       moveCell(app, cell, flipSeenHorizontally);
       return;

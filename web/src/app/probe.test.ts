@@ -13,6 +13,9 @@ test('a pixel of a CT is told in Hounsfield units', () => {
     storedValues: [600],
     modalityValue: -424,
     unit: 'HU',
+    realWorldValues: [],
+    suvBw: null,
+    suvProblem: '',
     isMissing: false,
   });
 });
@@ -32,4 +35,45 @@ test('a Modality LUT takes the last entry past its end', () => {
 test('a row that is missing in the file is told', () => {
   const partial = makeFrame({ frame: { ...filled.frame, validRows: 1 } });
   expect(probePixel(partial, 0, 2).isMissing).toBe(true);
+});
+
+const kMapping = {
+  first: 0,
+  last: 1500,
+  slope: 0.5,
+  intercept: -3,
+  table: [],
+  unit: 'ms',
+  unitMeaning: 'millisecond',
+  label: 'T2',
+};
+
+test('a real world value is that of the stored one, inside the mapped range only', () => {
+  const quantities = {
+    realWorld: [
+      kMapping,
+      { ...kMapping, first: 600, last: 600, table: [7.5], unit: '{SUVbw}g/ml', label: '' },
+      { ...kMapping, last: 599 },
+    ],
+    suvFactor: null,
+    suvProblem: '',
+  };
+  const mapped = makeFrame({ frame: filled.frame, quantities });
+  expect(probePixel(mapped, 2, 1).realWorldValues).toEqual([
+    { label: 'T2', value: 297, unit: 'ms' },
+    { label: '', value: 7.5, unit: 'SUVbw g/ml' },
+  ]);
+});
+
+test('an uptake value is the modality value times the factor, and padding has none', () => {
+  const quantities = { realWorld: [], suvFactor: 0.001, suvProblem: '' };
+  const display = {
+    ...frame.display,
+    rescaleIntercept: 0,
+    rescaleSlope: 10,
+    padding: { first: 0, last: 0 },
+  };
+  const pet = makeFrame({ frame: filled.frame, display, quantities });
+  expect(probePixel(pet, 2, 1).suvBw).toBeCloseTo(6, 10);
+  expect(probePixel(pet, 0, 0).suvBw).toBeNull();
 });

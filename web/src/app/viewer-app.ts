@@ -30,6 +30,7 @@ import type { SourceItem } from '../sources/source-item';
 import type { Probe } from '../ui/image-panel';
 import { kNoProgress } from '../ui/status-bar';
 import { AttributeLoader } from './attribute-loader';
+import { AutoWindows } from './auto-windows';
 import { CellController } from './cell-controller';
 import { carriedOver, partWith } from './carried-over';
 import { Cine } from './cine';
@@ -69,6 +70,7 @@ export class ViewerApp {
   private readonly cine: Cine;
   private readonly frameLists = new Map<ShownKey, FrameList>();
   private readonly refreshing = new Set<ShownKey>();
+  private readonly autoWindows = new AutoWindows();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
   private isFlushDue = false;
@@ -144,6 +146,7 @@ export class ViewerApp {
     this.pendingDeltas = [];
     this.pendingProgress = null;
     this.frameLists.clear();
+    this.autoWindows.clear();
     this.thumbnails.clear();
     this.marks = new Map();
     this.hadFirstImage = false;
@@ -238,6 +241,7 @@ export class ViewerApp {
     return new CellController({
       engine: this.engine,
       painter: this.painter,
+      autoWindowOf: (seriesKey, frame) => this.autoWindows.of(seriesKey, frame),
       isSmooth: () => this.panels.value.isSmooth,
       markOf: (state) => this.markOf(state),
       displayChanged: () => this.displayChanged(),

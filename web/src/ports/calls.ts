@@ -10,6 +10,7 @@ import type {
   ImagePlane,
   VoiWindow,
 } from './image';
+import type { Quantities } from './quantities';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
 
 /**
@@ -96,6 +97,7 @@ export interface FrameAnswer {
   readonly display: DisplayDescription;
   readonly plane: ImagePlane;
   readonly identity: ImageIdentity;
+  readonly quantities: Quantities;
   readonly autoWindow: VoiWindow;
   readonly frameTimeMs: number | null;
 }

@@ -3,6 +3,9 @@
  * Plain data, structured-cloneable; typed arrays are transferred.
  */
 
+import type { Quantities } from './quantities';
+import type { DisplayShutter } from './shutter';
+
 export type PhotometricInterpretation =
   | ''
   | 'MONOCHROME1'
@@ -72,12 +75,11 @@ export interface OverlayPlane {
   /** From 1, as in the file; may be negative. */
   readonly originRow: number;
   readonly originColumn: number;
-  /** Image Frame Origin, from 1, and how many frames it covers. */
-  readonly firstFrame: number;
-  readonly frames: number;
   readonly isRoi: boolean;
   readonly label: string;
-  /** One byte a pixel, 0 or 1: rows × columns × frames. */
+  /** The bit of the pixel cells it is from (retired since PS3.3 2004), null for Overlay Data of its own. */
+  readonly embeddedBit: number | null;
+  /** One byte a pixel, 0 or 1: rows × columns of this frame. */
   readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
@@ -99,7 +101,9 @@ export interface DisplayDescription {
     readonly green: LookupTable;
     readonly blue: LookupTable;
   } | null;
+  /** Those that lie on this frame. */
   readonly overlays: readonly OverlayPlane[];
+  readonly shutter: DisplayShutter | null;
   /** Height of a pixel over its width. */
   readonly pixelAspect: number;
 }
@@ -156,6 +160,7 @@ export interface DisplayableFrame {
   readonly display: DisplayDescription;
   readonly plane: ImagePlane;
   readonly identity: ImageIdentity;
+  readonly quantities: Quantities;
   /** Robust automatic window of this frame, in modality values, used where the file gives none. */
   readonly autoWindow: VoiWindow;
   /** Frame Time in ms, or from Cine Rate / Recommended Display Frame Rate; null for stills. */

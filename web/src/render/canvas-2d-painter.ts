@@ -96,8 +96,7 @@ export class Canvas2dPainter implements FramePainter {
       kind === 'grey'
         ? this.#drawGrey(context, displayable, settings, matrix)
         : this.#drawColour(context, displayable, settings, matrix);
-    if (crop) this.#marks.paintMissingRows(context, displayable, matrix);
-    if (settings.overlays !== false) this.#marks.paintOverlays(context, displayable, matrix);
+    if (crop) this.#marks.paint(context, displayable, settings, matrix);
     return { via: '2d', reason: '' };
   }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { colourAt, colourConverterOf, colourTableOf, packRgb } from './colour-step';
-import { overlayPlaneFor } from './marks';
 import { colourModelOf, colourScaleOf, pictureKindOf } from './picture-kind';
 import { syntheticFrame } from './synthetic-frame';
 
@@ -75,31 +74,5 @@ describe('pictureKindOf', () => {
     const { frame } = syntheticFrame({ ...one, samplesPerPixel: 3, bitsStored: 12 });
     expect(colourScaleOf(frame)).toEqual({ maximum: 4095, chromaZero: 2048 });
     expect(colourModelOf({ ...frame, photometric: 'YBR_FULL_422' })).toBe('ybrFull');
-  });
-});
-
-describe('overlayPlaneFor', () => {
-  const overlay = {
-    group: 0x6000,
-    rows: 1,
-    columns: 2,
-    originRow: 1,
-    originColumn: 1,
-    firstFrame: 3,
-    frames: 2,
-    isRoi: false,
-    label: '',
-    pixels: Uint8Array.of(1, 0, 0, 1),
-  };
-
-  it('finds the plane by Image Frame Origin', () => {
-    expect(overlayPlaneFor(overlay, 1)).toBeUndefined();
-    expect(overlayPlaneFor(overlay, 2)).toEqual(Uint8Array.of(1, 0));
-    expect(overlayPlaneFor(overlay, 3)).toEqual(Uint8Array.of(0, 1));
-    expect(overlayPlaneFor(overlay, 4)).toBeUndefined();
-  });
-
-  it('has nothing to show where pixels are missing', () => {
-    expect(overlayPlaneFor({ ...overlay, rows: 65535, columns: 65535 }, 2)).toBeUndefined();
   });
 });

@@ -21,6 +21,8 @@ export interface PaintSettings {
   readonly colourMap?: ColourMap | null;
   /** Overlay planes of the file burned in white; absent means they are. */
   readonly overlays?: boolean;
+  /** The display shutter of the file hides what it hides; absent means it does. */
+  readonly shutter?: boolean;
 }
 
 export type PainterKind = 'webgl2' | '2d';

@@ -1,8 +1,12 @@
 import type { DisplayableFrame, OverlayPlane } from '../ports/image';
+import type { DisplayShutter } from '../ports/shutter';
 import { ByteBudgetCache } from './byte-budget-cache';
+import { packRgb } from './colour-step';
+import type { PaintSettings } from './frame-painter';
+import { hiddenIn } from './shutter';
 import type { AffineMatrix } from './view-transform';
 
-/** What is drawn over a picture by either painter: overlay planes, and the hatching of rows that are missing. */
+/** What is drawn over a picture by either painter: the hatching of missing rows, the shutter, overlays. */
 
 const HATCH_PERIOD = 16;
 const HATCH_DARK = '#202020';
@@ -26,37 +30,46 @@ function hatchTile(): HTMLCanvasElement {
   return tile;
 }
 
-/** The plane of an overlay that lies on a frame (PS3.3 C.9.3), undefined where none does or its pixels are not there. */
-export function overlayPlaneFor(
-  overlay: OverlayPlane,
-  frameIndex: number,
-): Uint8Array<ArrayBuffer> | undefined {
-  const pixels = overlay.rows * overlay.columns;
-  const isForAll = overlay.frames === 1 && overlay.firstFrame <= 1;
-  const plane = isForAll ? 0 : frameIndex + 1 - overlay.firstFrame;
-  if (pixels === 0 || plane < 0 || plane >= Math.max(overlay.frames, 1)) return undefined;
-  const end = (plane + 1) * pixels;
-  return end <= overlay.pixels.length ? overlay.pixels.subarray(plane * pixels, end) : undefined;
+function isWhole({ rows, columns, pixels }: OverlayPlane): boolean {
+  return rows > 0 && columns > 0 && pixels.length >= rows * columns;
 }
 
-function canvasOfPlane(overlay: OverlayPlane, plane: Uint8Array): HTMLCanvasElement {
+/** The pixels of 1 in one grey, the others transparent. */
+function canvasOfPlane(overlay: OverlayPlane, grey: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = overlay.columns;
   canvas.height = overlay.rows;
   const image = new ImageData(overlay.columns, overlay.rows);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i += 1) pixels[i] = plane[i] === 0 ? 0 : 0xffffffff;
+  const colour = packRgb(grey, grey, grey);
+  for (let i = 0; i < pixels.length; i += 1) pixels[i] = overlay.pixels[i] === 0 ? 0 : colour;
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
 }
 
+function setMatrix(context: CanvasRenderingContext2D, matrix: AffineMatrix): void {
+  context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+}
+
 export class MarkPainter {
-  readonly #overlayCanvases = new ByteBudgetCache<OverlayPlane, Map<number, HTMLCanvasElement>>(
-    OVERLAY_BUDGET_BYTES,
-  );
+  readonly #planes = new ByteBudgetCache<OverlayPlane, HTMLCanvasElement>(OVERLAY_BUDGET_BYTES);
+  readonly #shutterPaths = new WeakMap<DisplayShutter, Path2D>();
   #hatch: CanvasPattern | null = null;
 
-  paintMissingRows(
+  /** Missing rows, then what the shutter hides, then overlays, which lie above it. */
+  paint(
+    context: CanvasRenderingContext2D,
+    displayable: DisplayableFrame,
+    settings: Pick<PaintSettings, 'overlays' | 'shutter'>,
+    matrix: AffineMatrix,
+  ): void {
+    this.#paintMissingRows(context, displayable, matrix);
+    if (settings.shutter !== false) this.#paintShutter(context, displayable, matrix);
+    if (settings.overlays !== false) this.#paintOverlays(context, displayable, matrix);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  #paintMissingRows(
     context: CanvasRenderingContext2D,
     { frame }: DisplayableFrame,
     matrix: AffineMatrix,
@@ -64,7 +77,7 @@ export class MarkPainter {
     if (frame.validRows >= frame.rows) return;
     this.#hatch ??= context.createPattern(hatchTile(), 'repeat');
     if (this.#hatch === null) return;
-    context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+    setMatrix(context, matrix);
     context.beginPath();
     context.rect(0, frame.validRows, frame.columns, frame.rows - frame.validRows);
     // The path keeps its place; the pattern is in device pixels, equally wide at every zoom.
@@ -73,29 +86,64 @@ export class MarkPainter {
     context.fill();
   }
 
-  paintOverlays(
+  #paintShutter(
     context: CanvasRenderingContext2D,
-    { display, frameIndex }: DisplayableFrame,
+    displayable: DisplayableFrame,
+    matrix: AffineMatrix,
+  ): void {
+    const { frame, display } = displayable;
+    const { shutter, overlays } = display;
+    if (shutter === null) return;
+    let path = this.#shutterPaths.get(shutter);
+    if (path === undefined) {
+      path = new Path2D();
+      for (const { left, top, width, height } of hiddenIn(displayable)) {
+        path.rect(left, top, width, height);
+      }
+      this.#shutterPaths.set(shutter, path);
+    }
+    setMatrix(context, matrix);
+    context.fillStyle = `rgb(${shutter.grey} ${shutter.grey} ${shutter.grey})`;
+    context.fill(path);
+    for (const overlay of overlays) {
+      if (overlay.group !== shutter.overlayGroup) continue;
+      // The bitmap may be larger than the picture, which is all it can hide.
+      context.save();
+      context.beginPath();
+      context.rect(0, 0, frame.columns, frame.rows);
+      context.clip();
+      this.#paintPlane(context, overlay, matrix, shutter.grey);
+      context.restore();
+    }
+  }
+
+  #paintOverlays(
+    context: CanvasRenderingContext2D,
+    { display }: DisplayableFrame,
     matrix: AffineMatrix,
   ): void {
     for (const overlay of display.overlays) {
-      const plane = overlayPlaneFor(overlay, frameIndex);
-      if (plane === undefined) continue;
-      const canvas = this.#canvasOf(overlay, frameIndex, plane);
-      context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
-      // Thin lines of a reduced picture must not fall between its pixels.
-      context.imageSmoothingEnabled = Math.hypot(matrix.a, matrix.b) < 1;
-      context.drawImage(canvas, overlay.originColumn - 1, overlay.originRow - 1);
+      if (overlay.group !== display.shutter?.overlayGroup) {
+        this.#paintPlane(context, overlay, matrix, 255);
+      }
     }
-    context.setTransform(1, 0, 0, 1, 0, 0);
   }
 
-  #canvasOf(overlay: OverlayPlane, frameIndex: number, plane: Uint8Array): HTMLCanvasElement {
-    const known = this.#overlayCanvases.get(overlay)?.get(frameIndex);
-    if (known !== undefined) return known;
-    const canvas = canvasOfPlane(overlay, plane);
-    // One plane an overlay at a time: the next frame replaces it.
-    this.#overlayCanvases.set(overlay, new Map([[frameIndex, canvas]]), plane.length * 4);
-    return canvas;
+  #paintPlane(
+    context: CanvasRenderingContext2D,
+    overlay: OverlayPlane,
+    matrix: AffineMatrix,
+    grey: number,
+  ): void {
+    if (!isWhole(overlay)) return;
+    let canvas = this.#planes.get(overlay);
+    if (canvas === undefined) {
+      canvas = canvasOfPlane(overlay, grey);
+      this.#planes.set(overlay, canvas, overlay.rows * overlay.columns * 4);
+    }
+    setMatrix(context, matrix);
+    // Thin lines of a reduced picture must not fall between its pixels.
+    context.imageSmoothingEnabled = Math.hypot(matrix.a, matrix.b) < 1;
+    context.drawImage(canvas, overlay.originColumn - 1, overlay.originRow - 1);
   }
 }

@@ -1,5 +1,7 @@
 import type { DecodedFrame, DisplayableFrame, DisplayDescription } from '../ports/image';
 
+import { kNoQuantities } from '../ports/quantities';
+
 /** The display description of a file that says nothing. */
 export const PLAIN_DISPLAY: DisplayDescription = {
   rescaleSlope: 1,
@@ -13,6 +15,7 @@ export const PLAIN_DISPLAY: DisplayDescription = {
   padding: null,
   palette: null,
   overlays: [],
+  shutter: null,
   pixelAspect: 1,
 };
 
@@ -68,6 +71,7 @@ export function syntheticFrame(
       burnedInAnnotation: '',
       transferSyntaxUid: '',
     },
+    quantities: kNoQuantities,
     autoWindow: { center: 128, width: 256 },
     frameTimeMs: null,
   };

@@ -138,8 +138,7 @@ export class Webgl2Painter implements FramePainter {
     const { frame, display } = displayable;
     const shape = { columns: frame.columns, rows: frame.rows, pixelAspect: display.pixelAspect };
     const matrix = imageToCanvasMatrix(settings.transform, shape, context.canvas);
-    this.#marks.paintMissingRows(context, displayable, matrix);
-    if (settings.overlays !== false) this.#marks.paintOverlays(context, displayable, matrix);
+    this.#marks.paint(context, displayable, settings, matrix);
   }
 
   readonly #handleLost = (event: Event): void => {

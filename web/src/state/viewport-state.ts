@@ -36,6 +36,8 @@ export interface ViewportState {
   readonly frameCount: number;
   readonly voi: VoiSetting;
   readonly isInverted: boolean;
+  /** What the display shutter of the file hides is shown all the same. */
+  readonly isShutterOpen: boolean;
   readonly view: ViewSettings;
   readonly isPlaying: boolean;
   readonly framesPerSecond: number;
@@ -50,6 +52,7 @@ export const kEmptyViewport: ViewportState = {
   frameCount: 0,
   voi: kFileVoi,
   isInverted: false,
+  isShutterOpen: false,
   view: kFittedView,
   isPlaying: false,
   framesPerSecond: kDefaultFramesPerSecond,
@@ -109,7 +112,7 @@ export function dragWindow(
 
 /** View and window as the file wants them. */
 export function resetViewport(state: ViewportState): ViewportState {
-  return { ...state, voi: kFileVoi, isInverted: false, view: kFittedView };
+  return { ...state, voi: kFileVoi, isInverted: false, isShutterOpen: false, view: kFittedView };
 }
 
 export function withFramesPerSecond(state: ViewportState, rate: number): ViewportState {

@@ -20,6 +20,7 @@ type SimpleCommand =
   | 'fit'
   | 'invert'
   | 'flip'
+  | 'shutter'
   | 'rotate'
   | 'cine'
   | 'annotations'
@@ -71,6 +72,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'invert' }, 'command.invert', 'i'],
     [{ kind: 'flip' }, 'command.flip', 'f'],
     [{ kind: 'rotate' }, 'command.rotate', 't'],
+    [{ kind: 'shutter' }, 'command.shutter', 'u'],
     [{ kind: 'interpolation' }, 'command.interpolation', 'x'],
   ]),
   ...entries(

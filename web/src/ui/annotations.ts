@@ -41,6 +41,9 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
         display.flipHorizontal ? t('viewport.flipped') : '',
         display.rotationDegrees ? t('viewport.rotated', { degrees: display.rotationDegrees }) : '',
       ]),
+      { none: '', closed: t('viewport.shutter'), open: t('viewport.shutter.open') }[
+        display.shutter
+      ],
     ]),
     bottomRight: present([
       positionLine(display, frame),

@@ -14,6 +14,8 @@ export interface CellDisplay {
   readonly frameCount: number;
   readonly voi: ShownVoi | null;
   readonly isInverted: boolean;
+  /** Whether the picture has a display shutter, and whether it hides something. */
+  readonly shutter: 'none' | 'closed' | 'open';
   readonly rotationDegrees: number;
   readonly flipHorizontal: boolean;
   /** CSS pixels for one column of the image. */
@@ -39,6 +41,7 @@ export const kEmptyDisplay: CellDisplay = {
   frameCount: 0,
   voi: null,
   isInverted: false,
+  shutter: 'none',
   rotationDegrees: 0,
   flipHorizontal: false,
   scale: 1,

@@ -1,4 +1,5 @@
 import type { DisplayableFrame } from '../ports/image';
+import { kNoQuantities } from '../ports/quantities';
 
 /** A small CT frame with everything filled in, for tests. */
 export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFrame {
@@ -28,6 +29,7 @@ export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFr
       padding: null,
       palette: null,
       overlays: [],
+      shutter: null,
       pixelAspect: 1,
     },
     plane: {
@@ -64,6 +66,7 @@ export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFr
       burnedInAnnotation: '',
       transferSyntaxUid: '1.2.840.10008.1.2.1',
     },
+    quantities: kNoQuantities,
     autoWindow: { center: 0, width: 100 },
     frameTimeMs: null,
     ...change,

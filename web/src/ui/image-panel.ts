@@ -6,6 +6,12 @@ import type { DisplayableFrame } from '../ports/image';
 import { base } from '../styles/base';
 import { dotted, fileText } from './file-text';
 
+export interface RealWorldValue {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
 /** What lies under the pointer. */
 export interface Probe {
   readonly column: number;
@@ -15,6 +21,12 @@ export interface Probe {
   /** After the modality step; null for colours. */
   readonly modalityValue: number | null;
   readonly unit: string;
+  /** By the Real World Value Mappings that are for the stored value. */
+  readonly realWorldValues: readonly RealWorldValue[];
+  /** Standardized Uptake Value by body weight in g/ml; null for what is no PET, and where it is not known. */
+  readonly suvBw: number | null;
+  /** Why it is not known, '' where it is or cannot be meant. */
+  readonly suvProblem: string;
   readonly isMissing: boolean;
 }
 
@@ -139,7 +151,28 @@ function renderValues(probe: Probe): TemplateResult {
         ? nothing
         : html` → ${t('image.probe.modality')}
             <b>${formatMeasure(probe.modalityValue, 3)} ${fileText(probe.unit)}</b>`
-    }`;
+    }${probe.realWorldValues.map(
+      ({ label, value, unit }) =>
+        html`<br />${label ? fileText(label) : t('image.probe.real-world')}
+          <b>${significant(value)} ${fileText(unit)}</b>`,
+    )}${renderSuv(probe)}`;
+}
+
+function renderSuv({ suvBw, suvProblem }: Probe): TemplateResult | typeof nothing {
+  if (suvBw !== null) {
+    return html`<br />${t('image.probe.suv')} <b>${significant(suvBw)} g/ml</b>`;
+  }
+  if (!suvProblem) return nothing;
+  return html`<br /><span title=${suvProblem}
+      >${t('image.probe.suv')} ${t('image.probe.suv.none')}: ${fileText(suvProblem)}</span
+    >`;
+}
+
+/** Four digits that count: such values may be 0.0008 or 80 000. */
+function significant(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return String(value);
+  const digits = 3 - Math.floor(Math.log10(Math.abs(value)));
+  return Math.abs(digits) > 9 ? value.toExponential(3) : formatMeasure(value, Math.max(0, digits));
 }
 
 function section(title: string, lines: readonly Line[]): TemplateResult {

@@ -1,5 +1,5 @@
 import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
-import type { DatasetModule, DisplayFields, PlaneFields } from '#wasm/dataset';
+import type { DatasetModule, DisplayFields, PlaneFields, QuantityFields } from '#wasm/dataset';
 import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
 import type {
   ImageIdentity,
@@ -18,6 +18,7 @@ interface PreparedFrame {
   readonly request: EncodedFrameRequest;
   readonly display: DisplayFields;
   readonly plane: PlaneFields;
+  readonly quantities: QuantityFields;
   readonly notes: readonly string[];
 }
 
@@ -54,12 +55,29 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
     request,
     display: described.display,
     plane: described.plane,
+    quantities: described.quantities,
     notes,
   };
 }
 
+/** The display with those overlays filled that lay in the pixel cells; what was not there is left out. */
+function withEmbedded(
+  display: DisplayFields,
+  planes: readonly Uint8Array<ArrayBuffer>[],
+): DisplayFields {
+  const rest = [...planes];
+  const overlays = display.overlays
+    .map((overlay) =>
+      overlay.embeddedBit === null
+        ? overlay
+        : { ...overlay, pixels: rest.shift() ?? overlay.pixels },
+    )
+    .filter((overlay) => overlay.pixels.length === overlay.rows * overlay.columns);
+  return { ...display, overlays };
+}
+
 export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
-  const { image, codec, request, display, plane, notes } = await prepare(wanted, 0);
+  const { image, codec, request, display, plane, quantities, notes } = await prepare(wanted, 0);
   const decoded = unwrap(codec.decodeFrame(request, display));
   return {
     numberOfFrames: image.opened.numberOfFrames,
@@ -74,9 +92,10 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
       validRows: decoded.validRows,
       notes: [...notes, ...decoded.notes],
     },
-    display: display,
+    display: withEmbedded(display, decoded.embeddedOverlays),
     plane: plane as ImagePlane,
     identity: image.opened.identity as unknown as ImageIdentity,
+    quantities,
     autoWindow: decoded.autoWindow,
     frameTimeMs: image.opened.frameTimeMs,
   };
