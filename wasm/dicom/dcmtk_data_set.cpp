@@ -185,8 +185,10 @@ std::size_t ItemReader::ItemCount(Tag sequence) const {
 std::optional<ItemReader> ItemReader::Nested(Tag sequence, std::size_t index) const {
   DcmItem* nested = Item(sequence, index);
   if (nested == nullptr) return std::nullopt;
-  return ItemReader(*nested, texts_, TextOfItem(*nested, texts_, text_));
+  return Inside(*nested);
 }
+
+ItemReader ItemReader::Inside(DcmItem& nested) const { return {nested, texts_, TextOfItem(nested, texts_, text_)}; }
 
 const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around) {
   static const DcmTagKey kSpecificCharacterSet{0x0008, 0x0005};

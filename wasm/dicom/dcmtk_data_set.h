@@ -78,6 +78,8 @@ class ItemReader {
   [[nodiscard]] DcmItem* Item(Tag sequence, std::size_t index = 0) const;
   [[nodiscard]] std::size_t ItemCount(Tag sequence) const;
   [[nodiscard]] std::optional<ItemReader> Nested(Tag sequence, std::size_t index = 0) const;
+  /// For an item of one of this item's sequences.
+  [[nodiscard]] ItemReader Inside(DcmItem& nested) const;
 
   [[nodiscard]] DcmItem& item() const { return item_; }
   [[nodiscard]] const TextDecoder& text() const { return text_; }

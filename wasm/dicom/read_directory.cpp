@@ -1,5 +1,8 @@
 #include "dicom/read_directory.h"
 
+#include <dcmtk/dcmdata/dcelem.h>
+#include <dcmtk/dcmdata/dcsequen.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -52,7 +55,7 @@ Result<std::vector<DirectoryEntry>> ReadDirectory(const DataSet& data_set) {
   Patient patient;
   // By number, each item would be looked for from the first one on.
   for (DcmObject* item = nullptr; (item = sequence.nextInContainer(item)) != nullptr;) {
-    const ItemReader record(static_cast<DcmItem&>(*item), top.text());
+    const ItemReader record = top.Inside(static_cast<DcmItem&>(*item));
     std::string type = record.Code(tags::kDirectoryRecordType);
     types.push_back(type);
     if (type == "PATIENT") {
