@@ -49,7 +49,9 @@ export const kEmptyDisplay: CellDisplay = {
   paintNote: '',
 };
 
-/** What tells two patients apart where only frames are known. */
-export function patientIdentityKey(frame: DisplayableFrame): string {
-  return JSON.stringify([frame.identity.patientName, frame.identity.patientId]);
+/** What tells two patients apart where only frames are known: without an ID, nobody is the same in another study. */
+export function patientIdentityKey({ identity }: DisplayableFrame): string {
+  const { patientName, patientId, patientBirthDate, studyInstanceUid } = identity;
+  const study = patientId ? '' : studyInstanceUid;
+  return JSON.stringify([patientName, patientId, patientBirthDate, study]);
 }
