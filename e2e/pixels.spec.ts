@@ -12,6 +12,7 @@ const kPictures: readonly (readonly [string, string, number])[] = [
   ['CT, 16 bits signed', `${kTools}/CT_small.dcm`, 0],
   ['big endian', `${kTools}/MR_small_bigendian.dcm`, 0],
   ['deflated', `${kTools}/image_dfl.dcm`, 0],
+  ['JPEG XL', 'dcm4che+dcm4che/dcm4che-test-data/src/main/resources/will-jxl.dcm', 13],
   [
     'MONOCHROME1, without meta information',
     'fo-dicom+fo-dicom/Tests/FO-DICOM.Tests/Test Data/CR-MONO1-10-chest',
