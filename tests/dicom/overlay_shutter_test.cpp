@@ -94,7 +94,7 @@ TEST(ReadShutter, ReadsEveryShapeAndTheValueThatStandsForWhatIsHidden) {
 TEST(ReadShutter, IsBlackWithoutAValueAndNoneWithoutAShape) {
   EXPECT_EQ(Read(Rectangle("RECTANGULAR")).display.shutter->grey, 0);
   EXPECT_FALSE(Read(Rectangle("")).display.shutter);
-  EXPECT_FALSE(Read(DataSetWriter()).display.shutter);
+  EXPECT_FALSE(Read(DataSetWriter().Us(0x00181622, 9)).display.shutter);
 }
 
 TEST(ReadShutter, ShowsAndSaysWhatCannotBeHidden) {
