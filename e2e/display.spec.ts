@@ -282,6 +282,41 @@ test.describe('what is shown of special files @painter', () => {
   });
 });
 
+test('nothing that is hidden shines through at the edges of the picture @painter', async ({
+  viewer,
+  files,
+}) => {
+  const bytes = madeImage({
+    rows: 168,
+    columns: 168,
+    modality: 'OT',
+    pixels: new Uint8Array(168 * 168).fill(255),
+    window: { center: 128, width: 256 },
+    more: [
+      text(0x00181600, 'CS', 'CIRCULAR'),
+      text(0x00181610, 'IS', '400\\400'),
+      text(0x00181612, 'IS', '9'),
+    ],
+  });
+  await viewer.goto();
+  await viewer.openInstead(files([{ path: 'hidden.dcm', bytes }])[0] ?? '');
+  // Sizes at which the edge of the picture lies inside a device pixel.
+  for (const [width, height] of [
+    [391, 767],
+    [767, 391],
+    [1000, 613],
+  ] as const) {
+    await viewer.onlyPicture(width, height, 1);
+    await viewer.painted();
+    const data = (await viewer.pixels())?.data ?? new Uint8Array(0);
+    const brightest = data.reduce(
+      (most, value, i) => (i % 4 < 3 ? Math.max(most, value) : most),
+      0,
+    );
+    expect(brightest, `${String(width)} × ${String(height)}`).toBe(0);
+  }
+});
+
 test('the corner says whether the shutter is closed', async ({ viewer, files }) => {
   const bytes = grey([text(0x00181600, 'CS', 'CIRCULAR'), ...kCircle]);
   await viewer.goto();
@@ -331,8 +366,8 @@ test('the pointer tells the uptake value of a PET picture, or why there is none'
   await viewer.page.getByRole('tab', { name: 'Image' }).click();
   await viewer.canvas.hover();
   const probe = viewer.page.locator('nv-image-panel .probe');
-  await expect(probe).toContainText('5,000 BQML');
-  await expect(probe).toContainText('SUVbw 3.500 g/ml');
+  await expect(probe).toContainText('5000 BQML');
+  await expect(probe).toContainText('SUVbw 3.5 g/ml');
   await viewer.openInstead(unknown ?? '');
   await viewer.canvas.hover({ position: { x: 300, y: 300 } });
   await expect(probe).toContainText('(0010,1030) is missing');

@@ -1,10 +1,10 @@
-import type { DisplayableFrame, OverlayPlane } from '../ports/image';
+import type { DecodedFrame, DisplayableFrame, OverlayPlane } from '../ports/image';
 import type { DisplayShutter } from '../ports/shutter';
 import { ByteBudgetCache } from './byte-budget-cache';
 import { packRgb } from './colour-step';
 import type { PaintSettings } from './frame-painter';
 import { hiddenIn } from './shutter';
-import type { AffineMatrix } from './view-transform';
+import { applyMatrix, type AffineMatrix } from './view-transform';
 
 /** What is drawn over a picture by either painter: the hatching of missing rows, the shutter, overlays. */
 
@@ -49,6 +49,29 @@ function canvasOfPlane(overlay: OverlayPlane, grey: number): HTMLCanvasElement {
 
 function setMatrix(context: CanvasRenderingContext2D, matrix: AffineMatrix): void {
   context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+}
+
+/** To the device pixels in which the picture has a part. */
+function clipToPicture(
+  context: CanvasRenderingContext2D,
+  { columns, rows }: DecodedFrame,
+  matrix: AffineMatrix,
+): void {
+  const corners = [
+    { x: 0, y: 0 },
+    { x: columns, y: rows },
+  ].map((corner) => applyMatrix(matrix, corner));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  // A hair of a pixel is an error of arithmetic, not a part of the picture.
+  const hair = 1e-3;
+  const left = Math.floor(Math.min(...xs) + hair);
+  const top = Math.floor(Math.min(...ys) + hair);
+  const right = Math.ceil(Math.max(...xs) - hair);
+  const bottom = Math.ceil(Math.max(...ys) - hair);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
 }
 
 export class MarkPainter {
@@ -98,23 +121,26 @@ export class MarkPainter {
     if (path === undefined) {
       path = new Path2D();
       for (const { left, top, width, height } of hiddenIn(displayable)) {
-        path.rect(left, top, width, height);
+        // Past the edges of the picture, which may lie inside a device pixel: nothing hidden may shine through there.
+        const [before, above] = [left === 0 ? 1 : 0, top === 0 ? 1 : 0];
+        const after = left + width === frame.columns ? 1 : 0;
+        const below = top + height === frame.rows ? 1 : 0;
+        path.rect(left - before, top - above, width + before + after, height + above + below);
       }
       this.#shutterPaths.set(shutter, path);
     }
+    context.save();
+    clipToPicture(context, frame, matrix);
     setMatrix(context, matrix);
     context.fillStyle = `rgb(${shutter.grey} ${shutter.grey} ${shutter.grey})`;
     context.fill(path);
     for (const overlay of overlays) {
-      if (overlay.group !== shutter.overlayGroup) continue;
       // The bitmap may be larger than the picture, which is all it can hide.
-      context.save();
-      context.beginPath();
-      context.rect(0, 0, frame.columns, frame.rows);
-      context.clip();
-      this.#paintPlane(context, overlay, matrix, shutter.grey);
-      context.restore();
+      if (overlay.group === shutter.overlayGroup) {
+        this.#paintPlane(context, overlay, matrix, shutter.grey);
+      }
     }
+    context.restore();
   }
 
   #paintOverlays(
