@@ -193,7 +193,8 @@ ItemReader ItemReader::Inside(DcmItem& nested) const { return {nested, texts_, T
 const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around) {
   static const DcmTagKey kSpecificCharacterSet{0x0008, 0x0005};
   DcmElement* terms = nullptr;
-  if (item.findAndGetElement(kSpecificCharacterSet, terms).bad()) return around;
+  // an empty one says nothing, so what is around the item still holds
+  if (item.findAndGetElement(kSpecificCharacterSet, terms).bad() || terms->getLengthField() == 0) return around;
   return texts.For(RawValue(*terms, limits::kEagerValueBytes));
 }
 
