@@ -1,10 +1,9 @@
 #include "dicom/read_directory.h"
 
-#include <dcmtk/dcmdata/dcelem.h>
+#include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcsequen.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/format.h"

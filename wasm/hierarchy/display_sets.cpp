@@ -1,8 +1,8 @@
 #include "hierarchy/display_sets.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -27,8 +27,7 @@ struct Group {
   std::string name;
 };
 
-/// What tells the members of a group apart, one reason for each member.
-using Labels = std::vector<SplitReason>;
+using Parts = std::map<std::string, Group>;
 
 std::string NameOfReason(const SplitReason& reason) {
   std::string name(NameOf(reason.code));
@@ -38,109 +37,68 @@ std::string NameOfReason(const SplitReason& reason) {
   return name + ';';
 }
 
-std::map<std::string, Group> PartsOf(const Group& group, const Labels& labels) {
-  std::map<std::string, Group> parts;
-  for (std::size_t i = 0; i < group.members.size(); ++i) {
-    Group& part = parts[NameOfReason(labels[i])];
-    if (part.members.empty()) {
-      part.reasons = group.reasons;
-      part.reasons.push_back(labels[i]);
-    }
-    part.members.push_back(group.members[i]);
-  }
-  for (auto& [name, part] : parts) part.name = group.name + name;
-  return parts;
-}
-
-template <class LabelOf>
-Labels LabelEach(const Members& members, const LabelOf& label_of) {
-  Labels labels;
-  labels.reserve(members.size());
-  for (const IndexedInstance* member : members) labels.push_back(label_of(*member));
-  return labels;
-}
-
-/// Divides each group where the labels differ; `is_worth_it` looks at a group and its parts.
-template <class LabelsOf, class IsWorthIt>
-std::vector<Group> Divide(std::vector<Group> groups, const LabelsOf& labels_of, const IsWorthIt& is_worth_it) {
-  std::vector<Group> divided;
-  for (Group& group : groups) {
-    auto parts = PartsOf(group, labels_of(group.members));
-    if (parts.size() < 2 || !is_worth_it(group, parts)) {
-      divided.push_back(std::move(group));
-      continue;
-    }
-    for (auto& [name, part] : parts) divided.push_back(std::move(part));
-  }
-  return divided;
-}
-
-bool Always(const Group& /*group*/, const std::map<std::string, Group>& /*parts*/) { return true; }
-
-bool IsStack(const Group& group) {
-  for (const SplitReason& reason : group.reasons) {
-    if (reason.code == SplitCode::kLocalizer || reason.code == SplitCode::kMultiFrame) return false;
-  }
-  return std::ranges::any_of(group.members, [](const IndexedInstance* member) { return HasPlane(*member); });
-}
-
-bool IsWorthItForStacks(const Group& group, const std::map<std::string, Group>& parts) {
-  return IsStack(group) && group.members.size() >= kLeastPerPart * parts.size();
-}
-
-Labels BySopClass(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{.code = SplitCode::kSopClass, .text = instance.sop_class_uid, .numbers = {}};
-  });
-}
-
-Labels ByFrames(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    if (instance.number_of_frames == 1) return SplitReason{.code = SplitCode::kSingleFrames, .text = {}, .numbers = {}};
-    // The UID is for the name alone: no two clips are in one set. It is taken out of the reason afterwards.
-    return SplitReason{.code = SplitCode::kMultiFrame,
-                       .text = Format("{} {}", instance.sop_instance_uid, instance.file_id),
-                       .numbers = {static_cast<double>(instance.number_of_frames)}};
-  });
-}
-
-Labels ByView(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{.code = SplitCode::kView, .text = instance.view, .numbers = {}};
-  });
-}
-
 bool IsLocalizer(const IndexedInstance& instance) {
   // The values of Image Type are separated by backslashes (PS3.3 C.7.6.1.1.2).
   return ("\\" + instance.image_type + "\\").find("\\LOCALIZER\\") != std::string::npos;
 }
 
-Labels ByLocalizer(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{
-        .code = IsLocalizer(instance) ? SplitCode::kLocalizer : SplitCode::kStack, .text = {}, .numbers = {}};
-  });
+void Take(std::vector<double>& numbers, std::optional<double> value) {
+  if (value && std::isfinite(*value)) numbers.push_back(*value);
 }
 
-Labels ByPosition(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{
-        .code = HasPlane(instance) ? SplitCode::kPositioned : SplitCode::kNoPosition, .text = {}, .numbers = {}};
-  });
-}
-
-Labels ByFrameOfReference(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{.code = SplitCode::kFrameOfReference, .text = instance.frame_of_reference_uid, .numbers = {}};
-  });
-}
-
-Labels ByMatrix(const Members& members) {
-  return LabelEach(members, [](const IndexedInstance& instance) {
-    return SplitReason{.code = SplitCode::kMatrix,
-                       .text = {},
-                       .numbers = {static_cast<double>(instance.columns), static_cast<double>(instance.rows)}};
-  });
+/// What one image says where a group is divided `by` something.
+SplitReason LabelOf(SplitCode by, const IndexedInstance& image) {
+  SplitReason label{.code = by, .text = {}, .numbers = {}};
+  switch (by) {
+    case SplitCode::kSopClass:
+      label.text = image.sop_class_uid;
+      break;
+    case SplitCode::kMultiFrame:
+      if (image.number_of_frames == 1) {
+        label.code = SplitCode::kSingleFrames;
+        break;
+      }
+      // The UID is for the name alone: no two clips are in one set. It is taken out of the reason afterwards.
+      label.text = Format("{} {}", image.sop_instance_uid, image.file_id);
+      label.numbers.push_back(image.number_of_frames);
+      break;
+    case SplitCode::kView:
+      label.text = image.view;
+      break;
+    case SplitCode::kLocalizer:
+      if (!IsLocalizer(image)) label.code = SplitCode::kStack;
+      break;
+    case SplitCode::kNoPosition:
+      if (HasPlane(image)) label.code = SplitCode::kPositioned;
+      break;
+    case SplitCode::kFrameOfReference:
+      label.text = image.frame_of_reference_uid;
+      break;
+    case SplitCode::kMatrix:
+      label.numbers = {static_cast<double>(image.columns), static_cast<double>(image.rows)};
+      break;
+    case SplitCode::kEchoTime:
+      Take(label.numbers, image.echo_time_ms);
+      break;
+    case SplitCode::kTemporalPosition:
+      Take(label.numbers, image.temporal_position);
+      break;
+    case SplitCode::kBValue:
+      Take(label.numbers, image.diffusion_b_value);
+      break;
+    case SplitCode::kTriggerTime:
+      Take(label.numbers, image.trigger_time_ms);
+      break;
+    case SplitCode::kAcquisition:
+      Take(label.numbers, image.acquisition_number);
+      break;
+    case SplitCode::kImageType:
+      label.text = image.image_type;
+      break;
+    default:
+      break;
+  }
+  return label;
 }
 
 std::string NearestPlane(const std::array<double, 6>& orientation) {
@@ -160,40 +118,50 @@ bool AreAlike(const std::array<double, 6>& a, const std::array<double, 6>& b) {
 }
 
 /// Each image goes to the first direction that is like its own, in the fixed order of the members.
-Labels ByOrientation(const Members& members) {
+std::vector<SplitReason> LabelsByOrientation(const Members& members) {
   std::vector<std::array<double, 6>> directions;
-  return LabelEach(members, [&directions](const IndexedInstance& instance) {
-    SplitReason reason{.code = SplitCode::kOrientation, .text = {}, .numbers = {}};
-    if (!HasPlane(instance)) return reason;
-    const auto& own = *instance.image_orientation;
-    auto found = std::ranges::find_if(directions, [&own](const auto& other) { return AreAlike(own, other); });
-    if (found == directions.end()) found = directions.insert(directions.end(), own);
-    reason.text = NearestPlane(*found);
-    reason.numbers = {static_cast<double>(found - directions.begin())};
-    return reason;
-  });
+  std::vector<SplitReason> labels;
+  for (const IndexedInstance* member : members) {
+    SplitReason& label = labels.emplace_back(SplitReason{.code = SplitCode::kOrientation, .text = {}, .numbers = {}});
+    if (!HasPlane(*member)) continue;
+    const auto& own = *member->image_orientation;
+    std::size_t found = 0;
+    while (found < directions.size() && !AreAlike(own, directions[found])) ++found;
+    if (found == directions.size()) directions.push_back(own);
+    label.text = NearestPlane(directions[found]);
+    label.numbers.push_back(static_cast<double>(found));
+  }
+  return labels;
 }
 
-std::vector<double> NumberOf(std::optional<double> value) {
-  return value && std::isfinite(*value) ? std::vector{*value} : std::vector<double>();
+std::vector<SplitReason> LabelsOf(SplitCode by, const Members& members) {
+  if (by == SplitCode::kOrientation) return LabelsByOrientation(members);
+  std::vector<SplitReason> labels;
+  labels.reserve(members.size());
+  for (const IndexedInstance* member : members) labels.push_back(LabelOf(by, *member));
+  return labels;
 }
 
-std::vector<double> NumberOf(std::optional<std::int32_t> value) {
-  return value ? std::vector{static_cast<double>(*value)} : std::vector<double>();
+Parts PartsOf(const Group& group, SplitCode by) {
+  const std::vector<SplitReason> labels = LabelsOf(by, group.members);
+  Parts parts;
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    Group& part = parts[NameOfReason(labels[i])];
+    if (part.members.empty()) {
+      part.reasons = group.reasons;
+      part.reasons.push_back(labels[i]);
+    }
+    part.members.push_back(group.members[i]);
+  }
+  for (auto& [name, part] : parts) part.name = group.name + name;
+  return parts;
 }
 
-/// What may tell images of one position apart.
-Labels ByRepetition(SplitCode code, const Members& members) {
-  return LabelEach(members, [code](const IndexedInstance& instance) {
-    SplitReason reason{.code = code, .text = {}, .numbers = {}};
-    if (code == SplitCode::kEchoTime) reason.numbers = NumberOf(instance.echo_time_ms);
-    if (code == SplitCode::kTemporalPosition) reason.numbers = NumberOf(instance.temporal_position);
-    if (code == SplitCode::kBValue) reason.numbers = NumberOf(instance.diffusion_b_value);
-    if (code == SplitCode::kTriggerTime) reason.numbers = NumberOf(instance.trigger_time_ms);
-    if (code == SplitCode::kAcquisition) reason.numbers = NumberOf(instance.acquisition_number);
-    if (code == SplitCode::kImageType) reason.text = instance.image_type;
-    return reason;
-  });
+bool IsStack(const Group& group) {
+  for (const SplitReason& reason : group.reasons) {
+    if (reason.code == SplitCode::kLocalizer || reason.code == SplitCode::kMultiFrame) return false;
+  }
+  return std::ranges::any_of(group.members, [](const IndexedInstance* member) { return HasPlane(*member); });
 }
 
 std::size_t RepeatsIn(const Group& group) {
@@ -201,19 +169,29 @@ std::size_t RepeatsIn(const Group& group) {
   return placed ? CountRepeats(*placed) : 0;
 }
 
-std::vector<Group> DivideRepetitions(std::vector<Group> groups) {
-  using enum SplitCode;
-  for (const SplitCode code : {kEchoTime, kTemporalPosition, kBValue, kTriggerTime, kImageType, kAcquisition}) {
-    const auto helps = [code](const Group& group, const std::map<std::string, Group>& parts) {
-      if (!IsWorthItForStacks(group, parts)) return false;
-      const std::size_t before = RepeatsIn(group);
-      std::size_t after = 0;
-      for (const auto& [name, part] : parts) after += RepeatsIn(part);
-      return before > 0 && (code == kAcquisition ? after == 0 : after < before);
-    };
-    groups = Divide(std::move(groups), [code](const Members& members) { return ByRepetition(code, members); }, helps);
+/// Whether a stack is better read in these parts: three images to a part on average, and where the division is for
+/// slices that share positions, fewer of them do so in the parts.
+bool IsWorthIt(SplitCode by, const Group& group, const Parts& parts) {
+  if (by <= SplitCode::kStack) return true;
+  if (!IsStack(group) || group.members.size() < kLeastPerPart * parts.size()) return false;
+  if (by < SplitCode::kEchoTime) return true;
+  const std::size_t before = RepeatsIn(group);
+  std::size_t after = 0;
+  for (const auto& [name, part] : parts) after += RepeatsIn(part);
+  return before > 0 && (by == SplitCode::kAcquisition ? after == 0 : after < before);
+}
+
+void Divide(std::vector<Group>& groups, SplitCode by) {
+  std::vector<Group> divided;
+  for (Group& group : groups) {
+    Parts parts = PartsOf(group, by);
+    if (parts.size() < 2 || !IsWorthIt(by, group, parts)) {
+      divided.push_back(std::move(group));
+      continue;
+    }
+    for (auto& [name, part] : parts) divided.push_back(std::move(part));
   }
-  return groups;
+  groups = std::move(divided);
 }
 
 auto FixedOrder(const IndexedInstance& instance) {
@@ -237,16 +215,13 @@ bool IsOfLocalizers(const Group& group) {
 }
 
 std::vector<Group> SplitPictures(Members pictures, std::string_view modality) {
+  using enum SplitCode;
   std::vector<Group> groups{{.members = std::move(pictures), .reasons = {}, .name = {}}};
-  groups = Divide(std::move(groups), BySopClass, Always);
-  groups = Divide(std::move(groups), ByFrames, Always);
-  if (modality == "MG") groups = Divide(std::move(groups), ByView, Always);
-  groups = Divide(std::move(groups), ByLocalizer, Always);
-  groups = Divide(std::move(groups), ByPosition, IsWorthItForStacks);
-  groups = Divide(std::move(groups), ByFrameOfReference, IsWorthItForStacks);
-  groups = Divide(std::move(groups), ByOrientation, IsWorthItForStacks);
-  groups = Divide(std::move(groups), ByMatrix, IsWorthItForStacks);
-  groups = DivideRepetitions(std::move(groups));
+  // In the order of SplitCode: what needs no geometry, what belongs to stacks, what tells repeated positions apart.
+  for (const SplitCode by : {kSopClass, kMultiFrame, kView, kLocalizer, kNoPosition, kFrameOfReference, kOrientation,
+                             kMatrix, kEchoTime, kTemporalPosition, kBValue, kTriggerTime, kImageType, kAcquisition}) {
+    if (by != kView || modality == "MG") Divide(groups, by);
+  }
   std::ranges::sort(groups, [](const Group& a, const Group& b) {
     return std::tuple(IsOfLocalizers(a), FixedOrder(*a.members.front())) <
            std::tuple(IsOfLocalizers(b), FixedOrder(*b.members.front()));

@@ -29,6 +29,8 @@ export interface HeaderSink {
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
   treeChanged(delta: TreeDelta): void;
+  /** These records are in the index now. */
+  filed(records: readonly RecordToIndex[]): void;
   progressed(bytesRead: number): void;
 }
 
@@ -137,6 +139,8 @@ export class HeaderReader {
   private async index(records: readonly RecordToIndex[]): Promise<void> {
     const { delta, likelyCopies } = await this.indexPool.call('addToIndex', { records }, 'visible');
     this.sink.treeChanged(delta);
+    const copies = new Set(likelyCopies.map(({ fileId }) => fileId));
+    this.sink.filed(records.filter(({ fileId }) => !copies.has(fileId)));
     for (const { fileId, copyOf } of likelyCopies) await this.settleCopy(records, fileId, copyOf);
   }
 

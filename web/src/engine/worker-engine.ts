@@ -8,6 +8,7 @@ import type {
   ReadProgress,
   Thumbnail,
 } from '../ports/engine';
+import type { RecordToIndex } from '../ports/calls';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
@@ -40,7 +41,11 @@ interface FrameInFlight {
 export class WorkerEngine implements Engine {
   private readonly pool: WorkerPool;
   // The index has a thread of its own: it sees our own records only, so no file can cost the tree.
-  private readonly indexPool = new WorkerPool(1);
+  private readonly indexPool = new WorkerPool(1, () => {
+    this.rebuildIndex();
+  });
+  /** What is in the index, to fill another one should its thread be lost. */
+  private filed: RecordToIndex[] = [];
   private readonly cache: FrameCache;
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
@@ -84,6 +89,9 @@ export class WorkerEngine implements Engine {
       treeChanged: (delta) => {
         this.tellTree(delta);
         this.watch.schedule();
+      },
+      filed: (records) => {
+        for (const record of records) this.filed.push(record);
       },
       progressed: (bytes) => {
         this.bytesRead += bytes;
@@ -183,10 +191,24 @@ export class WorkerEngine implements Engine {
     this.book.clear();
     this.watch.clear();
     this.blobs = [];
+    this.filed = [];
     this.bytesTotal = 0;
     this.bytesRead = 0;
     this.tellProgress();
     return Promise.resolve();
+  }
+
+  /** The tree died with its thread: the records are filed again, ahead of the call that was under way. */
+  private rebuildIndex(): void {
+    if (this.filed.length === 0) return;
+    // What was compared and kept must not be taken for a copy again.
+    const records = this.filed.map((record) => ({ ...record, evenIfCopy: true }));
+    this.indexPool.call('addToIndex', { records }, 'visible').then(
+      ({ delta }) => {
+        this.tellTree(delta);
+      },
+      () => undefined,
+    );
   }
 
   private keyOf({ fileId, frameIndex }: FrameRequest): string {

@@ -44,7 +44,11 @@ export class WorkerPool {
   private readonly threads: WorkerThread[] = [];
   private readonly queues = new Map<CallPriority, Job[]>(priorities.map((name) => [name, []]));
 
-  constructor(private readonly size: number) {}
+  /** @param threadLost called when a thread has been replaced, before any other call runs on the new one */
+  constructor(
+    private readonly size: number,
+    private readonly threadLost: () => void = () => undefined,
+  ) {}
 
   /** Starts the threads before there is work. */
   warmUp(): void {
@@ -160,6 +164,7 @@ export class WorkerPool {
     const outcome = await thread.run(job.name, job.request);
     if (!outcome.ok && outcome.threadIsLost && this.threads[index] === thread) {
       this.threads[index] = new WorkerThread();
+      this.threadLost();
     }
     this.settle(job, outcome);
     this.serve();

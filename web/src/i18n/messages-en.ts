@@ -99,6 +99,8 @@ export const kEnglish = {
   'browser.label': 'Patients and series',
   'browser.filter': 'Name, ID, date, modality…',
   'browser.filter.label': 'Filter patients and series',
+  'browser.filter.help':
+    'Words, or: name: id: born: date:2004-2006 mod:CT,MR study: series: part: acc: (in quotes where there are spaces)',
   'browser.filter.clear': 'Clear the filter',
   'browser.tree': 'Patients, studies, series and instances',
   'browser.no-match': 'Nothing matches the filter',

@@ -1,5 +1,6 @@
 import { formatDate } from '../dicom/dates';
 import { foldText, matchesFolded } from '../dicom/text-match';
+import { isAsking, meets, parseQuery, type BrowserQuery } from './browser-query';
 import type {
   DisplaySetKey,
   DisplaySetNode,
@@ -68,7 +69,7 @@ const kMostUnfoldedSets = 12;
 
 /** The lines from top to bottom: what matches, with everything above it; a patient that matches has all below. */
 export function browserRows(tree: TreeState, view: BrowserView): BrowserRow[] {
-  const query = foldText(view.filter);
+  const query = parseQuery(view.filter);
   const rows: BrowserRow[] = [];
   for (const key of tree.patientKeys) {
     const patient = tree.patients.get(key);
@@ -82,18 +83,27 @@ function appendPatient(
   tree: TreeState,
   patient: PatientNode,
   view: BrowserView,
-  query: string,
+  query: BrowserQuery,
 ): void {
+  if (!meets(patient, query.patient)) return;
   const patientText = foldText(
-    [patient.patientName, patient.patientId, ...dateWords(patient.patientBirthDate)].join(' '),
+    [
+      patient.patientName,
+      ...patient.otherNames,
+      patient.patientId,
+      ...dateWords(patient.patientBirthDate),
+    ].join(' '),
   );
   const below: BrowserRow[] = [];
   for (const studyKey of patient.studyKeys) {
     const study = tree.studies.get(studyKey);
     if (study) appendStudy(below, tree, study, patientText, view, query);
   }
-  if (query && below.length === 0 && !matchesFolded(patientText, query)) return;
-  const isOpen = query !== '' || !view.folded.has(patient.key);
+  const isAsked = isAsking(query);
+  const isNarrow = query.study.length + query.series.length > 0;
+  if (isAsked && below.length === 0 && (isNarrow || !matchesFolded(patientText, query.words)))
+    return;
+  const isOpen = isAsked || !view.folded.has(patient.key);
   rows.push({ kind: 'patient', key: patient.key, level: 1, isOpen, patient });
   if (isOpen) rows.push(...below);
 }
@@ -104,12 +114,15 @@ function appendStudy(
   study: StudyNode,
   patientText: string,
   view: BrowserView,
-  query: string,
+  query: BrowserQuery,
 ): void {
+  if (!meets(study, query.study)) return;
   const studyText = `${patientText} ${foldText(
     [
       study.studyDescription,
       study.accessionNumber,
+      study.studyId,
+      study.studyInstanceUid,
       ...dateWords(study.studyDate),
       ...study.modalities,
     ].join(' '),
@@ -118,10 +131,13 @@ function appendStudy(
     .map((key) => tree.series.get(key))
     .filter((node) => node !== undefined);
   const matching = seriesList.filter(
-    (node) => !query || matchesFolded(`${studyText} ${seriesText(node)}`, query),
+    (node) =>
+      meets(node, query.series) && matchesFolded(`${studyText} ${seriesText(node)}`, query.words),
   );
-  if (query && matching.length === 0 && !matchesFolded(studyText, query)) return;
-  const isOpen = query !== '' || !view.folded.has(study.key);
+  const isAsked = isAsking(query);
+  const isHidden = query.series.length > 0 || !matchesFolded(studyText, query.words);
+  if (isAsked && matching.length === 0 && isHidden) return;
+  const isOpen = isAsked || !view.folded.has(study.key);
   rows.push({
     kind: 'study',
     key: study.key,
@@ -173,7 +189,7 @@ function appendInstances(
 
 function seriesText(series: SeriesNode): string {
   return foldText(
-    `${series.modality} ${series.seriesDescription} ${series.bodyPartExamined} ${series.seriesNumber ?? ''}`,
+    `${series.modality} ${series.seriesDescription} ${series.bodyPartExamined} ${series.seriesNumber ?? ''} ${series.seriesInstanceUid}`,
   );
 }
 

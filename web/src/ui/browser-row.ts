@@ -200,6 +200,7 @@ function patientDetails(patient: PatientNode): string {
   return dotted([
     formatDate(patient.patientBirthDate),
     patient.patientSex,
+    patient.studyKeys.length > 1 ? t('count.studies', { count: patient.studyKeys.length }) : '',
     others ? t('browser.other-names', { names: others }) : '',
   ]);
 }

@@ -109,6 +109,7 @@ export class StudyBrowser extends LatePanel {
           <input
             type="search"
             placeholder=${t('browser.filter')}
+            title=${t('browser.filter.help')}
             aria-label=${t('browser.filter.label')}
             autocomplete="off"
             spellcheck="false"
