@@ -42,9 +42,8 @@ function identifiersOf(path) {
   ];
   let text;
   try {
-    // -q quiet, +L whole values, -Un UIDs as numbers, -M without pixels, +P these tags only.
-    const options = ['-q', '+L', '-Un', '-M', ...tags.flatMap((tag) => ['+P', tag])];
-    text = execFileSync('dcmdump', [...options, path], {
+    // -q quiet, -Un UIDs as numbers, -M without long values. Nested elements are indented and so not found above.
+    text = execFileSync('dcmdump', ['-q', '-Un', '-M', path], {
       encoding: 'latin1',
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 << 20,

@@ -23,7 +23,7 @@ DataSetWriter Record(const char* type, const char* file_id, const char* patient 
 Opened Directory(const std::vector<DataSetWriter>& records) {
   DataSetWriter out;
   // The offset of the first record leads back to the beginning: it is not followed.
-  out.Text(0x00041130, "CS", "DISC").Sequence(0x00041220, records, Lengths::kDefined);
+  out.Text(0x00041130, "CS", "DISC").Sequence(0x00041220, records, DataSetWriter::Lengths::kDefined);
   return OpenElements(out);
 }
 
@@ -41,8 +41,7 @@ TEST(ReadDirectory, GivesTheFilesWithThePatientAboveThem) {
 }
 
 TEST(ReadDirectory, NamesNoPatientWhereTheOrderDoesNotTell) {
-  auto opened =
-      Directory({Record("PATIENT", "", "Doe^Jane"), Record("PATIENT", "", "Roe^Jo"), Record("IMAGE", "IM1")});
+  auto opened = Directory({Record("PATIENT", "", "Doe^Jane"), Record("PATIENT", "", "Roe^Jo"), Record("IMAGE", "IM1")});
   EXPECT_EQ(ReadDirectory(*opened)->at(0).patient_name, "");
 }
 

@@ -1,7 +1,6 @@
 #include "hierarchy/instance_order.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <set>
 #include <tuple>
@@ -20,50 +19,52 @@ auto NumberKey(const IndexedInstance& instance, bool by_acquisition) {
                     instance.file_id);
 }
 
-void SortByNumber(std::vector<IndexedInstance>& instances) {
+using Sorted = std::vector<const IndexedInstance*>;
+
+// Pointers are sorted and not the instances: the code for moving those about would be the larger part of this room.
+void SortByNumber(Sorted& instances) {
   std::set<std::int32_t> numbers;
   bool repeats = false;
-  for (const IndexedInstance& instance : instances) {
-    if (instance.instance_number) repeats = !numbers.insert(*instance.instance_number).second || repeats;
+  for (const IndexedInstance* instance : instances) {
+    if (instance->instance_number) repeats = !numbers.insert(*instance->instance_number).second || repeats;
   }
-  std::ranges::sort(instances, [&](const IndexedInstance& a, const IndexedInstance& b) {
-    return NumberKey(a, repeats) < NumberKey(b, repeats);
+  std::ranges::sort(instances, [repeats](const IndexedInstance* a, const IndexedInstance* b) {
+    return NumberKey(*a, repeats) < NumberKey(*b, repeats);
   });
 }
 
-bool NumbersGrowBackwards(const std::vector<IndexedInstance>& pictures, const std::vector<PlacedSlice>& placed) {
-  const auto& first = pictures[placed.front().index].instance_number;
-  const auto& last = pictures[placed.back().index].instance_number;
+bool NumbersGrowBackwards(const Sorted& pictures, const std::vector<PlacedSlice>& placed) {
+  const auto& first = pictures[placed.front().index]->instance_number;
+  const auto& last = pictures[placed.back().index]->instance_number;
   return first && last && *first > *last;
 }
 
-void SortPictures(std::vector<IndexedInstance>& pictures) {
+void SortPictures(Sorted& pictures) {
   // A fixed order first: the common normal is that of the first picture, and must not depend on the order of arrival.
   SortByNumber(pictures);
   if (pictures.size() < 2) return;
-  std::vector<const IndexedInstance*> slices;
-  for (const IndexedInstance& picture : pictures) slices.push_back(&picture);
-  auto placed = PlaceSlices(slices);
+  auto placed = PlaceSlices(pictures);
   if (!placed || CountRepeats(*placed) > 0) return;
   if (NumbersGrowBackwards(pictures, *placed)) std::ranges::reverse(*placed);
-  std::vector<IndexedInstance> sorted;
+  Sorted sorted;
   sorted.reserve(pictures.size());
-  for (const PlacedSlice& place : *placed) sorted.push_back(std::move(pictures[place.index]));
+  for (const PlacedSlice& place : *placed) sorted.push_back(pictures[place.index]);
   pictures = std::move(sorted);
 }
 
 }  // namespace
 
 void SortForReading(std::vector<IndexedInstance>& instances) {
-  std::vector<IndexedInstance> pictures;
-  std::vector<IndexedInstance> others;
-  for (IndexedInstance& instance : instances) {
-    (instance.has_picture ? pictures : others).push_back(std::move(instance));
-  }
+  Sorted pictures;
+  Sorted others;
+  for (const IndexedInstance& instance : instances) (instance.has_picture ? pictures : others).push_back(&instance);
   SortPictures(pictures);
   SortByNumber(others);
-  instances = std::move(pictures);
-  std::ranges::move(others, std::back_inserter(instances));
+  std::vector<IndexedInstance> sorted;
+  sorted.reserve(instances.size());
+  for (const IndexedInstance* picture : pictures) sorted.push_back(*picture);
+  for (const IndexedInstance* other : others) sorted.push_back(*other);
+  instances = std::move(sorted);
 }
 
 }  // namespace negatoscope
