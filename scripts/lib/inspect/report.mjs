@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { datasetModule } from './modules.mjs';
 
+const mediaStorageDirectory = '1.2.840.10008.1.3.10';
+
 function sameContent(a, b) {
   const [left, right] = [a, b].map((path) =>
     createHash('sha256').update(readFileSync(path)).digest('hex'),
@@ -28,7 +30,8 @@ const emptyFile = {
 /** Files the records into the hierarchy; exact copies become duplicates. */
 function fillIndex(dataset, paths, results, files) {
   results.forEach(({ record, byteLength }, id) => {
-    if (!record) return;
+    // The index of a disc is no instance; the viewer does not file it either.
+    if (!record || files[id].sopClassUid === mediaStorageDirectory) return;
     const { copyOf } = dataset.addToIndex(id, byteLength, record, false);
     if (copyOf < 0) return;
     if (sameContent(paths[id], paths[copyOf])) {
