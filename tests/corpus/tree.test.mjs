@@ -6,7 +6,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { load } from '../bindings/modules.mjs';
 import { absent, corpus } from './corpus.mjs';
 
 const folders = ['moloney+dcmstack', 'Slicer+Slicer', 'ImagingDataCommons+highdicom'];
@@ -104,3 +106,23 @@ for (const folder of folders) {
     assert.equal(counts(ours), counts(nodes));
   });
 }
+
+test('the index of a disc names the files that dcmdump finds in it', { skip }, async () => {
+  const folder = 'pydicom+pydicom/src/pydicom/data/test_files/dicomdirtests';
+  const dataset = await load('dataset');
+  for (const name of ['DICOMDIR', 'DICOMDIR-bigEnd', 'DICOMDIR-implicit', 'DICOMDIR-nooffset']) {
+    const path = join(corpus, folder, name);
+    const bytes = new Uint8Array(readFileSync(path));
+    const read = (at, length) =>
+      at + length <= bytes.length ? bytes.slice(at, at + length) : null;
+    const { entries } = dataset.readDirectory({ size: bytes.length, read });
+    const dump = execFileSync('dcmdump', ['-q', '-M', path], { encoding: 'latin1' });
+    const told = [...dump.matchAll(/\(0004,1500\) CS \[(.*?)\]/g)].map(([, id]) =>
+      id.replaceAll('\\', '/'),
+    );
+    assert.deepEqual(
+      entries.map((entry) => entry.path),
+      told,
+    );
+  }
+});
