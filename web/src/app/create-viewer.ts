@@ -1,7 +1,8 @@
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
 import type { PainterOptions } from '../render/frame-painter';
-import { ViewerApp, type ViewerEvents } from './viewer-app';
+import { ViewerApp } from './viewer-app';
+import type { ViewerEvents } from './viewer-events';
 
 /** The only place where services are made: engine, painter and the viewer that uses them. */
 export async function createViewer(

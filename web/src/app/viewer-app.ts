@@ -38,13 +38,7 @@ import { kInitialPanels, type PanelState } from './panel-state';
 import { FrameWaiters } from './frame-waiters';
 import { ReadingSession } from './reading-session';
 import { ThumbnailCache } from './thumbnail-cache';
-
-/** What the viewer tells whoever embeds it. */
-export interface ViewerEvents {
-  studyAdded(studyInstanceUid: string): void;
-  firstImage(cell: CellController): void;
-  frameDisplayed(cell: CellController, state: ViewportState): void;
-}
+import type { ViewerEvents } from './viewer-events';
 
 const kMostCells = 4;
 const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
