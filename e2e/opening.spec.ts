@@ -127,7 +127,7 @@ test('what is not shown is listed with its reason, and the sums add up', async (
   await expect(panel.getByRole('row', { name: 'Duplicates' })).toContainText('1');
   await panel.getByRole('button', { name: 'The file is empty.' }).click();
   await expect(panel.locator('li')).toContainText('empty.dcm');
-  await panel.getByRole('button', { name: 'The file is not DICOM.' }).click();
+  await panel.getByRole('button', { name: 'Not DICOM: Text' }).click();
   await expect(panel.locator('li')).toContainText('readme.txt');
 });
 
@@ -218,16 +218,20 @@ function output(program: string, words: readonly string[]): string {
 /** Distinct identifiers as DCMTK's dcmdump prints them; null where it is not installed. */
 function dcmdumpCounts(paths: readonly string[]): Counts | null {
   const found = { patients: new Set<string>(), studies: new Set(), series: new Set() };
-  const images = paths.filter((path) => basename(path) !== 'DICOMDIR');
-  for (const path of images) {
+  for (const path of paths) {
     let lines: string[];
     try {
-      const tags = ['0010,0020', '0020,000d', '0020,000e'].flatMap((tag) => ['+P', tag]);
+      const tags = ['0002,0002', '0010,0020', '0020,000d', '0020,000e'].flatMap((tag) => [
+        '+P',
+        tag,
+      ]);
       lines = output('dcmdump', ['-q', ...tags, path]).split('\n');
     } catch (error) {
       if ((error as { code?: string }).code === 'ENOENT') return null;
       continue;
     }
+    // the index of a medium is not one of its instances
+    if (lines.some((line) => line.includes('=MediaStorageDirectoryStorage'))) continue;
     const value = (tag: string) =>
       /\[(.*)\]/.exec(lines.find((line) => line.startsWith(`(${tag})`)) ?? '')?.[1];
     found.patients.add(value('0010,0020') ?? '');

@@ -32,7 +32,7 @@ function(test_program target test)
   target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(${target} PRIVATE
     "NEGATOSCOPE_CHARACTER_TABLES=\"${NEGATOSCOPE_CHARACTER_TABLES}\""
-    "NEGATOSCOPE_PRIVATE_DICTIONARY=\"${NEGATOSCOPE_PRIVATE_DICTIONARY}\""
+    "NEGATOSCOPE_DATA_DICTIONARY=\"${NEGATOSCOPE_DATA_DICTIONARY}\""
     "NEGATOSCOPE_TEST_DATA=\"${CMAKE_SOURCE_DIR}/tests\""
   )
   set_target_properties(${target} PROPERTIES

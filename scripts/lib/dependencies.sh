@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Builds DCMTK, OpenJPEG, libjxl and zlib, only the parts that we link, into
 #   $NEGATOSCOPE_DEPENDENCIES/{native,native-asan,wasm}/{include,lib}
-# and the character tables of oficonv and the private dictionary of DCMTK into $NEGATOSCOPE_DEPENDENCIES/share.
+# and the character tables of oficonv and DCMTK's dictionaries into $NEGATOSCOPE_DEPENDENCIES/share.
 
 _dcmtk_targets=(ofstd oficonv oflog dcmdata ijg8 ijg12 ijg16 dcmtkcharls)
 
@@ -110,6 +110,8 @@ _build_variant() {
 _unpack_all() {
   local library root=$NEGATOSCOPE_CACHE/dependencies/work/sources
   for library in zlib openjpeg dcmtk libjxl highway; do unpack_sources "$library" "$root/$library"; done
+  # the names are loaded when attributes are shown (data_dictionary.bin); reading needs tag and VR only
+  sed -i -E 's/^( +EVR_[A-Za-z]+, )"[^"]*"/\1""/' "$root/dcmtk/dcmdata/libsrc/dcdictbi.cc"
 }
 
 _pack_tables() {
@@ -118,8 +120,8 @@ _pack_tables() {
   mkdir -p "$share"
   python3 "$recipes/pack_character_tables.py" "$dcmtk/oficonv/data" "$share/character_tables.bin.part"
   mv "$share/character_tables.bin.part" "$share/character_tables.bin"
-  python3 "$recipes/pack_private_dictionary.py" "$dcmtk/dcmdata/data/private.dic" "$share/private_dictionary.bin.part"
-  mv "$share/private_dictionary.bin.part" "$share/private_dictionary.bin"
+  python3 "$recipes/pack_data_dictionary.py" "$dcmtk"/dcmdata/data/{dicom,private}.dic "$share/data_dictionary.bin.part"
+  mv "$share/data_dictionary.bin.part" "$share/data_dictionary.bin"
 }
 
 # build_dependencies VARIANT...
@@ -128,7 +130,7 @@ build_dependencies() {
   for variant in "$@"; do
     if [ ! -d "$NEGATOSCOPE_DEPENDENCIES/$variant" ]; then missing+=("$variant"); fi
   done
-  if [ ${#missing[@]} = 0 ] && [ -e "$NEGATOSCOPE_DEPENDENCIES/share/private_dictionary.bin" ]; then return; fi
+  if [ ${#missing[@]} = 0 ] && [ -e "$NEGATOSCOPE_DEPENDENCIES/share/data_dictionary.bin" ]; then return; fi
   say 'Sources of DCMTK, OpenJPEG, libjxl, zlib'
   _unpack_all
   _pack_tables

@@ -13,7 +13,7 @@ import {
   uids,
 } from '../make/dicom-file.mjs';
 import { deflateRawSync } from 'node:zlib';
-import { characterTables, CountingReader, load, privateDictionary } from './modules.mjs';
+import { characterTables, CountingReader, load, dataDictionary } from './modules.mjs';
 
 const dataset = await load('dataset');
 
@@ -158,7 +158,6 @@ test('readAttributes gives rows with paths', () => {
   const { rows } = dataset.readAttributes(slice([[0x00081140, 'SQ', [item]]]));
   const row = rows.find(({ path }) => path === '(0008,1140)[1](0008,1155)');
   assert.equal(row.value, '1.2.3');
-  assert.equal(row.keyword, 'ReferencedSOPInstanceUID');
   assert.ok(rows.some(({ path }) => path === '(0002,0010)'));
 });
 
@@ -228,8 +227,11 @@ test('private elements get their names and VRs once the dictionary is installed'
   const { name: nameBefore, vr: vrBefore } = row();
   assert.equal(vrBefore, 'UN');
   assert.ok(!nameBefore.includes('WindowValue'));
-  assert.equal(dataset.installPrivateDictionary(bytesOf('NGPD')).code, 'malformed');
-  assert.equal(dataset.installPrivateDictionary(privateDictionary()).ok, true);
+  assert.equal(dataset.installDataDictionary(bytesOf('NGDD')).code, 'malformed');
+  assert.equal(dataset.installDataDictionary(dataDictionary()).ok, true);
   const { name, vr, value } = row();
   assert.deepEqual([name, vr, value], ['WindowValue [GEMS_PARM_01]', 'US', '400']);
+  const { rows } = dataset.readAttributes(reader());
+  const uid = rows.find(({ path }) => path === '(0008,0018)');
+  assert.equal(uid.keyword, 'SOPInstanceUID');
 });

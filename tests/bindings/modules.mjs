@@ -16,8 +16,8 @@ export function characterTables() {
   return new Uint8Array(readFileSync(new URL('character_tables.bin', folder)));
 }
 
-export function privateDictionary() {
-  return new Uint8Array(readFileSync(new URL('private_dictionary.bin', folder)));
+export function dataDictionary() {
+  return new Uint8Array(readFileSync(new URL('data_dictionary.bin', folder)));
 }
 
 /** Bytes in memory that count how they are read; `fails` makes every read fail. */

@@ -19,7 +19,7 @@ async function described(name) {
   const frame = dataset.describeFrame(image.handle, 0);
   const { ranges, firstBit } = dataset.locateFrame(image.handle, 0);
   const { description, codec, transferSyntaxUid, isBigEndian, isWordValue } = image;
-  const decoder = await codecModule(codec);
+  const decoder = await codecModule(image);
   const decoded = decoder.decodeFrame(
     {
       bytes: reader.readRanges(ranges),

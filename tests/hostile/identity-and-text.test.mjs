@@ -27,7 +27,6 @@ const sopUid = 0x00080018;
 
 /** The report over several files, in a tree of their own. */
 async function report(files) {
-  (await datasetModule()).resetIndex();
   const folder = mkdtempSync(join(tmpdir(), 'negatoscope-identity-'));
   const paths = files.map((bytes, i) => {
     const path = join(folder, `${i}.dcm`);
@@ -95,7 +94,8 @@ async function codesIn(files) {
 }
 
 test('findings: a good file has none', async () => {
-  assert.deepEqual(await codesIn([file('1.2.826.0.1.3680043.10.1', [])]), []);
+  const burnedInAnnotation = [0x00280301, 'CS', 'NO'];
+  assert.deepEqual(await codesIn([file('1.2.826.0.1.3680043.10.1', [burnedInAnnotation])]), []);
 });
 
 test('findings: who is in here, and whose study it is', async () => {

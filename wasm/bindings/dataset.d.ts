@@ -152,8 +152,8 @@ export interface PlaneFields {
 export interface DatasetModule {
   /** The bytes of character_tables.bin, once, before text in other sets than ASCII, Latin-1 and UTF-8 is read. */
   installCharacterTables(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
-  /** The bytes of private_dictionary.bin, once, before attributes are read: without it private ones have no names. */
-  installPrivateDictionary(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
+  /** The bytes of data_dictionary.bin, once, before attributes are read: without it private ones have no names. */
+  installDataDictionary(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
   /** Parses up to the pixels. `record` goes to `addToIndex`, of this or of another worker. */
   readInstance(reader: ByteReader):
     | {
@@ -206,12 +206,6 @@ export interface DatasetModule {
     record: Uint8Array,
     evenIfCopy: boolean,
   ): { readonly ok: true; readonly copyOf: number } | BindingFailure;
-  /** A file whose bytes are those of another: for the findings, which count copies. */
-  addCopy(fileId: number, copyOf: number): { readonly ok: true } | BindingFailure;
-  /** web/src/ports/findings.ts: FindingList. `today` is "20261002", for dates in the future; "" to leave those. */
-  findings(
-    today: string,
-  ): ({ readonly ok: true } & Readonly<Record<string, unknown>>) | BindingFailure;
   /** web/src/ports/tree.ts: TreeDelta */
   takeTreeDelta():
     ({ readonly ok: true } & Readonly<Record<string, readonly unknown[]>>) | BindingFailure;

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "bindings/browser_byte_source.h"
-#include "bindings/findings_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
@@ -19,9 +18,9 @@
 #include "codecs/codec_table.h"
 #include "core/record_codec.h"
 #include "dicom/character_tables.h"
+#include "dicom/data_dictionary.h"
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
-#include "dicom/private_dictionary.h"
 #include "dicom/read_attributes.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
@@ -30,8 +29,6 @@
 #include "dicom/read_quantities.h"
 #include "dicom/read_record.h"
 #include "hierarchy/hierarchy_index.h"
-#include "hierarchy/patient_key.h"
-#include "integrity/integrity_index.h"
 
 namespace negatoscope::bindings {
 
@@ -56,11 +53,6 @@ std::map<int, std::unique_ptr<OpenImage>>& OpenImages() {
 
 HierarchyIndex& Index() {
   static auto index = std::make_unique<HierarchyIndex>();
-  return *index;
-}
-
-IntegrityIndex& Integrity() {
-  static auto index = std::make_unique<IntegrityIndex>();
   return *index;
 }
 
@@ -91,9 +83,9 @@ val InstallTables(val bytes) {
   });
 }
 
-val InstallPrivateNames(val bytes) {
+val InstallDictionary(val bytes) {
   return Guarded([&]() -> Result<val> {
-    if (auto installed = InstallPrivateDictionary(BytesFromJs(bytes)); !installed) {
+    if (auto installed = InstallDataDictionary(BytesFromJs(bytes)); !installed) {
       return std::unexpected(installed.error());
     }
     return val::object();
@@ -374,22 +366,10 @@ val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool
     if (!record) return std::unexpected(record.error());
     const auto copy_of =
         Index().AddHashed(file_id, static_cast<std::uint64_t>(byte_length), HashOfRecord(bytes), *record, even_if_copy);
-    if (!copy_of) Integrity().Add(file_id, PatientKeyOf(*record), *record);
     val result = val::object();
     result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);
     return result;
   });
-}
-
-val AddCopy(std::uint32_t file_id, std::uint32_t copy_of) {
-  return Guarded([&]() -> Result<val> {
-    Integrity().AddCopy(file_id, copy_of);
-    return val::object();
-  });
-}
-
-val FindingsSoFar(std::string today) {
-  return Guarded([&]() -> Result<val> { return FindingsToJs(Integrity().Findings(today)); });
 }
 
 val TakeTreeDelta() {
@@ -407,7 +387,6 @@ val InstancesOf(std::string series_key) {
 val ResetIndex() {
   return Guarded([&]() -> Result<val> {
     Index() = HierarchyIndex();
-    Integrity() = IntegrityIndex();
     return val::object();
   });
 }
@@ -419,7 +398,7 @@ val ResetIndex() {
 EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
   emscripten::function("installCharacterTables", &InstallTables);
-  emscripten::function("installPrivateDictionary", &InstallPrivateNames);
+  emscripten::function("installDataDictionary", &InstallDictionary);
   emscripten::function("readInstance", &ReadInstanceFile);
   emscripten::function("openImage", &OpenImageFile);
   emscripten::function("closeImage", &CloseImage);
@@ -428,8 +407,6 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   emscripten::function("readAttributes", &ReadAttributeRows);
   emscripten::function("readDirectory", &ReadDirectoryFile);
   emscripten::function("addToIndex", &AddToIndex);
-  emscripten::function("addCopy", &AddCopy);
-  emscripten::function("findings", &FindingsSoFar);
   emscripten::function("takeTreeDelta", &TakeTreeDelta);
   emscripten::function("instancesOf", &InstancesOf);
   emscripten::function("resetIndex", &ResetIndex);

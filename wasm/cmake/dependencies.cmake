@@ -2,7 +2,7 @@
 #   dcmtk::dcmdata (with oflog, ofstd, oficonv, zlib), ijg::ijg8 ijg::ijg12 ijg::ijg16, charls::charls,
 #   openjpeg::openjp2, libjxl::jxl_dec, zlib::zlib
 # The character tables for oficonv are in NEGATOSCOPE_CHARACTER_TABLES (format: dependencies/dcmtk/*.py), the names of
-# private elements in NEGATOSCOPE_PRIVATE_DICTIONARY.
+# the elements in NEGATOSCOPE_DATA_DICTIONARY.
 
 set(NEGATOSCOPE_DEPENDENCIES "" CACHE PATH "built dependencies, see scripts/lib/environment.sh")
 if(EMSCRIPTEN)
@@ -24,7 +24,7 @@ if(NOT EXISTS "${dependency_prefix}/lib/libdcmdata.a")
                       "then `. scripts/lib/environment.sh`, and configure again.")
 endif()
 set(NEGATOSCOPE_CHARACTER_TABLES "${NEGATOSCOPE_DEPENDENCIES}/share/character_tables.bin")
-set(NEGATOSCOPE_PRIVATE_DICTIONARY "${NEGATOSCOPE_DEPENDENCIES}/share/private_dictionary.bin")
+set(NEGATOSCOPE_DATA_DICTIONARY "${NEGATOSCOPE_DEPENDENCIES}/share/data_dictionary.bin")
 
 # negatoscope_import(<target> ARCHIVE <name> [INCLUDE <folder>] [LIBRARIES <target>...])
 function(negatoscope_import target)

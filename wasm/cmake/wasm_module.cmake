@@ -40,5 +40,5 @@ if(EMSCRIPTEN)
   # loaded by the application when it first meets a character set beyond ASCII
   configure_file("${NEGATOSCOPE_CHARACTER_TABLES}" "${CMAKE_BINARY_DIR}/modules/character_tables.bin" COPYONLY)
   # loaded when attributes are first shown
-  configure_file("${NEGATOSCOPE_PRIVATE_DICTIONARY}" "${CMAKE_BINARY_DIR}/modules/private_dictionary.bin" COPYONLY)
+  configure_file("${NEGATOSCOPE_DATA_DICTIONARY}" "${CMAKE_BINARY_DIR}/modules/data_dictionary.bin" COPYONLY)
 endif()

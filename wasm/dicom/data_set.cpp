@@ -158,7 +158,7 @@ Result<DataSet> DataSet::Open(ByteSource& source) {
   NoteStructure(*parsed);
   ParseMeta(*parsed);
   ParseElements(*parsed);
-  parsed->text = &TextOfItem(*parsed->data_set, parsed->texts, parsed->texts.For(""));
+  parsed->text = TextOfItem(*parsed->data_set, parsed->texts, &parsed->texts.For(""));
   return DataSet(std::move(parsed));
 }
 

@@ -188,14 +188,14 @@ std::optional<ItemReader> ItemReader::Nested(Tag sequence, std::size_t index) co
   return Inside(*nested);
 }
 
-ItemReader ItemReader::Inside(DcmItem& nested) const { return {nested, texts_, TextOfItem(nested, texts_, text_)}; }
+ItemReader ItemReader::Inside(DcmItem& nested) const { return {nested, texts_, *TextOfItem(nested, texts_, &text_)}; }
 
-const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around) {
+const TextDecoder* TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder* around) {
   static const DcmTagKey kSpecificCharacterSet{0x0008, 0x0005};
   DcmElement* terms = nullptr;
   // an empty one says nothing, so what is around the item still holds
   if (item.findAndGetElement(kSpecificCharacterSet, terms).bad() || terms->getLengthField() == 0) return around;
-  return texts.For(RawValue(*terms, limits::kEagerValueBytes));
+  return &texts.For(RawValue(*terms, limits::kEagerValueBytes));
 }
 
 ItemReader Top(const DataSet& data_set) {

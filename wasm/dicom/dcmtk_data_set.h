@@ -92,7 +92,7 @@ class ItemReader {
 
 /// The decoder for the text of a nested item: by its own Specific Character Set, else the one around it (PS3.3
 /// C.12.1.1.2).
-[[nodiscard]] const TextDecoder& TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder& around);
+[[nodiscard]] const TextDecoder* TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder* around);
 
 /// The whole data set.
 [[nodiscard]] ItemReader Top(const DataSet& data_set);

@@ -45,7 +45,7 @@ class AttributeLister {
       : texts_(texts), text_(&text), most_rows_(most_rows) {}
 
   void List(DcmItem& item, const std::string& path, std::uint32_t depth) {
-    const TextDecoder* const around = std::exchange(text_, &TextOfItem(item, texts_, *text_));
+    const TextDecoder* const around = std::exchange(text_, TextOfItem(item, texts_, text_));
     ListElements(item, path, depth);
     text_ = around;
   }

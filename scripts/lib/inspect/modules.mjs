@@ -21,6 +21,10 @@ export function datasetModule() {
   return moduleNamed('dataset');
 }
 
+export function integrityModule() {
+  return moduleNamed('integrity');
+}
+
 /** @returns the module that decodes the frames of an open image, or null where there is none */
 export async function codecModule({ codecModule: name }) {
   return name === '' ? null : moduleNamed(name);

@@ -1,7 +1,7 @@
 /** The report: ledger, tree, totals. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { datasetModule } from './modules.mjs';
+import { datasetModule, integrityModule } from './modules.mjs';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
@@ -28,22 +28,24 @@ const emptyFile = {
 };
 
 /** Files the records into the hierarchy; exact copies become duplicates. */
-function fillIndex(dataset, paths, results, files) {
+function fillIndex({ dataset, integrity }, paths, results, files) {
   results.forEach(({ record, byteLength }, id) => {
     // The index of a disc is no instance; the viewer does not file it either.
     if (!record || files[id].sopClassUid === mediaStorageDirectory) return;
     const { copyOf } = dataset.addToIndex(id, byteLength, record, false);
-    if (copyOf < 0) return;
-    if (sameContent(paths[id], paths[copyOf])) {
+    if (copyOf < 0) {
+      integrity.addRecord(id, record);
+    } else if (sameContent(paths[id], paths[copyOf])) {
       files[id] = {
         ...files[id],
         status: 'duplicate',
         code: null,
         message: `same bytes as ${paths[copyOf]}`,
       };
-      dataset.addCopy(id, copyOf);
+      integrity.addCopy(id, copyOf);
     } else {
       dataset.addToIndex(id, byteLength, record, true);
+      integrity.addRecord(id, record);
     }
   });
 }
@@ -94,9 +96,9 @@ function today(now = new Date()) {
 }
 
 /** What does not add up; files by path, places by what identifies them. */
-function findingsOf(dataset, files, delta) {
+function findingsOf(integrity, files, delta) {
   const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
-  const { findings } = dataset.findings(today());
+  const { findings } = integrity.findings(today());
   return findings.map(({ places, evidence, ...finding }) => ({
     ...finding,
     places: places.map(({ patientKey, ...place }) => ({
@@ -130,7 +132,7 @@ function totalsOf(files, tree) {
 }
 
 export async function makeReport(paths, results) {
-  const dataset = await datasetModule();
+  const [dataset, integrity] = await Promise.all([datasetModule(), integrityModule()]);
   const files = results.map((result, id) =>
     result.lost
       ? {
@@ -142,14 +144,16 @@ export async function makeReport(paths, results) {
         }
       : result.file,
   );
-  fillIndex(dataset, paths, results, files);
+  dataset.resetIndex();
+  integrity.reset();
+  fillIndex({ dataset, integrity }, paths, results, files);
   const delta = dataset.takeTreeDelta();
   const tree = treeOf(dataset, files, delta);
   return {
     files,
     tree,
     totals: totalsOf(files, tree),
-    findings: findingsOf(dataset, files, delta),
+    findings: findingsOf(integrity, files, delta),
   };
 }
 

@@ -4,12 +4,14 @@ import codecJpegLsUrl from '#wasm/codec_jpegls.wasm?url';
 import codecJpegXlUrl from '#wasm/codec_jpegxl.wasm?url';
 import codecNativeUrl from '#wasm/codec_native.wasm?url';
 import datasetUrl from '#wasm/dataset.wasm?url';
+import integrityUrl from '#wasm/integrity.wasm?url';
 import characterTablesUrl from '#wasm/character_tables.bin?url';
-import privateDictionaryUrl from '#wasm/private_dictionary.bin?url';
+import dataDictionaryUrl from '#wasm/data_dictionary.bin?url';
 import type { ModuleName, TableName } from '../ports/calls';
 
 const moduleUrls: Readonly<Record<ModuleName, string>> = {
   dataset: datasetUrl,
+  integrity: integrityUrl,
   codec_native: codecNativeUrl,
   codec_jpeg: codecJpegUrl,
   codec_jpegls: codecJpegLsUrl,
@@ -19,7 +21,7 @@ const moduleUrls: Readonly<Record<ModuleName, string>> = {
 
 const tableUrls: Readonly<Record<TableName, string>> = {
   characterTables: characterTablesUrl,
-  privateDictionary: privateDictionaryUrl,
+  dataDictionary: dataDictionaryUrl,
 };
 
 const modules = new Map<ModuleName, Promise<WebAssembly.Module>>();
@@ -41,7 +43,7 @@ export function wasmModule(name: ModuleName): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** A file of data, fetched once for all workers: conversion tables of character sets, names of private elements. */
+/** A file of data, fetched once for all workers: conversion tables of character sets, names of Data Elements. */
 export function table(name: TableName): Promise<ArrayBuffer> {
   const known = tables.get(name);
   if (known) return known;

@@ -27,7 +27,6 @@ export interface EngineCalls {
   /** What does not add up so far. `today` as a date of DICOM, "20261002". */
   findings: [{ readonly today: string }, FindingList];
   instancesOf: [{ readonly key: ShownKey }, readonly InstanceNode[]];
-  resetIndex: [Record<string, never>, null];
   decodeFrame: [FrameWanted, FrameAnswer];
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
   /** The frame through the C++ reference pipeline, as RGBA. */
@@ -110,10 +109,16 @@ export interface ThumbnailAnswer {
 
 /** The wasm modules, each compiled once for all workers. */
 export type ModuleName =
-  'dataset' | 'codec_native' | 'codec_jpeg' | 'codec_jpegls' | 'codec_jpeg2000' | 'codec_jpegxl';
+  | 'dataset'
+  | 'integrity'
+  | 'codec_native'
+  | 'codec_jpeg'
+  | 'codec_jpegls'
+  | 'codec_jpeg2000'
+  | 'codec_jpegxl';
 
 /** Files of data that a worker asks for when it first needs them. */
-export type TableName = 'characterTables' | 'privateDictionary';
+export type TableName = 'characterTables' | 'dataDictionary';
 
 /** Main thread → worker. */
 export type ToWorker =

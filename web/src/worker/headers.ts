@@ -1,13 +1,13 @@
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
 import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
-import type { FindingList } from '../ports/findings';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
-import { datasetModule, installPrivateDictionary, withCharacterTables } from './modules';
+import { noteRecord } from './findings';
+import { datasetModule, installDataDictionary, withCharacterTables } from './modules';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
@@ -66,7 +66,7 @@ export async function readInstances(files: readonly FileToRead[]): Promise<reado
 }
 
 export async function readAttributes(blob: Blob): Promise<readonly AttributeRow[]> {
-  await installPrivateDictionary();
+  await installDataDictionary();
   const reader = new BlobReader(blob);
   const { rows } = unwrap(await withCharacterTables((module) => module.readAttributes(reader)));
   return rows as unknown as readonly AttributeRow[];
@@ -78,20 +78,11 @@ export async function addToIndex(records: readonly RecordToIndex[]): Promise<Ind
   for (const { fileId, byteLength, record, evenIfCopy } of records) {
     const { copyOf } = unwrap(dataset.addToIndex(fileId, byteLength, record, evenIfCopy));
     if (copyOf >= 0) likelyCopies.push({ fileId, copyOf });
+    else noteRecord(fileId, record);
   }
   const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
   const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
   return { delta, likelyCopies };
-}
-
-export async function addCopy(fileId: number, copyOf: number): Promise<null> {
-  unwrap((await datasetModule()).addCopy(fileId, copyOf));
-  return null;
-}
-
-export async function findings(today: string): Promise<FindingList> {
-  const { findings: list, counts } = unwrap((await datasetModule()).findings(today));
-  return { findings: list, counts } as FindingList;
 }
 
 export async function instancesOf(key: ShownKey): Promise<readonly InstanceNode[]> {

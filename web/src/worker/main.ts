@@ -2,15 +2,8 @@
 import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
 import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
-import {
-  addCopy,
-  addToIndex,
-  findings,
-  instancesOf,
-  isSameContent,
-  readAttributes,
-  readInstances,
-} from './headers';
+import { findings, noteCopy } from './findings';
+import { addToIndex, instancesOf, isSameContent, readAttributes, readInstances } from './headers';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 
@@ -25,13 +18,12 @@ type Handlers = {
 const handlers: Handlers = {
   readInstances: ({ files }) => readInstances(files),
   addToIndex: ({ records }) => addToIndex(records),
-  addCopy: ({ fileId, copyOf }) => addCopy(fileId, copyOf),
-  findings: ({ today }) => findings(today),
-  instancesOf: ({ key }) => instancesOf(key),
-  resetIndex: async () => {
-    (await datasetModule()).resetIndex();
+  addCopy: ({ fileId, copyOf }) => {
+    noteCopy(fileId, copyOf);
     return null;
   },
+  findings: ({ today }) => findings(today),
+  instancesOf: ({ key }) => instancesOf(key),
   decodeFrame: (wanted) => decodeFrame(wanted),
   renderThumbnail: (wanted) => renderThumbnail(wanted),
   renderReference: (wanted) => renderReference(wanted),

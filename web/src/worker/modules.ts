@@ -1,11 +1,12 @@
 import createDataset, { type DatasetModule, type OpenedImage } from '#wasm/dataset';
 import type { CodecModule } from '#wasm/codec_native';
+import type { IntegrityModule } from '#wasm/integrity';
 import type { FromWorker, ModuleName, TableName } from '../ports/calls';
 import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type CodecName = Exclude<ModuleName, 'dataset'>;
+type CodecName = Exclude<ModuleName, 'dataset' | 'integrity'>;
 
 const codecNames: Readonly<Record<string, string>> = {
   video: 'video',
@@ -82,6 +83,15 @@ export function datasetModule(): Promise<DatasetModule> {
   return dataset;
 }
 
+let integrity: Promise<IntegrityModule> | undefined;
+
+/** Loaded when findings are first asked for. */
+export function integrityModule(): Promise<IntegrityModule> {
+  integrity ??= import('#wasm/integrity').then((glue) => instantiate('integrity', glue.default));
+  integrity.catch(() => (integrity = undefined));
+  return integrity;
+}
+
 const factories: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
   codec_native: async () =>
     instantiate('codec_native', (await import('#wasm/codec_native')).default),
@@ -130,15 +140,15 @@ export function installCharacterTables(): Promise<void> {
   return tables;
 }
 
-let hasPrivateDictionary = false;
+let hasDataDictionary = false;
 
-/** Loads the names of private elements, once. Where they cannot be had attributes go without; the next call tries again. */
-export async function installPrivateDictionary(): Promise<void> {
-  if (hasPrivateDictionary) return;
+/** Loads the names of Data Elements, once. Where they cannot be had attributes go without; the next call tries again. */
+export async function installDataDictionary(): Promise<void> {
+  if (hasDataDictionary) return;
   try {
-    const bytes = await wantedTable('privateDictionary');
-    (await datasetModule()).installPrivateDictionary(new Uint8Array(bytes));
-    hasPrivateDictionary = true;
+    const bytes = await wantedTable('dataDictionary');
+    (await datasetModule()).installDataDictionary(new Uint8Array(bytes));
+    hasDataDictionary = true;
   } catch {
     // Names are a help; the attributes themselves are what was asked for.
   }

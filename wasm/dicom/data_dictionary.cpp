@@ -1,4 +1,4 @@
-#include "dicom/private_dictionary.h"
+#include "dicom/data_dictionary.h"
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdicent.h>
@@ -61,7 +61,7 @@ class DictionaryReader {
   }
 
   [[nodiscard]] std::unexpected<Error> Cut() const {
-    return FailAt(ErrorCode::kMalformed, "the private dictionary is cut", at_);
+    return FailAt(ErrorCode::kMalformed, "the data dictionary is cut", at_);
   }
 
  private:
@@ -89,7 +89,8 @@ Result<void> ReadEntry(DictionaryReader& reader, const std::string& creator, Ent
   if (!name) return std::unexpected(std::move(name.error()));
   auto entry = std::make_unique<DcmDictEntry>(first_group, first_element, last_group, last_element, DcmVR(vr.c_str()),
                                               name->c_str(), least, most == kUnlimited ? DcmVariableVM : int{most},
-                                              "PrivateTag", OFTrue, creator.c_str());
+                                              creator.empty() ? "DICOM" : "PrivateTag", OFTrue,
+                                              creator.empty() ? nullptr : creator.c_str());
   entry->setGroupRangeRestriction(groups);
   entry->setElementRangeRestriction(elements);
   entries.push_back(std::move(entry));
@@ -97,8 +98,8 @@ Result<void> ReadEntry(DictionaryReader& reader, const std::string& creator, Ent
 }
 
 Result<Entries> ReadEntries(DictionaryReader& reader) {
-  if (!reader.Has(8) || reader.Text(4) != "NGPD") {
-    return FailAt(ErrorCode::kMalformed, "not a private dictionary", 0);
+  if (!reader.Has(8) || reader.Text(4) != "NGDD") {
+    return FailAt(ErrorCode::kMalformed, "not a data dictionary", 0);
   }
   Entries entries;
   const std::uint32_t creators = reader.Long();
@@ -110,14 +111,14 @@ Result<Entries> ReadEntries(DictionaryReader& reader) {
       if (auto read = ReadEntry(reader, *creator, entries); !read) return std::unexpected(std::move(read.error()));
     }
   }
-  if (!reader.IsAtEnd()) return FailAt(ErrorCode::kMalformed, "bytes after the private dictionary", reader.at());
+  if (!reader.IsAtEnd()) return FailAt(ErrorCode::kMalformed, "bytes after the data dictionary", reader.at());
   return entries;
 }
 
 }  // namespace
 
-Result<void> InstallPrivateDictionary(std::span<const std::uint8_t> bytes) {
-  if (HasPrivateDictionary()) return {};
+Result<void> InstallDataDictionary(std::span<const std::uint8_t> bytes) {
+  if (HasDataDictionary()) return {};
   DictionaryReader reader(bytes);
   auto entries = ReadEntries(reader);
   if (!entries) return std::unexpected(std::move(entries.error()));
@@ -128,6 +129,6 @@ Result<void> InstallPrivateDictionary(std::span<const std::uint8_t> bytes) {
   return {};
 }
 
-bool HasPrivateDictionary() { return IsInstalled(); }
+bool HasDataDictionary() { return IsInstalled(); }
 
 }  // namespace negatoscope

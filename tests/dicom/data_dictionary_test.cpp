@@ -1,4 +1,4 @@
-#include "dicom/private_dictionary.h"
+#include "dicom/data_dictionary.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@ using namespace testing;  // NOLINT(google-build-using-namespace)
 constexpr std::string_view kImplicitUid = "1.2.840.10008.1.2";
 
 Bytes PackedDictionary() {
-  std::ifstream file(NEGATOSCOPE_PRIVATE_DICTIONARY, std::ios::binary);
+  std::ifstream file(NEGATOSCOPE_DATA_DICTIONARY, std::ios::binary);
   return Bytes(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
 }
 
@@ -32,35 +32,44 @@ AttributeRow RowAt(const std::vector<AttributeRow>& rows, std::string_view path)
   return found != rows.end() ? *found : AttributeRow();
 }
 
-TEST(PrivateDictionary, AFileThatIsCutOrNoDictionaryAddsNothing) {
+TEST(DataDictionary, AFileThatIsCutOrNoDictionaryAddsNothing) {
   const Bytes whole = PackedDictionary();
   ASSERT_GT(whole.size(), 10'000U);
   for (std::size_t size = 0; size < whole.size(); size += size < 300 ? 1 : 991) {
-    const auto installed = InstallPrivateDictionary(std::span(whole).first(size));
+    const auto installed = InstallDataDictionary(std::span(whole).first(size));
     ASSERT_FALSE(installed) << size;
     EXPECT_EQ(installed.error().code, ErrorCode::kMalformed);
     EXPECT_TRUE(installed.error().byte_offset.has_value());
   }
   Bytes longer = whole;
   longer.push_back(0);
-  EXPECT_FALSE(InstallPrivateDictionary(longer));
-  EXPECT_FALSE(InstallPrivateDictionary(BytesOf("NGPD\xFF\xFF\xFF\xFF")));
-  EXPECT_FALSE(HasPrivateDictionary());
+  EXPECT_FALSE(InstallDataDictionary(longer));
+  EXPECT_FALSE(InstallDataDictionary(BytesOf("NGDD\xFF\xFF\xFF\xFF")));
+  EXPECT_FALSE(HasDataDictionary());
 }
 
 // One test for what the dictionary changes, as it stays for the life of the program. What GEMS_PARM_01 has in which
 // element is in GE's conformance statements: 0x10 Window value, US.
-TEST(PrivateDictionary, NamesPrivateElementsAndGivesThemTheirVrOnceItIsInstalled) {
-  ASSERT_FALSE(HasPrivateDictionary());
+TEST(DataDictionary, NamesElementsAndGivesPrivateOnesTheirVrOnceItIsInstalled) {
+  ASSERT_FALSE(HasDataDictionary());
   DataSetWriter out(kImplicitLittle);
   out.Text(0x00430010, "LO", "GEMS_PARM_01").Text(0x00430011, "LO", "NOBODY");
   out.Words(0x00431010, "US", {400}).Words(0x00431110, "US", {400});
+  DataSetWriter standard(kImplicitLittle);
+  standard.Words(0x00280010, "US", {4}).Words(0x60020010, "US", {4});
+  EXPECT_EQ(RowAt(Read(standard), "(0028,0010)").keyword, "");
+  EXPECT_EQ(RowAt(Read(standard), "(0028,0010)").vr, "US");
   const auto before = Read(out);
   EXPECT_EQ(RowAt(before, "(0043,1010)").vr, "UN");
   EXPECT_EQ(RowAt(before, "(0043,1010)").value, "90 01");
   EXPECT_TRUE(RowAt(before, "(0043,1010)").name.contains("[GEMS_PARM_01]"));
-  ASSERT_TRUE(InstallPrivateDictionary(PackedDictionary()));
-  EXPECT_TRUE(HasPrivateDictionary());
+  ASSERT_TRUE(InstallDataDictionary(PackedDictionary()));
+  EXPECT_TRUE(HasDataDictionary());
+  // PS3.6 6: also where a group stands for several
+  EXPECT_EQ(RowAt(Read(standard), "(0028,0010)").keyword, "Rows");
+  EXPECT_EQ(RowAt(Read(standard), "(0028,0010)").name, "Rows");
+  EXPECT_EQ(RowAt(Read(standard), "(6002,0010)").keyword, "OverlayRows");
+  EXPECT_EQ(RowAt(Read(standard), "(6002,0010)").vr, "US");
   const auto rows = Read(out);
   const AttributeRow known = RowAt(rows, "(0043,1010)");
   EXPECT_EQ(known.vr, "US");
@@ -78,7 +87,7 @@ TEST(PrivateDictionary, NamesPrivateElementsAndGivesThemTheirVrOnceItIsInstalled
   EXPECT_EQ(kept.vr, "LO");
   EXPECT_EQ(kept.value, "otherwise");
   EXPECT_EQ(kept.name, "WindowValue [GEMS_PARM_01]");
-  EXPECT_TRUE(InstallPrivateDictionary(Bytes{})) << "the second time does nothing";
+  EXPECT_TRUE(InstallDataDictionary(Bytes{})) << "the second time does nothing";
 }
 
 }  // namespace

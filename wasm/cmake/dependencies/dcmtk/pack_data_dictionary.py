@@ -1,10 +1,10 @@
-"""Packs DCMTK's dictionary of private Data Elements into one file that is loaded when attributes are to be read.
+"""Packs DCMTK's dictionaries of Data Elements into one file that is loaded when attributes are to be read.
 
-Usage: pack_private_dictionary.py PRIVATE_DIC OUTPUT
+Usage: pack_data_dictionary.py DICTIONARY... OUTPUT
 
 Format, little endian:
-    4 bytes  "NGPD"
-    u32      number of private creators
+    4 bytes  "NGDD"
+    u32      number of creators; that of the standard's own elements is ""
     for each creator:
         u8 length of its name, the name (ASCII), u16 number of entries
         for each entry:
@@ -24,7 +24,7 @@ import sys
 
 UNLIMITED = 0xFFFF
 RESTRICTIONS = {"o": 1, "e": 2, "u": 0}
-TAG = re.compile(r'\(([^,"]+),"([^"]+)",([^,"]+)\)$')
+TAG = re.compile(r'\(([^,"]+),(?:"([^"]+)",)?([^,"]+)\)$')
 
 
 def tag_range(text):
@@ -55,26 +55,27 @@ def entry(group, element, vr, name, vm):
                        vr.encode("ascii"), *multiplicity(vm)) + counted(name)
 
 
-def read_entries(path):
+def read_entries(paths):
     creators = collections.defaultdict(list)
-    for line in path.read_text(encoding="ascii").splitlines():
+    for line in (line for path in paths for line in pathlib.Path(path).read_text(encoding="ascii").splitlines()):
         fields = line.split("\t")
         if line.startswith("#") or len(fields) < 4:
             continue
         group, creator, element = TAG.match(fields[0]).groups()
-        creators[creator].append(entry(group, element, *fields[1:4]))
+        creators[creator or ""].append(entry(group, element, *fields[1:4]))
     return creators
 
 
 def pack(creators):
-    body = struct.pack("<4sI", b"NGPD", len(creators))
+    body = struct.pack("<4sI", b"NGDD", len(creators))
     for creator, entries in sorted(creators.items()):
         body += counted(creator) + struct.pack("<H", len(entries)) + b"".join(entries)
     return body
 
 
 def main():
-    pathlib.Path(sys.argv[2]).write_bytes(pack(read_entries(pathlib.Path(sys.argv[1]))))
+    *dictionaries, output = sys.argv[1:]
+    pathlib.Path(output).write_bytes(pack(read_entries(dictionaries)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+/** The module that tells what does not add up; it sees the records that the data set module made. */
+import type { BindingFailure } from './dataset';
+
+export interface IntegrityModule {
+  /** A file that is in the tree, with the record of `readInstance`. */
+  addRecord(fileId: number, record: Uint8Array): { readonly ok: true } | BindingFailure;
+  /** A file whose bytes are those of another: it is in the tree once, and counted as a copy. */
+  addCopy(fileId: number, copyOf: number): { readonly ok: true } | BindingFailure;
+  /** web/src/ports/findings.ts: FindingList. `today` is "20261002", for dates in the future; "" to leave those. */
+  findings(
+    today: string,
+  ): ({ readonly ok: true } & Readonly<Record<string, unknown>>) | BindingFailure;
+  reset(): { readonly ok: true } | BindingFailure;
+}
+
+export default function createModule(options?: {
+  wasmBinary?: ArrayBuffer;
+  locateFile?: (path: string) => string;
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ) => unknown;
+}): Promise<IntegrityModule>;
