@@ -15,7 +15,7 @@ namespace negatoscope {
 namespace {
 
 constexpr std::size_t kMostRecords = 1'000'000;
-constexpr std::size_t kLongestFileId = 8 * 64 * 8;
+constexpr std::size_t kLongestFileId = 4096;
 
 struct Patient {
   std::string name;

@@ -1,6 +1,7 @@
 #include "dicom/read_shutter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -58,7 +59,7 @@ bool ReadShape(const ItemReader& item, std::string_view shape, DisplayShutter& s
 /// 0 is black, 65535 white.
 std::uint8_t ReadGrey(const ItemReader& item) {
   const double p_value = std::clamp(item.Number(tags::kShutterPresentationValue).value_or(0), 0.0, 65535.0);
-  return static_cast<std::uint8_t>(p_value / 257 + 0.5);
+  return static_cast<std::uint8_t>(std::lround(p_value / 257));
 }
 
 }  // namespace

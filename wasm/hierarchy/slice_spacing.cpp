@@ -80,8 +80,12 @@ Gaps LookAtGaps(const std::vector<Position>& positions, double usual_mm, bool ta
       continue;
     }
     ++gaps.multiples;
-    gaps.missing.count += static_cast<std::uint32_t>(times) - 1;
-    for (double k = 1; k < times; ++k) Tell(gaps.missing, positions[i - 1].mm + k * gap_mm / times);
+    const auto missing = static_cast<std::uint32_t>(times) - 1;
+    gaps.missing.count += missing;
+    // a hostile series may lack thousands in every gap
+    for (std::uint32_t k = 1; k <= std::min<std::uint32_t>(missing, kMostPositionsTold); ++k) {
+      Tell(gaps.missing, positions[i - 1].mm + k * gap_mm / times);
+    }
   }
   return gaps;
 }
