@@ -1,6 +1,6 @@
 import type { FindingList } from '../ports/findings';
 import type { FileId } from '../ports/tree';
-import { unwrap } from './failures';
+import { fail, unwrap } from './failures';
 import { integrityModule } from './modules';
 
 /** What the module has not seen yet: it is loaded when findings are first asked for, after the first picture. */
@@ -19,7 +19,10 @@ export function noteCopy(fileId: FileId, copyOf: FileId): void {
 
 /** What does not add up so far. */
 export async function findings(today: string): Promise<FindingList> {
-  const integrity = await integrityModule();
+  // The tree lives in this thread, and a thread that fails with anything worse than this is replaced.
+  const integrity = await integrityModule().catch((thrown: unknown) =>
+    fail('readFailed', String(thrown)),
+  );
   const [newRecords, newCopies] = [records, copies];
   records = [];
   copies = [];
