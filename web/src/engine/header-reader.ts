@@ -70,6 +70,8 @@ export class HeaderReader {
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
     while (this.indexing) await this.indexing;
+    // no records: what the index has not told yet
+    await this.index([]);
   }
 
   private sendBatch(signal: AbortSignal | undefined): void {

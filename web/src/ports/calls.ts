@@ -20,7 +20,10 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
 export interface EngineCalls {
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
   readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
-  /** Files records into the tree; only the worker that holds the index gets this. */
+  /**
+   * Files records into the tree; only the worker that holds the index gets this. The delta may leave out what changed
+   * last; a call without records gives all of it.
+   */
   addToIndex: [{ readonly records: readonly RecordToIndex[] }, IndexAnswer];
   /** A file turned out to have the bytes of another: the findings count copies. */
   addCopy: [{ readonly fileId: FileId; readonly copyOf: FileId }, null];

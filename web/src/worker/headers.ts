@@ -1,3 +1,4 @@
+import type { DatasetModule } from '#wasm/dataset';
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
 import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
@@ -80,9 +81,23 @@ export async function addToIndex(records: readonly RecordToIndex[]): Promise<Ind
     if (copyOf >= 0) likelyCopies.push({ fileId, copyOf });
     else noteRecord(fileId, record);
   }
+  return { delta: takeDelta(dataset, records.length === 0), likelyCopies };
+}
+
+const noDelta: TreeDelta = { patients: [], studies: [], series: [], patientKeys: [] };
+let nextDeltaAt = 0;
+
+/**
+ * What changed in the tree. A series is divided as a whole, which takes the longer the more there is: while records
+ * come in, that gets a quarter of the time at most, and what changed meanwhile goes with a later delta.
+ */
+function takeDelta(dataset: DatasetModule, isWanted: boolean): TreeDelta {
+  const start = performance.now();
+  if (start < nextDeltaAt && !isWanted) return noDelta;
   const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
-  const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
-  return { delta, likelyCopies };
+  const end = performance.now();
+  nextDeltaAt = end + 3 * (end - start);
+  return { patients, studies, series, patientKeys } as unknown as TreeDelta;
 }
 
 export async function instancesOf(key: ShownKey): Promise<readonly InstanceNode[]> {
