@@ -2,7 +2,12 @@
  * A codec module: codec_native, codec_jpeg, codec_jpegls, codec_jpeg2000, codec_jpegxl. They differ in what they can
  * decode only.
  */
-import type { BindingFailure, DisplayFields, PixelDescriptionFields } from './dataset';
+import type {
+  BindingFailure,
+  DisplayFields,
+  ModuleOptions,
+  PixelDescriptionFields,
+} from './dataset';
 
 export interface EncodedFrameRequest {
   /** The frame's bytes, fragments joined (PS3.5 A.4). */
@@ -81,11 +86,4 @@ export interface CodecModule {
   ): PictureFields | BindingFailure;
 }
 
-export default function createModule(options?: {
-  wasmBinary?: ArrayBuffer;
-  locateFile?: (path: string) => string;
-  instantiateWasm?: (
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance) => void,
-  ) => unknown;
-}): Promise<CodecModule>;
+export default function createModule(options?: ModuleOptions): Promise<CodecModule>;

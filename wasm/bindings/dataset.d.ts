@@ -216,11 +216,14 @@ export interface DatasetModule {
   resetIndex(): { readonly ok: true } | BindingFailure;
 }
 
-export default function createModule(options?: {
-  wasmBinary?: ArrayBuffer;
-  locateFile?: (path: string) => string;
-  instantiateWasm?: (
+/** What the factory of every module takes. */
+export interface ModuleOptions {
+  readonly wasmBinary?: ArrayBuffer;
+  readonly locateFile?: (path: string) => string;
+  readonly instantiateWasm?: (
     imports: WebAssembly.Imports,
     done: (instance: WebAssembly.Instance) => void,
   ) => unknown;
-}): Promise<DatasetModule>;
+}
+
+export default function createModule(options?: ModuleOptions): Promise<DatasetModule>;

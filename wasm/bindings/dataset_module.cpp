@@ -14,7 +14,6 @@
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
 #include "bindings/quantities_to_js.h"
-#include "bindings/tree_to_js.h"
 #include "codecs/codec_table.h"
 #include "core/record_codec.h"
 #include "dicom/character_tables.h"
@@ -28,7 +27,6 @@
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_quantities.h"
 #include "dicom/read_record.h"
-#include "hierarchy/hierarchy_index.h"
 
 namespace negatoscope::bindings {
 
@@ -49,11 +47,6 @@ struct OpenImage {
 std::map<int, std::unique_ptr<OpenImage>>& OpenImages() {
   static std::map<int, std::unique_ptr<OpenImage>> images;
   return images;
-}
-
-HierarchyIndex& Index() {
-  static auto index = std::make_unique<HierarchyIndex>();
-  return *index;
 }
 
 Result<OpenImage*> FindImage(int handle) {
@@ -359,38 +352,6 @@ val ReadDirectoryFile(val reader) {
   });
 }
 
-val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool even_if_copy) {
-  return Guarded([&]() -> Result<val> {
-    const std::vector<std::uint8_t> bytes = BytesFromJs(record_bytes);
-    const auto record = ParseRecord(bytes);
-    if (!record) return std::unexpected(record.error());
-    const auto copy_of =
-        Index().AddHashed(file_id, static_cast<std::uint64_t>(byte_length), HashOfRecord(bytes), *record, even_if_copy);
-    val result = val::object();
-    result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);
-    return result;
-  });
-}
-
-val TakeTreeDelta() {
-  return Guarded([&]() -> Result<val> { return DeltaToJs(Index().TakeDelta()); });
-}
-
-val InstancesOf(std::string series_key) {
-  return Guarded([&]() -> Result<val> {
-    val result = val::object();
-    result.set("instances", InstancesToJs(Index().Instances(series_key)));
-    return result;
-  });
-}
-
-val ResetIndex() {
-  return Guarded([&]() -> Result<val> {
-    Index() = HierarchyIndex();
-    return val::object();
-  });
-}
-
 }  // namespace
 
 }  // namespace negatoscope::bindings
@@ -406,8 +367,4 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   emscripten::function("locateFrame", &LocateFrame);
   emscripten::function("readAttributes", &ReadAttributeRows);
   emscripten::function("readDirectory", &ReadDirectoryFile);
-  emscripten::function("addToIndex", &AddToIndex);
-  emscripten::function("takeTreeDelta", &TakeTreeDelta);
-  emscripten::function("instancesOf", &InstancesOf);
-  emscripten::function("resetIndex", &ResetIndex);
 }

@@ -1,5 +1,5 @@
 /** The module that tells what does not add up; it sees the records that the data set module made. */
-import type { BindingFailure } from './dataset';
+import type { BindingFailure, ModuleOptions } from './dataset';
 
 export interface IntegrityModule {
   /** A file that is in the tree, with the record of `readInstance`. */
@@ -13,11 +13,4 @@ export interface IntegrityModule {
   reset(): { readonly ok: true } | BindingFailure;
 }
 
-export default function createModule(options?: {
-  wasmBinary?: ArrayBuffer;
-  locateFile?: (path: string) => string;
-  instantiateWasm?: (
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance) => void,
-  ) => unknown;
-}): Promise<IntegrityModule>;
+export default function createModule(options?: ModuleOptions): Promise<IntegrityModule>;
