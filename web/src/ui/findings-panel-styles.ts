@@ -46,22 +46,6 @@ export const findingsPanelStyles = css`
     gap: 8px;
     padding: 8px 8px 4px;
   }
-  .words {
-    flex: 1;
-    min-width: 0;
-  }
-  b,
-  small {
-    display: block;
-  }
-  b {
-    font-size: 12.5px;
-    font-weight: 500;
-  }
-  small {
-    font-size: 11.5px;
-    color: var(--nv-dim);
-  }
   ul {
     margin: 0;
     padding: 0;

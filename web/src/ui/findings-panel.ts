@@ -11,6 +11,7 @@ import { base } from '../styles/base';
 import './drop-summary';
 import { fileText } from './file-text';
 import { findingsPanelStyles } from './findings-panel-styles';
+import { groupWords } from './group-words';
 import { placeName } from './place-name';
 import { severityIcon, severityStyles } from './severity-badge';
 import { sendWish } from './wish';
@@ -158,7 +159,7 @@ export class FindingsPanel extends LitElement {
     </div>`;
   }
 
-  static override styles = [base, severityStyles, findingsPanelStyles];
+  static override styles = [base, severityStyles, groupWords, findingsPanelStyles];
 }
 
 // Only a finding about single files has a file to go to; of the others, the place is meant.

@@ -11,6 +11,7 @@ import { base } from '../styles/base';
 import { cssProperties } from './css-properties';
 import { renderDisc } from './disc-lines';
 import { dotted, fileText } from './file-text';
+import { groupWords } from './group-words';
 
 const kRowHeight = 36;
 const kListHeight = 288;
@@ -139,6 +140,7 @@ export class LedgerPanel extends LitElement {
 
   static override styles = [
     base,
+    groupWords,
     css`
       :host {
         display: block;
@@ -226,22 +228,6 @@ export class LedgerPanel extends LitElement {
       }
       .shown .head > svg:first-child {
         color: var(--nv-warning);
-      }
-      .words {
-        flex: 1;
-        min-width: 0;
-      }
-      b,
-      small {
-        display: block;
-      }
-      b {
-        font-size: 12.5px;
-        font-weight: 500;
-      }
-      small {
-        font-size: 11.5px;
-        color: var(--nv-dim);
       }
       .number {
         font-weight: 600;
