@@ -38,6 +38,8 @@ export class CellController {
   private wantedPosition = -1;
   private direction = 1;
   private isPaintDue = false;
+  /** Has arrived and is not on the canvas yet: the words around a picture change when the picture does. */
+  private arrived: { readonly frame: DisplayableFrame; readonly position: number } | null = null;
   private readonly loader: LatestFrameLoader;
 
   constructor(private readonly services: CellServices) {
@@ -117,6 +119,7 @@ export class CellController {
 
   private startSeries(): void {
     this.loader.cancel();
+    this.arrived = null;
     this.wantedPosition = -1;
     this.direction = 1;
     const state = this.state.seriesKey === null ? 'empty' : 'loading';
@@ -135,24 +138,19 @@ export class CellController {
     }
     const hasNoPicture = seriesKey !== null && this.frames.instances.length > 0;
     if (!hasNoPicture) return;
+    this.arrived = null;
     this.display = { ...kEmptyDisplay, state: 'no-picture' };
     this.services.displayChanged();
   }
 
   private receive({ position, frame, error }: FrameOutcome): void {
     if (frame) {
-      this.display = {
-        ...this.display,
-        state: 'shown',
-        frame,
-        position,
-        errorCode: null,
-        errorDetail: '',
-      };
+      this.arrived = { frame, position };
       this.loader.fetchAround(position, this.direction, (other) => this.frames.at(other));
       this.schedulePaint();
       return;
     }
+    this.arrived = null;
     const errorDetail = error instanceof EngineError ? error.detail : '';
     // The old picture must not stay under the number of one that cannot be shown.
     this.display = {
@@ -165,7 +163,15 @@ export class CellController {
     this.services.displayChanged();
   }
 
+  private takeArrived(): void {
+    if (!this.arrived) return;
+    const shown = { ...this.arrived, errorCode: null, errorDetail: '' };
+    this.display = { ...this.display, ...shown, state: 'shown' };
+    this.arrived = null;
+  }
+
   private paint(): void {
+    this.takeArrived();
     const placement = this.placement();
     if (!placement || !this.surface) return;
     const { frame, transform, pixelRatio } = placement;

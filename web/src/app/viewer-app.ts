@@ -37,6 +37,7 @@ import { Cine } from './cine';
 import { kInitialPanels, type PanelState } from './panel-state';
 import { FrameWaiters } from './frame-waiters';
 import { ReadingSession } from './reading-session';
+import { SeriesFrames } from './series-frames';
 import { ThumbnailCache } from './thumbnail-cache';
 import type { ViewerEvents } from './viewer-events';
 
@@ -62,8 +63,7 @@ export class ViewerApp {
   private readonly firstCell: CellController;
   private readonly session: ReadingSession;
   private readonly cine: Cine;
-  private readonly frameLists = new Map<ShownKey, FrameList>();
-  private readonly refreshing = new Set<ShownKey>();
+  private readonly seriesFrames: SeriesFrames;
   private readonly autoWindows = new AutoWindows();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
@@ -80,6 +80,7 @@ export class ViewerApp {
     this.thumbnails = new ThumbnailCache(engine);
     this.attributes = new AttributeLoader(engine, changed);
     this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
+    this.seriesFrames = new SeriesFrames(engine, (...change) => this.framesChanged(...change));
     this.firstCell = this.makeCell();
     this.cells = [this.firstCell, ...Array.from({ length: kMostCells - 1 }, () => this.makeCell())];
     this.cine = new Cine({
@@ -114,8 +115,9 @@ export class ViewerApp {
   }
 
   open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
-    return this.session.open(items).then((ledger) => {
+    return this.session.open(items).then(async (ledger) => {
       this.flush();
+      await this.seriesFrames.settle();
       return ledger;
     });
   }
@@ -139,7 +141,7 @@ export class ViewerApp {
     await this.engine.close();
     this.pendingDeltas = [];
     this.pendingProgress = null;
-    this.frameLists.clear();
+    this.seriesFrames.clear();
     this.autoWindows.clear();
     this.thumbnails.clear();
     this.marks = new Map();
@@ -169,12 +171,12 @@ export class ViewerApp {
 
   private async show(key: ShownKey, cell: number, fileId: FileId): Promise<void> {
     this.selectedFileId = -1;
-    const known = this.frameLists.get(key) ?? kNoFrames;
+    const known = this.seriesFrames.of(key) ?? kNoFrames;
     this.layout.update((layout) => ({
       ...withCell(layout, cell, () => withSeries(key, known.length)),
       activeCell: cell,
     }));
-    const frames = await this.refreshFrames(key);
+    const frames = await this.seriesFrames.load(key);
     const position = fileId >= 0 ? frames.positionOf(fileId) : 0;
     if (fileId >= 0 && position < 0) this.selectedFileId = fileId;
     else if (frames.length === 0) this.selectedFileId = frames.instances[0]?.fileId ?? -1;
@@ -188,7 +190,7 @@ export class ViewerApp {
   async showFrame(position: number): Promise<void> {
     const { seriesKey } = this.activeState;
     if (seriesKey === null) throw new RangeError('no series is selected');
-    const frames = this.frameLists.get(seriesKey) ?? (await this.refreshFrames(seriesKey));
+    const frames = this.seriesFrames.of(seriesKey) ?? (await this.seriesFrames.load(seriesKey));
     if (!frames.at(position)) throw new RangeError(`no frame ${position}`);
     const done = this.waiters.wait(seriesKey, position);
     this.changeActive((state) => goTo(state, position));
@@ -215,7 +217,7 @@ export class ViewerApp {
     const { instances } = this.browser.value;
     const next = new Map(instances);
     if (!next.delete(seriesKey))
-      next.set(seriesKey, (await this.refreshFrames(seriesKey)).instances);
+      next.set(seriesKey, (await this.seriesFrames.load(seriesKey)).instances);
     this.browser.update((view) => ({ ...view, instances: next }));
   }
 
@@ -272,7 +274,7 @@ export class ViewerApp {
   }
 
   private frameListOf(state: ViewportState): FrameList {
-    return this.frameLists.get(state.seriesKey ?? '') ?? kNoFrames;
+    return this.seriesFrames.of(state.seriesKey ?? '') ?? kNoFrames;
   }
 
   private markOf(state: ViewportState): PatientMark | null {
@@ -342,14 +344,14 @@ export class ViewerApp {
       if (key === null) continue;
       const node = seriesOf(after, key);
       if (!node) void this.followDisplaySet(key, seriesOf(before, key));
-      else if (seriesOf(before, key) !== node) void this.refreshFrames(key);
+      else if (seriesOf(before, key) !== node) this.seriesFrames.grown(key);
     }
   }
 
   /** A display set has been divided: cells go on with the part that holds their picture. */
   private async followDisplaySet(key: ShownKey, series: SeriesNode | undefined): Promise<void> {
-    const frames = this.frameLists.get(key) ?? kNoFrames;
-    this.frameLists.delete(key);
+    const frames = this.seriesFrames.of(key) ?? kNoFrames;
+    this.seriesFrames.forget(key);
     const cells = this.layout.value.cells.flatMap((cell, index) =>
       cell.seriesKey === key ? [{ cell, index, shown: frames.at(cell.position) }] : [],
     );
@@ -363,7 +365,7 @@ export class ViewerApp {
         instances,
       );
       if (!part) continue;
-      const list = await this.refreshFrames(part.set.key);
+      const list = await this.seriesFrames.load(part.set.key);
       this.changeCell(index, (state) =>
         state.seriesKey === key
           ? carriedOver({ ...state, seriesKey: part.set.key }, frames, list)
@@ -372,27 +374,16 @@ export class ViewerApp {
     }
   }
 
-  /** Asks for the instances of a series or display set again; the picture that is in view stays in view. */
-  private async refreshFrames(seriesKey: ShownKey): Promise<FrameList> {
-    const known = this.frameLists.get(seriesKey);
-    if (this.refreshing.has(seriesKey) && known) return known;
-    this.refreshing.add(seriesKey);
-    const node = seriesOf(this.tree.value, seriesKey);
-    const frames = new FrameList(await this.engine.instances(seriesKey));
-    this.refreshing.delete(seriesKey);
-    this.frameLists.set(seriesKey, frames);
+  /** Another list of frames of a series or display set; the picture that is in view stays in view. */
+  private framesChanged(key: ShownKey, before: FrameList | undefined, after: FrameList): void {
     this.layout.update((layout) => ({
       ...layout,
       cells: layout.cells.map((cell) =>
-        cell.seriesKey === seriesKey ? carriedOver(cell, known, frames) : cell,
+        cell.seriesKey === key ? carriedOver(cell, before, after) : cell,
       ),
     }));
-    if (this.browser.value.instances.has(seriesKey)) {
-      const instances = new Map(this.browser.value.instances).set(seriesKey, frames.instances);
-      this.browser.update((view) => ({ ...view, instances }));
-    }
-    // It may have grown while it was asked for.
-    if (node && seriesOf(this.tree.value, seriesKey) !== node) void this.refreshFrames(seriesKey);
-    return frames;
+    if (!this.browser.value.instances.has(key)) return;
+    const instances = new Map(this.browser.value.instances).set(key, after.instances);
+    this.browser.update((view) => ({ ...view, instances }));
   }
 }

@@ -10,7 +10,10 @@ const filesPerBatch = 16;
 /** Batches in the pool at once; more would only delay what becomes urgent. */
 const mostBatches = 6;
 
-/** How long files are taken in before the page gets its turn: asking a file for its size may go to the disk. */
+/**
+ * How long files are taken in before the page gets its turn: asking a file for its size goes to the browser's own
+ * process and to the disk. Handing a file to a thread asks too, unless it was asked before.
+ */
 const longestTurnMs = 8;
 
 function nextTask(): Promise<void> {

@@ -70,12 +70,13 @@ export class StatusBar extends LitElement {
   }
 
   private renderProgress(): TemplateResult {
-    const { filesDone, filesTotal, isReading, totals } = this.progress;
+    const { filesDone, filesTotal, bytesTotal, isReading, totals } = this.progress;
     const files = isReading
       ? t('status.files', { done: filesDone, count: filesTotal })
       : t('status.files.done', { count: filesTotal });
     const parts = [
       files,
+      formatBytes(bytesTotal),
       totals.noPicture > 0 ? t('status.no-picture', { count: totals.noPicture }) : '',
       totals.duplicate > 0 ? t('status.duplicate', { count: totals.duplicate }) : '',
       totals.notDicom > 0 ? t('status.not-dicom', { count: totals.notDicom }) : '',

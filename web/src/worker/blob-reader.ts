@@ -3,11 +3,14 @@ import type { ByteReader } from '#wasm/dataset';
 /** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
 export class BlobReader implements ByteReader {
   readonly size: number;
+  readonly isGone: boolean;
   bytesRead = 0;
   private readonly reader = new FileReaderSync();
 
   constructor(private readonly blob: Blob) {
     this.size = blob.size;
+    // A file that went away has no size either.
+    this.isGone = blob instanceof File && this.size === 0 && !this.isReadable(blob);
   }
 
   read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
@@ -17,6 +20,15 @@ export class BlobReader implements ByteReader {
       return new Uint8Array(buffer);
     } catch {
       return null;
+    }
+  }
+
+  private isReadable(file: File): boolean {
+    try {
+      this.reader.readAsArrayBuffer(file);
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -21,8 +21,14 @@ const nothing = {
   patient: null,
 };
 
+const kGone = 'the file changed or can no longer be read';
+
 async function readInstance({ fileId, blob }: FileToRead): Promise<ReadFile> {
   const reader = new BlobReader(blob);
+  if (reader.isGone) {
+    const failure = { code: 'readFailed', detail: kGone } as const;
+    return { fileId, failure, ...nothing, bytesRead: 0 };
+  }
   const result = await withCharacterTables((module) => module.readInstance(reader));
   // The heap is in no known state after these: the thread is given up, and the files are read one by one.
   if (!result.ok && (result.code === 'internal' || result.code === 'outOfMemory')) unwrap(result);
@@ -114,7 +120,7 @@ export function isSameContent(a: Blob, b: Blob): boolean {
   for (let at = 0; at < a.size; at += comparedBytes) {
     const length = Math.min(comparedBytes, a.size - at);
     const [left, right] = [readers[0].read(at, length), readers[1].read(at, length)];
-    if (!left || !right) fail('readFailed', 'the file changed or can no longer be read');
+    if (!left || !right) fail('readFailed', kGone);
     for (let i = 0; i < length; i += 1) if (left[i] !== right[i]) return false;
   }
   return true;
