@@ -275,3 +275,30 @@ test('names in nine character sets are those of the standard', async ({ viewer }
     await expect.soft(row.locator('.shown bdi').first(), file).toHaveText(name);
   }
 });
+
+test('the sample of the empty page: two patients, four series, nothing to find but that', async ({
+  viewer,
+}) => {
+  await viewer.goto();
+  await viewer.page.getByRole('button', { name: 'Try the sample' }).click();
+  await viewer.readingEnds();
+  await viewer.hasImage();
+  await expect(viewer.page.locator('nv-study-browser .totals')).toContainText(
+    /2 patients\s*·\s*3 studies\s*·\s*4 series\s*·\s*103 images/,
+  );
+  const found = await viewer.call((element) => element.findings());
+  expect(found?.findings.map(({ code }) => code)).toEqual(['several-patients']);
+});
+
+test('a sample that is not there says so, and files can still be opened', async ({
+  viewer,
+  files,
+}) => {
+  await viewer.page.route('**/sample-study.zip', (route) => route.abort());
+  await viewer.goto();
+  await viewer.page.getByRole('button', { name: 'Try the sample' }).click();
+  await expect(viewer.page.getByText('The sample could not be loaded')).toBeVisible();
+  viewer.scriptErrors.length = 0;
+  await viewer.openWithPicker(files(madeMedium()));
+  await expectMadeMedium(viewer);
+});

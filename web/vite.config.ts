@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { samplePlugin } from './sample/sample-plugin';
 
 function fromHere(path: string): string {
   return decodeURIComponent(new URL(path, import.meta.url).pathname);
@@ -39,7 +40,7 @@ export default defineConfig({
   root: fromHere('.'),
   base: './',
   resolve: { alias: { '#wasm': fromHere('../build/wasm-release/modules') } },
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), samplePlugin()],
   build: {
     outDir: fromHere('../build/web'),
     emptyOutDir: true,

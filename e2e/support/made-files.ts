@@ -105,7 +105,8 @@ function encoded(elements: readonly MadeElement[]): Uint8Array<ArrayBuffer> {
 }
 
 function ofDataSet(dataSet: readonly MadeElement[], tag: number): MadeElement {
-  const found = dataSet.find((element) => element.tag === tag);
+  // as encoded: of two with the same tag the later
+  const found = dataSet.findLast((element) => element.tag === tag);
   if (!found) throw new Error(`nothing with the tag ${tag.toString(16)}`);
   return found;
 }

@@ -4,3 +4,15 @@ for (const type of ['dragover', 'drop'] as const) {
     event.preventDefault();
   });
 }
+
+/** Made with the page, and loaded only when somebody asks for it. */
+async function sampleStudy(): Promise<File[]> {
+  const response = await fetch(new URL('sample-study.zip', document.baseURI));
+  if (!response.ok) throw new Error(`the sample could not be loaded: ${String(response.status)}`);
+  return [new File([await response.blob()], 'sample-study.zip')];
+}
+
+void customElements.whenDefined('negatoscope-viewer').then(() => {
+  const viewer = document.querySelector('negatoscope-viewer');
+  if (viewer) viewer.sampleProvider = sampleStudy;
+});

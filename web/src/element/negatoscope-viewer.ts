@@ -16,6 +16,7 @@ import { base } from '../styles/base';
 import { tokens } from '../styles/tokens';
 import { commandOfKey } from '../tools/keyboard';
 import '../ui/shell';
+import type { SampleOffer } from '../ui/empty-state';
 import type { Shell } from '../ui/shell';
 import { WishEvent } from '../ui/wish';
 import { shellState } from './shell-state';
@@ -60,6 +61,7 @@ export class NegatoscopeViewer extends LitElement {
     sampleProvider: { attribute: false },
     isDraggedOver: { state: true },
     startError: { state: true },
+    hasSampleFailed: { state: true },
   };
   declare theme: Theme;
   declare bare: boolean;
@@ -68,6 +70,7 @@ export class NegatoscopeViewer extends LitElement {
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
   declare isDraggedOver: boolean;
   declare startError: string;
+  declare hasSampleFailed: boolean;
 
   /** Resolves when the element can be used, as the event `ready` tells. */
   readonly whenReady: Promise<void>;
@@ -84,6 +87,7 @@ export class NegatoscopeViewer extends LitElement {
     this.bare = false;
     this.painter = 'auto';
     this.sampleProvider = null;
+    this.hasSampleFailed = false;
     this.isDraggedOver = false;
     this.startError = '';
     this.whenReady = new Promise((resolve) => (this.resolveReady = resolve));
@@ -204,7 +208,7 @@ export class NegatoscopeViewer extends LitElement {
     if (!this.app)
       return html`${this.startError ? html`<p role="alert">${this.startError}</p>` : nothing}`;
     return html`<nv-shell
-      .state=${shellState(this.app, this.sampleProvider !== null)}
+      .state=${shellState(this.app, this.sampleOffer)}
       .isDraggedOver=${this.isDraggedOver}
       .isBare=${this.bare}
       @close-dialog=${() => this.app?.panels.update((panels) => ({ ...panels, dialog: 'none' }))}
@@ -266,11 +270,22 @@ export class NegatoscopeViewer extends LitElement {
   private readonly wishHost: WishHost = {
     openFolder: () => void this.openAsked(askForFolder()),
     openFiles: () => void this.openAsked(askForFiles()),
-    openSample: () => void this.openAsked(this.sampleProvider?.() ?? Promise.resolve(null)),
+    openSample: () => void this.tryOutSample(),
     toggleTheme: () => (this.theme = isLight(this.theme) ? 'dark' : 'light'),
     focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
     redraw: () => this.requestUpdate(),
   };
+
+  private get sampleOffer(): SampleOffer {
+    if (this.hasSampleFailed) return 'failed';
+    return this.sampleProvider ? 'offered' : 'none';
+  }
+
+  private async tryOutSample(): Promise<void> {
+    const files = await this.sampleProvider?.().catch(() => null);
+    this.hasSampleFailed = files === null;
+    if (files) await this.open([...files]);
+  }
 
   private async openAsked(asked: Promise<Openable | null>): Promise<void> {
     const files = await asked;

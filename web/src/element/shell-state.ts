@@ -8,10 +8,11 @@ import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
 import type { ShownKey } from '../ports/tree';
 import type { LayoutState } from '../state/layout-state';
+import type { SampleOffer } from '../ui/empty-state';
 import type { ShellState } from '../ui/shell';
 
 /** The state of a viewer as its shell draws it. */
-export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
+export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
   const tree = app.tree.value;
   const panels = app.panels.value;
   const layout = app.layout.value;
@@ -39,7 +40,7 @@ export function shellState(app: ViewerApp, hasSample: boolean): ShellState {
     severities: severitiesOf(tree, app.findings.value),
     cache: app.engine.cacheUsage(),
     panels,
-    hasSample,
+    sample,
   };
 }
 

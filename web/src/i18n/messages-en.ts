@@ -10,6 +10,7 @@ export const kEnglish = {
   'open.folder': 'Open folder',
   'open.files': 'Open files or ZIP',
   'open.sample': 'Try the sample',
+  'open.sample.failed': 'The sample could not be loaded: the server gave no answer.',
   'open.close-all': 'Close everything',
 
   'empty.title': 'Drop DICOM files, a folder or a ZIP here',

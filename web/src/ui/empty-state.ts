@@ -4,14 +4,17 @@ import { icon } from '../icons/icon';
 import { base } from '../styles/base';
 import { sendWish } from './wish';
 
+/** Whether there is a sample to try, and whether that came to nothing. */
+export type SampleOffer = 'none' | 'offered' | 'failed';
+
 /** What a new person sees: what to drop here, that it stays here, and the buttons that do the same. */
 export class EmptyState extends LitElement {
-  static override properties = { hasSample: { type: Boolean } };
-  declare hasSample: boolean;
+  static override properties = { sample: { attribute: false } };
+  declare sample: SampleOffer;
 
   constructor() {
     super();
-    this.hasSample = false;
+    this.sample = 'none';
   }
 
   protected override render(): TemplateResult {
@@ -32,13 +35,14 @@ export class EmptyState extends LitElement {
           ${icon('file')}${t('open.files')}
         </button>
         ${
-          this.hasSample
+          this.sample === 'offered'
             ? html`<button @click=${() => sendWish(this, { kind: 'try-sample' })}>
                 ${icon('sample')}${t('open.sample')}
               </button>`
             : nothing
         }
       </div>
+      ${this.sample === 'failed' ? html`<p role="alert">${t('open.sample.failed')}</p>` : nothing}
       <p class="privacy">${icon('lock', 15)}${t('empty.privacy')}</p>
     </div>`;
   }

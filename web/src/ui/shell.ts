@@ -18,6 +18,7 @@ import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import './command-palette';
 import type { PaletteEntry } from './command-palette';
 import './empty-state';
+import type { SampleOffer } from './empty-state';
 import { displaySetName } from './display-set-text';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
@@ -68,7 +69,7 @@ export interface ShellState {
   readonly discs: readonly DiscReport[];
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
-  readonly hasSample: boolean;
+  readonly sample: SampleOffer;
 }
 
 /** Puts the parts of the viewer in their places: beside each other, or over the image on a narrow screen. */
@@ -175,7 +176,7 @@ export class Shell extends LitElement {
   }
 
   private renderEmpty(): TemplateResult {
-    return html`<nv-empty-state .hasSample=${this.state.hasSample}></nv-empty-state>`;
+    return html`<nv-empty-state .sample=${this.state.sample}></nv-empty-state>`;
   }
 
   private renderInspector(): TemplateResult {
