@@ -1,8 +1,10 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import type { NamedBlob } from '../ports/engine';
 import type { Failure } from '../ports/errors';
+import { recognised, type ArchiveKind } from './archive-kind';
 import { crc32 } from './crc32';
 import { decodeEntryName } from './entry-name';
+import { GzipBytes, InflationLimit } from './gzip';
 import {
   failedSource,
   isFailedSource,
@@ -10,7 +12,7 @@ import {
   type FailedSource,
   type SourceItem,
 } from './source-item';
-import { entriesOfTar, isTar } from './tar';
+import { BlobBytes, entriesOfTar } from './tar';
 
 // Deflate cannot do better than about 1,030 : 1; images do not reach 200 : 1, bombs do.
 const kLargestRatio = 200;
@@ -30,23 +32,39 @@ export async function* expandArchives(
   items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
   depth = 0,
 ): AsyncGenerator<SourceItem> {
-  for await (const item of items) {
-    const entries =
-      depth <= kNestedArchives && !isFailedSource(item) ? await entriesIn(item) : undefined;
-    if (entries) yield* expandArchives(entries, depth + 1);
-    else yield item;
+  if (depth > kNestedArchives) {
+    yield* items;
+    return;
+  }
+  for await (const { item, kind } of recognised(items)) {
+    if (kind === null || isFailedSource(item)) yield item;
+    else yield* expandArchives(entriesIn(item, kind), depth + 1);
   }
 }
 
-async function entriesIn(item: NamedBlob): Promise<AsyncGenerator<SourceItem> | undefined> {
-  if (looksLikeZip(item)) return entriesOf(item);
-  // A name says little: a tar has a check sum to know it by. Other files are not even looked at.
-  const mayBeTar = /\.tar$/i.test(item.path) || item.blob.type === 'application/x-tar';
-  return mayBeTar && (await isTar(item.blob)) ? entriesOfTar(item) : undefined;
+function entriesIn(archive: NamedBlob, kind: ArchiveKind): AsyncGenerator<SourceItem> {
+  switch (kind) {
+    case 'zip':
+      return entriesOf(archive);
+    case 'tar':
+      return entriesOfTar(archive.path, new BlobBytes(archive.blob));
+    case 'tar.gz':
+      return entriesOfTarGz(archive);
+  }
 }
 
-function looksLikeZip(item: NamedBlob): boolean {
-  return /\.zip$/i.test(item.path) || item.blob.type === 'application/zip';
+/** The entries as they come out of the stream; those before a damage are there all the same. */
+async function* entriesOfTarGz({ path, blob }: NamedBlob): AsyncGenerator<SourceItem> {
+  const bytes = new GzipBytes(blob);
+  try {
+    yield* entriesOfTar(path, bytes);
+  } catch (thrown) {
+    const code = thrown instanceof InflationLimit ? 'limit' : 'malformed';
+    const detail = thrown instanceof InflationLimit ? thrown.message : 'damaged compressed data';
+    yield failedSource(path, blob.size, code, `GZIP: ${detail}`);
+  } finally {
+    await bytes.cancel();
+  }
 }
 
 async function* entriesOf(archive: NamedBlob): AsyncGenerator<SourceItem> {

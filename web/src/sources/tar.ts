@@ -1,8 +1,8 @@
-import type { NamedBlob } from '../ports/engine';
 import { failedSource, safeEntryName, type SourceItem } from './source-item';
 
 const kBlock = 512;
 const kMostEntries = 1_000_000;
+const kLargestEntryBytes = 4 * 2 ** 30;
 /** Long names and pax records; real ones are far below. */
 const kLongestExtension = 1 << 20;
 
@@ -18,27 +18,47 @@ interface Header {
   readonly type: string;
 }
 
+/** Where an archive is read from, at ever higher places; null where it ends before. */
+export interface TarBytes {
+  read(start: number, length: number): Promise<Uint8Array | null>;
+  file(start: number, length: number): Promise<Blob | null>;
+}
+
+/** The bytes of a blob; files are ranges of it, and nothing is copied. */
+export class BlobBytes implements TarBytes {
+  constructor(private readonly blob: Blob) {}
+
+  async read(start: number, length: number): Promise<Uint8Array | null> {
+    const range = await this.file(start, length);
+    return range && new Uint8Array(await range.arrayBuffer());
+  }
+
+  file(start: number, length: number): Promise<Blob | null> {
+    const end = start + length;
+    return Promise.resolve(end <= this.blob.size ? this.blob.slice(start, end) : null);
+  }
+}
+
 /** Whether the bytes begin with a tar header: the check sum of the first block is right. */
-export async function isTar(blob: Blob): Promise<boolean> {
-  if (blob.size < kBlock) return false;
-  const block = new Uint8Array(await blob.slice(0, kBlock).arrayBuffer());
+export function isTarHeader(head: Uint8Array): boolean {
+  if (head.length < kBlock) return false;
+  const block = head.subarray(0, kBlock);
   return !isEmpty(block) && hasRightChecksum(block);
 }
 
 /**
- * The files of a tar archive (POSIX ustar, pax and GNU long names) as ranges of its bytes: nothing is copied. What is no
- * file (links, devices) is left out; an entry with an unsafe path or beyond the end comes as a failure.
+ * The files of a tar archive (POSIX ustar, pax and GNU long names). What is no file (links, devices) is left out; an
+ * entry with an unsafe path or beyond the end comes as a failure.
  */
-export async function* entriesOfTar(archive: NamedBlob): AsyncGenerator<SourceItem> {
-  const { path, blob } = archive;
+export async function* entriesOfTar(path: string, bytes: TarBytes): AsyncGenerator<SourceItem> {
   let extension: Extension = {};
   let at = 0;
-  for (let count = 0; at + kBlock <= blob.size; count++) {
-    const block = await bytesOf(blob, at, kBlock);
-    if (isEmpty(block)) return;
+  for (let count = 0; ; count++) {
+    const block = await bytes.read(at, kBlock);
+    if (!block || isEmpty(block)) return;
     const header = hasRightChecksum(block) ? parseHeader(block) : null;
     if (!header || count > kMostEntries) {
-      yield failedSource(path, blob.size - at, 'malformed', `TAR: no header at byte ${at}`);
+      yield failedSource(path, 0, 'malformed', `TAR: no header at byte ${at}`);
       return;
     }
     const start = at + kBlock;
@@ -46,15 +66,13 @@ export async function* entriesOfTar(archive: NamedBlob): AsyncGenerator<SourceIt
     const size = isExtension ? header.size : (extension.size ?? header.size);
     at = start + Math.ceil(size / kBlock) * kBlock;
     if (isExtension) {
-      if (size > kLongestExtension || start + size > blob.size) {
-        yield failedSource(path, blob.size - start, 'malformed', 'TAR: damaged extended header');
+      const extended = size > kLongestExtension ? null : await bytes.read(start, size);
+      if (!extended) {
+        yield failedSource(path, size, 'malformed', 'TAR: damaged extended header');
         return;
       }
       if (header.type !== 'g')
-        extension = {
-          ...extension,
-          ...parseExtension(header.type, await bytesOf(blob, start, size)),
-        };
+        extension = { ...extension, ...parseExtension(header.type, extended) };
       continue;
     }
     const name = extension.path ?? header.name;
@@ -62,26 +80,24 @@ export async function* entriesOfTar(archive: NamedBlob): AsyncGenerator<SourceIt
     // Type '0', NUL and '7' are files; old archives mark folders by a slash at the end.
     if (!'0\0'.includes(header.type) && header.type !== '7') continue;
     if (name.endsWith('/')) continue;
-    yield entryOf(archive, name, start, size);
+    yield await entryOf(path, bytes, { name, start, size });
   }
 }
 
-function entryOf({ path, blob }: NamedBlob, name: string, start: number, size: number): SourceItem {
+async function entryOf(
+  path: string,
+  bytes: TarBytes,
+  { name, start, size }: { readonly name: string; readonly start: number; readonly size: number },
+): Promise<SourceItem> {
   const safe = safeEntryName(name);
   if (safe === null) return failedSource(`${path}/${name}`, size, 'invalid', 'TAR: unsafe path');
   const entryPath = `${path}/${safe}`;
-  return start + size > blob.size
-    ? failedSource(
-        entryPath,
-        blob.size - start,
-        'truncated',
-        'TAR: the archive ends within the entry',
-      )
-    : { path: entryPath, blob: blob.slice(start, start + size) };
-}
-
-async function bytesOf(blob: Blob, start: number, length: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(start, start + length).arrayBuffer());
+  if (size > kLargestEntryBytes)
+    return failedSource(entryPath, size, 'limit', 'TAR: entry too large');
+  const blob = await bytes.file(start, size);
+  return blob
+    ? { path: entryPath, blob }
+    : failedSource(entryPath, size, 'truncated', 'TAR: the archive ends within the entry');
 }
 
 function isEmpty(block: Uint8Array): boolean {
