@@ -108,6 +108,38 @@ TEST(NativeCodec, Ybr422WithAllChromaIsTakenForWhatItIs) {
   EXPECT_FALSE(frame->notes.empty());
 }
 
+TEST(NativeCodec, FourPixelsOfYbr420ShareTheirChroma) {
+  PixelDescription description = Small(4, 4, 3, 8);
+  description.photometric = PhotometricInterpretation::kYbrPartial420;
+  // Y Y Cb Cr twice, then the four Y of the row below.
+  const Bytes bytes{10, 11, 100, 200, 12, 13, 101, 201, 20, 21, 22, 23,   // rows 1 and 2
+                    30, 31, 110, 210, 32, 33, 111, 211, 40, 41, 42, 43};  // rows 3 and 4
+  EXPECT_EQ(NativeFrameBits(description), 8 * bytes.size());
+  const auto frame = DecodeNative(bytes, 0, description, false);
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->bytes, (Bytes{10, 100, 200, 11, 100, 200, 12, 101, 201, 13, 101, 201,    //
+                                 20, 100, 200, 21, 100, 200, 22, 101, 201, 23, 101, 201,    //
+                                 30, 110, 210, 31, 110, 210, 32, 111, 211, 33, 111, 211,    //
+                                 40, 110, 210, 41, 110, 210, 42, 111, 211, 43, 111, 211}));
+  EXPECT_EQ(frame->photometric, PhotometricInterpretation::kYbrPartial420);
+  EXPECT_TRUE(frame->notes.empty());
+}
+
+TEST(NativeCodec, Ybr420ThatEndsEarlyKeepsTheRowsWhoseChromaIsThere) {
+  PixelDescription description = Small(4, 4, 3, 8);
+  description.photometric = PhotometricInterpretation::kYbrPartial420;
+  EXPECT_EQ(DecodeNative(Bytes(12 + 8), 0, description, false)->valid_rows, 3U);
+  EXPECT_EQ(DecodeNative(Bytes(12 + 7), 0, description, false)->valid_rows, 2U);
+  EXPECT_EQ(DecodeNative(Bytes(8), 0, description, false)->valid_rows, 1U);
+  EXPECT_EQ(DecodeNative(Bytes(7), 0, description, false).error().code, ErrorCode::kTruncated);
+}
+
+TEST(NativeCodec, Ybr420OfAnOddSizeIsRefused) {
+  PixelDescription description = Small(3, 4, 3, 8);
+  description.photometric = PhotometricInterpretation::kYbrPartial420;
+  EXPECT_EQ(DecodeNative(Bytes(18), 0, description, false).error().code, ErrorCode::kInvalid);
+}
+
 TEST(NativeCodec, FloatsAndDoublesKeepTheirBytes) {
   PixelDescription description = Small(1, 1, 1, 32);
   description.encoding = PixelEncoding::kFloat;

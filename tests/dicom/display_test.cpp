@@ -209,6 +209,32 @@ TEST(ReadDisplay, ReadsPaddingWithTheSignOfThePixels) {
   EXPECT_EQ(Read(range).display.padding->last, 10);
 }
 
+DisplayModule ReadOf(const DataSetWriter& data_set, PixelEncoding encoding) {
+  PixelDescription description{.rows = 1, .columns = 1, .samples_per_pixel = 1, .bits_allocated = 32};
+  description.encoding = encoding;
+  auto opened = OpenElements(data_set);
+  return ReadDisplay(*opened, description, 0);
+}
+
+TEST(ReadDisplay, ReadsFloatPaddingForFloatPixelsOnly) {
+  // PS3.3 C.7.6.26, C.7.6.27: -1.5 and -0.5 as FL, 2 as FD
+  DataSetWriter out;
+  out.Us(0x00280120, 7);
+  out.Head(0x00280122, "FL", 4).Put32(0xBFC00000).Head(0x00280123, "FD", 8).Put64(0x4000000000000000);
+  out.Head(0x00280124, "FL", 4).Put32(0xBF000000);
+  const auto of_float = ReadOf(out, PixelEncoding::kFloat).display.padding;
+  ASSERT_TRUE(of_float);
+  EXPECT_EQ(of_float->first, -1.5);
+  EXPECT_EQ(of_float->last, -0.5);
+  const auto of_double = ReadOf(out, PixelEncoding::kDoubleFloat).display.padding;
+  ASSERT_TRUE(of_double);
+  EXPECT_EQ(of_double->first, 2);
+  EXPECT_EQ(of_double->last, 2);
+  DataSetWriter integer;
+  integer.Us(0x00280120, 7);
+  EXPECT_FALSE(ReadOf(integer, PixelEncoding::kFloat).display.padding);
+}
+
 TEST(ReadDisplay, TakesThePixelAspectFromSpacingFirst) {
   DataSetWriter out;
   out.Text(0x00280030, "DS", "0.5\\0.25").Text(0x00280034, "IS", "1\\3");

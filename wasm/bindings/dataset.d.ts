@@ -52,6 +52,7 @@ export interface ShutterFields {
   readonly polygon: readonly { readonly row: number; readonly column: number }[];
   readonly overlayGroup: number | null;
   readonly grey: number;
+  readonly colour: readonly number[] | null;
 }
 
 /** web/src/ports/quantities.ts: Quantities */

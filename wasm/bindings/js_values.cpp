@@ -101,8 +101,8 @@ val NamedWindowToJs(const VoiWindow& window) {
 val PaddingToJs(const std::optional<PixelPadding>& padding) {
   if (!padding) return val::null();
   val object = val::object();
-  object.set("first", static_cast<double>(padding->first));
-  object.set("last", static_cast<double>(padding->last));
+  object.set("first", padding->first);
+  object.set("last", padding->last);
   return object;
 }
 
@@ -200,8 +200,7 @@ DisplayDescription DisplayFromJs(const val& display) {
   }
   description.is_inverse = display["isInverse"].as<bool>();
   if (const val padding = display["padding"]; !padding.isNull()) {
-    description.padding = PixelPadding{.first = static_cast<std::int64_t>(padding["first"].as<double>()),
-                                       .last = static_cast<std::int64_t>(padding["last"].as<double>())};
+    description.padding = PixelPadding{.first = padding["first"].as<double>(), .last = padding["last"].as<double>()};
   }
   if (const val palette = display["palette"]; !palette.isNull()) {
     description.palette = Palette{.red = LookupFromJs(palette["red"]),

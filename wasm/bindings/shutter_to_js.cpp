@@ -1,5 +1,6 @@
 #include "bindings/shutter_to_js.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -35,6 +36,13 @@ val VertexToJs(const ShutterVertex& vertex) {
   return object;
 }
 
+val ColourToJs(const std::optional<std::array<std::uint8_t, 3>>& colour) {
+  if (!colour) return val::null();
+  val array = val::array();
+  for (std::size_t i = 0; i < colour->size(); ++i) array.set(i, (*colour)[i]);
+  return array;
+}
+
 double NumberOf(const val& object, const char* name) { return object[name].as<double>(); }
 
 }  // namespace
@@ -47,6 +55,7 @@ val ShutterToJs(const std::optional<DisplayShutter>& shutter) {
   object.set("polygon", ListToJs(shutter->polygon, VertexToJs));
   object.set("overlayGroup", OptionalToJs(shutter->overlay_group));
   object.set("grey", shutter->grey);
+  object.set("colour", ColourToJs(shutter->colour));
   return object;
 }
 
@@ -71,6 +80,9 @@ std::optional<DisplayShutter> ShutterFromJs(const val& object) {
     shutter.overlay_group = group.as<std::uint16_t>();
   }
   shutter.grey = object["grey"].as<std::uint8_t>();
+  if (const val colour = object["colour"]; !colour.isNull() && !colour.isUndefined()) {
+    shutter.colour = {colour[0].as<std::uint8_t>(), colour[1].as<std::uint8_t>(), colour[2].as<std::uint8_t>()};
+  }
   return shutter;
 }
 

@@ -22,6 +22,10 @@ bool IsStoredAs422(const PixelDescription& description) {
          (description.photometric == kYbrFull422 || description.photometric == kYbrPartial422);
 }
 
+bool IsStoredAs420(const PixelDescription& description) {
+  return description.samples_per_pixel == 3 && description.photometric == PhotometricInterpretation::kYbrPartial420;
+}
+
 // Bits of row data up to where a row is whole, for `row_bits` a row.
 std::uint32_t WholeRows(std::uint64_t available_bits, std::uint64_t row_bits, std::uint32_t rows) {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(available_bits / row_bits, rows));
@@ -137,6 +141,48 @@ Result<Frame> DecodePacked(Bytes bytes, unsigned first_bit, unsigned bits, Frame
   return frame;
 }
 
+// One row of 4:2:0 to three samples a pixel: the first row of a pair is Y Y Cb Cr for two pixels, the second Y alone, and
+// the pair shares its chroma.
+void Expand420Row(const std::uint8_t* luma, std::size_t luma_step, const std::uint8_t* first_row, std::size_t columns,
+                  std::uint8_t* out) {
+  for (std::size_t x = 0; x < columns; x += 2, luma += luma_step, first_row += 4, out += 6) {
+    out[0] = luma[0];
+    out[3] = luma[1];
+    out[1] = out[4] = first_row[2];
+    out[2] = out[5] = first_row[3];
+  }
+}
+
+Result<Frame> Decode420(Bytes bytes, Frame frame) {
+  const std::size_t columns = frame.columns;
+  const std::size_t pair = columns * 3;
+  const std::size_t pairs = bytes.size() / pair;
+  const std::size_t rows = 2 * pairs + (bytes.size() % pair >= 2 * columns ? 1 : 0);
+  const auto there = static_cast<std::uint32_t>(std::min<std::size_t>(rows, frame.rows));
+  for (std::size_t y = 0; y < there; ++y) {
+    const std::uint8_t* const first_row = bytes.data() + y / 2 * pair;
+    const bool is_first = y % 2 == 0;
+    Expand420Row(is_first ? first_row : first_row + 2 * columns, is_first ? 4 : 2, first_row, columns,
+                 frame.bytes.data() + y * pair);
+  }
+  if (auto kept = MarkRows(frame, there); !kept) return std::unexpected(kept.error());
+  return frame;
+}
+
+Result<Frame> DecodeSubsampledRows(Bytes bytes, const PixelDescription& description) {
+  if (description.bits_allocated != 8) {
+    return Fail(ErrorCode::kUnsupported, Format("native YBR_PARTIAL_420 of {} bits", description.bits_allocated),
+                Tag{0x0028, 0x0100});
+  }
+  if (description.columns % 2 != 0 || description.rows % 2 != 0) {
+    return Fail(ErrorCode::kInvalid, "an odd number of rows or columns with chroma at half height and width",
+                Tag{0x0028, description.columns % 2 != 0 ? std::uint16_t{0x0011} : std::uint16_t{0x0010}});
+  }
+  auto frame = MakeFrame(description);
+  if (!frame) return frame;
+  return Decode420(bytes, std::move(*frame));
+}
+
 Result<Frame> DecodeValidated(Bytes bytes, const PixelDescription& description, const NativeLayout& layout) {
   PixelDescription stored = description;
   if (IsStoredAs422(description)) {
@@ -149,11 +195,14 @@ Result<Frame> DecodeValidated(Bytes bytes, const PixelDescription& description, 
       }
       stored.samples_per_pixel = 2;
     }
-  } else if (description.photometric == PhotometricInterpretation::kYbrPartial420) {
-    return Fail(ErrorCode::kUnsupported, "native YBR_PARTIAL_420", Tag{0x0028, 0x0004});
   }
+  const bool has_all_chroma = bytes.size() >= SamplesPerFrame(description);
+  if (IsStoredAs420(description) && !has_all_chroma) return DecodeSubsampledRows(bytes, description);
   auto frame = MakeFrame(stored);
   if (!frame) return frame;
+  if (IsStoredAs420(description)) {
+    frame->notes.emplace_back("Declared YBR_PARTIAL_420, but the chroma samples are all there.");
+  }
   if (stored.photometric != description.photometric) {
     frame->notes.emplace_back("Declared YBR_FULL_422, but the chroma samples are all there.");
   }
@@ -166,6 +215,16 @@ Result<Frame> DecodeValidated(Bytes bytes, const PixelDescription& description, 
   }
   const bool is_planar = stored.samples_per_pixel > 2 && description.planar_configuration == 1;
   return DecodeCells(bytes, layout, std::move(*frame), is_planar);
+}
+
+// Data that go on behind the frame say that its size is wrong. One byte may make the length even (PS3.5 8.1.1).
+void NoteSurplus(std::uint64_t bytes, const PixelDescription& description, const NativeLayout& layout, Frame& frame) {
+  const bool is_packed = description.bits_allocated == 1 || description.bits_allocated == 12;
+  const bool is_subsampled = IsStoredAs420(description) && bytes < SamplesPerFrame(description);
+  const std::uint64_t bits = is_packed || is_subsampled ? NativeFrameBits(description) : FrameBytes(frame) * 8;
+  const std::uint64_t needed = (bits + layout.first_bit + 7) / 8;
+  if (bytes <= needed + 1) return;
+  frame.notes.push_back(Format("The frame has {} bytes more than its rows and columns need.", bytes - needed));
 }
 
 }  // namespace
@@ -182,7 +241,9 @@ Result<Frame> DecodeNative(std::span<const std::uint8_t> bytes, const PixelDescr
       const std::uint64_t wanted = std::min<std::uint64_t>(bytes.size(), (bits + 15) / 16 * 2);
       return DecodeValidated(SwappedPairs(bytes.first(static_cast<std::size_t>(wanted))), description, layout);
     }
-    return DecodeValidated(bytes, description, layout);
+    auto frame = DecodeValidated(bytes, description, layout);
+    if (frame) NoteSurplus(bytes.size(), description, layout, *frame);
+    return frame;
   } catch (const std::bad_alloc&) {
     return Fail(ErrorCode::kOutOfMemory, "while unpacking a frame");
   }

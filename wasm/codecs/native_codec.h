@@ -24,10 +24,11 @@ struct NativeLayout {
 ///
 /// Bits Allocated 1 becomes one byte a pixel (least significant bit first), 12 (packed, retired) and 16 two bytes, 8
 /// one, 32 four, float and double their own; big endian is swapped; planes (Planar Configuration 1) are interleaved.
-/// YBR_FULL_422 and YBR_PARTIAL_422 stay as stored, with two samples a pixel: UpsampleChroma() makes three of them. The
-/// bits outside Bits Stored stay as they are: see NormalizeStoredValues().
+/// YBR_FULL_422 and YBR_PARTIAL_422 stay as stored, with two samples a pixel: UpsampleChroma() makes three of them.
+/// YBR_PARTIAL_420 (PS3.3 C.7.6.3.1.2, retired) leaves with three: of each pair of rows the first is Y Y Cb Cr for two
+/// pixels, the second Y alone, and four pixels share a Cb and a Cr. The bits outside Bits Stored stay as they are: see NormalizeStoredValues().
 ///
-/// @param bytes  the frame's bytes; more than needed is ignored (padding)
+/// @param bytes  the frame's bytes; more than needed is ignored, with a note for more than a byte of padding
 /// @return rows × columns × samples; where the bytes end early the rows that are whole, `valid_rows` and a note;
 ///         kTruncated without one whole row; what ValidateDescription() says
 [[nodiscard]] Result<Frame> DecodeNative(std::span<const std::uint8_t> bytes, const PixelDescription& description,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,10 +35,11 @@ struct VoiWindow {
   std::string explanation;
 };
 
-/// Values that mean 'no picture here' (PS3.3 C.7.5.1.1.2), inclusive, first <= last.
+/// Stored values that mean 'no picture here' (PS3.3 C.7.5.1.1.2; of floating point pixels C.7.6.26, C.7.6.27),
+/// inclusive, first <= last; exact for every integer of 32 bits.
 struct PixelPadding {
-  std::int64_t first = 0;
-  std::int64_t last = 0;
+  double first = 0;
+  double last = 0;
 };
 
 /// The three Palette Color Lookup Tables, segmented ones already expanded (PS3.3 C.7.9).
@@ -92,6 +94,8 @@ struct DisplayShutter {
   std::optional<std::uint16_t> overlay_group;  ///< the overlay whose pixels of 1 hide the picture
   /// What is shown instead: Shutter Presentation Value, a P-Value, 0 … 65535 brought to 0 … 255.
   std::uint8_t grey = 0;
+  /// What a display in colour shows instead: Shutter Presentation Color CIELab Value as sRGB.
+  std::optional<std::array<std::uint8_t, 3>> colour = std::nullopt;
 };
 
 /// How the stored values of one frame become grey levels or colours (PS3.4 N.2), as far as the data set says.

@@ -89,18 +89,30 @@ void ReadVoi(const ItemReader& top, const PixelDescription& description, std::ui
   }
 }
 
+PixelPadding PaddingFrom(double value, double limit) {
+  return {.first = std::min(value, limit), .last = std::max(value, limit)};
+}
+
+/// Float and Double Float Pixel Padding Value and Range Limit (PS3.3 C.7.6.26, C.7.6.27): each for its own pixels.
+void ReadFloatPadding(const ItemReader& top, PixelEncoding encoding, DisplayDescription& display) {
+  const bool is_double = encoding == PixelEncoding::kDoubleFloat;
+  const auto value = top.Number(is_double ? tags::kDoubleFloatPixelPaddingValue : tags::kFloatPixelPaddingValue);
+  if (!value) return;
+  const Tag limit = is_double ? tags::kDoubleFloatPixelPaddingRangeLimit : tags::kFloatPixelPaddingRangeLimit;
+  display.padding = PaddingFrom(*value, top.Number(limit).value_or(*value));
+}
+
 /// Pixel Padding Value and Range Limit are stored values, signed where the pixels are (PS3.3 C.7.5.1.1.2).
 void ReadPadding(const ItemReader& top, const PixelDescription& description, DisplayDescription& display) {
-  const auto as_stored = [&](std::int32_t value) -> std::int64_t {
+  if (description.encoding != PixelEncoding::kInteger) return ReadFloatPadding(top, description.encoding, display);
+  const auto as_stored = [&](std::int32_t value) -> double {
     if (description.is_signed) return value > 0x7FFF && description.bits_allocated <= 16 ? value - 0x10000 : value;
     return value < 0 && description.bits_allocated <= 16 ? value + 0x10000 : value;
   };
   const auto value = top.Integer(tags::kPixelPaddingValue);
   if (!value || description.samples_per_pixel != 1) return;
   const auto limit = top.Integer(tags::kPixelPaddingRangeLimit);
-  const std::int64_t first = as_stored(*value);
-  const std::int64_t last = limit ? as_stored(*limit) : first;
-  display.padding = PixelPadding{.first = std::min(first, last), .last = std::max(first, last)};
+  display.padding = PaddingFrom(as_stored(*value), as_stored(limit.value_or(*value)));
 }
 
 /// PS3.3 C.7.6.3.1.7: height over width of a pixel, from spacing where there is any.

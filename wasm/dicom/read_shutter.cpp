@@ -1,11 +1,13 @@
 #include "dicom/read_shutter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 
+#include "core/cielab.h"
 #include "dicom/functional_groups.h"
 #include "dicom/numbers.h"
 #include "dicom/tags.h"
@@ -62,6 +64,16 @@ std::uint8_t ReadGrey(const ItemReader& item) {
   return static_cast<std::uint8_t>(std::lround(p_value / 257));
 }
 
+std::optional<std::array<std::uint8_t, 3>> ReadColour(const ItemReader& item) {
+  const auto lab = item.NumberArray<3>(tags::kShutterPresentationColor);
+  if (!lab) return std::nullopt;
+  std::array<std::uint16_t, 3> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i] = static_cast<std::uint16_t>(std::clamp((*lab)[i], 0.0, 65535.0));
+  }
+  return SrgbFromCielab(words);
+}
+
 }  // namespace
 
 std::optional<DisplayShutter> ReadShutter(const ItemReader& top, std::uint32_t frame_index,
@@ -69,7 +81,9 @@ std::optional<DisplayShutter> ReadShutter(const ItemReader& top, std::uint32_t f
   const auto macro = FunctionalGroupMacro(top, tags::kFrameDisplayShutterSequence, frame_index);
   const ItemReader item = macro.value_or(top);
   const std::string shapes = item.Code(tags::kShutterShape);
-  DisplayShutter shutter{.rectangle = {}, .circle = {}, .polygon = {}, .overlay_group = {}, .grey = ReadGrey(item)};
+  DisplayShutter shutter;
+  shutter.grey = ReadGrey(item);
+  shutter.colour = ReadColour(item);
   const std::size_t count = std::min(CountValues(shapes), kMostShapes);
   bool has_shape = false;
   for (std::size_t i = 0; i < count; ++i) {

@@ -48,8 +48,7 @@ std::uint8_t ToGrey(double unit_value) {
 }
 
 bool IsPadding(const std::optional<PixelPadding>& padding, double stored_value) {
-  return padding && stored_value >= static_cast<double>(padding->first) &&
-         stored_value <= static_cast<double>(padding->last);
+  return padding && stored_value >= padding->first && stored_value <= padding->last;
 }
 
 ModalityStep::ModalityStep(const ModalityTransform& transform) {

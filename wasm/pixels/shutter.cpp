@@ -1,6 +1,7 @@
 #include "pixels/shutter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -93,13 +94,15 @@ Spans SpansOf(const std::vector<ShutterVertex>& polygon, double row, std::uint32
   return Merged(std::move(spans));
 }
 
-void Fill(std::span<std::uint8_t> rgba, std::uint32_t first, std::uint32_t last, std::uint8_t grey) {
+using Colour = std::array<std::uint8_t, 3>;
+
+void Fill(std::span<std::uint8_t> rgba, std::uint32_t first, std::uint32_t last, const Colour& colour) {
   for (std::size_t column = first; column < last; ++column) {
-    std::ranges::fill(rgba.subspan(4 * column, 3), grey);
+    std::ranges::copy(colour, rgba.subspan(4 * column, 3).begin());
   }
 }
 
-void HideBehindBitmap(const Overlay& overlay, std::uint32_t row, std::uint8_t grey, std::span<std::uint8_t> rgba) {
+void HideBehindBitmap(const Overlay& overlay, std::uint32_t row, const Colour& colour, std::span<std::uint8_t> rgba) {
   const std::int64_t plane_row = std::int64_t{row} + 1 - overlay.origin_row;
   if (plane_row < 0 || plane_row >= overlay.rows) return;
   if (overlay.pixels.size() < std::uint64_t{overlay.rows} * overlay.columns) return;
@@ -108,7 +111,7 @@ void HideBehindBitmap(const Overlay& overlay, std::uint32_t row, std::uint8_t gr
   for (std::uint32_t column = 0; column < columns; ++column) {
     const std::int64_t plane_column = std::int64_t{column} + 1 - overlay.origin_column;
     if (plane_column < 0 || plane_column >= overlay.columns) continue;
-    if (overlay.pixels[start + static_cast<std::size_t>(plane_column)] != 0) Fill(rgba, column, column + 1, grey);
+    if (overlay.pixels[start + static_cast<std::size_t>(plane_column)] != 0) Fill(rgba, column, column + 1, colour);
   }
 }
 
@@ -132,15 +135,16 @@ std::vector<ColumnSpan> VisibleSpans(const DisplayDescription& display, std::uin
 void HideBehindShutter(const DisplayDescription& display, std::uint32_t row, std::span<std::uint8_t> rgba) {
   if (!display.shutter) return;
   const DisplayShutter& shutter = *display.shutter;
+  const Colour colour = shutter.colour.value_or(Colour{shutter.grey, shutter.grey, shutter.grey});
   const auto columns = static_cast<std::uint32_t>(rgba.size() / 4);
   std::uint32_t hidden_from = 0;
   for (const ColumnSpan& span : VisibleSpans(display, columns, row)) {
-    Fill(rgba, hidden_from, span.first, shutter.grey);
+    Fill(rgba, hidden_from, span.first, colour);
     hidden_from = span.last;
   }
-  Fill(rgba, hidden_from, columns, shutter.grey);
+  Fill(rgba, hidden_from, columns, colour);
   for (const Overlay& overlay : display.overlays) {
-    if (shutter.overlay_group == overlay.group) HideBehindBitmap(overlay, row, shutter.grey, rgba);
+    if (shutter.overlay_group == overlay.group) HideBehindBitmap(overlay, row, colour, rgba);
   }
 }
 

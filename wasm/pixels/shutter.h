@@ -29,7 +29,8 @@ struct ColumnSpan {
 [[nodiscard]] std::vector<ColumnSpan> VisibleSpans(const DisplayDescription& display, std::uint32_t columns,
                                                    std::uint32_t row);
 
-/// Paints what the shutter of `display` hides of one row, shapes and bitmap, with its presentation value.
+/// Paints what the shutter of `display` hides of one row, shapes and bitmap, with its presentation value:
+/// in colour where it has one (PS3.3 C.7.6.11), since the picture is for a display in colour.
 /// @param rgba columns × 4 bytes
 void HideBehindShutter(const DisplayDescription& display, std::uint32_t row, std::span<std::uint8_t> rgba);
 

@@ -18,4 +18,6 @@ export interface DisplayShutter {
   readonly overlayGroup: number | null;
   /** What is shown instead, 0 to 255. */
   readonly grey: number;
+  /** What a display in colour shows instead, sRGB from 0 to 255; null where the file names no colour. */
+  readonly colour: readonly number[] | null;
 }

@@ -34,14 +34,26 @@ function isWhole({ rows, columns, pixels }: OverlayPlane): boolean {
   return rows > 0 && columns > 0 && pixels.length >= rows * columns;
 }
 
-/** The pixels of 1 in one grey, the others transparent. */
-function canvasOfPlane(overlay: OverlayPlane, grey: number): HTMLCanvasElement {
+type Rgb = readonly [red: number, green: number, blue: number];
+
+const WHITE: Rgb = [255, 255, 255];
+
+/** PS3.3 C.7.6.11: the colour is for displays in colour. */
+function colourOfShutter({ colour, grey }: DisplayShutter): Rgb {
+  const [red, green, blue] = colour ?? [];
+  const isColour = red !== undefined && green !== undefined && blue !== undefined;
+  if (!isColour || matchMedia('(monochrome)').matches) return [grey, grey, grey];
+  return [red, green, blue];
+}
+
+/** The pixels of 1 in one colour, the others transparent. */
+function canvasOfPlane(overlay: OverlayPlane, rgb: Rgb): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = overlay.columns;
   canvas.height = overlay.rows;
   const image = new ImageData(overlay.columns, overlay.rows);
   const pixels = new Uint32Array(image.data.buffer);
-  const colour = packRgb(grey, grey, grey);
+  const colour = packRgb(...rgb);
   for (let i = 0; i < pixels.length; i += 1) pixels[i] = overlay.pixels[i] === 0 ? 0 : colour;
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return canvas;
@@ -132,12 +144,13 @@ export class MarkPainter {
     context.save();
     clipToPicture(context, frame, matrix);
     setMatrix(context, matrix);
-    context.fillStyle = `rgb(${shutter.grey} ${shutter.grey} ${shutter.grey})`;
+    const colour = colourOfShutter(shutter);
+    context.fillStyle = `rgb(${colour.join(' ')})`;
     context.fill(path);
     for (const overlay of overlays) {
       // The bitmap may be larger than the picture, which is all it can hide.
       if (overlay.group === shutter.overlayGroup) {
-        this.#paintPlane(context, overlay, matrix, shutter.grey);
+        this.#paintPlane(context, overlay, matrix, colour);
       }
     }
     context.restore();
@@ -150,7 +163,7 @@ export class MarkPainter {
   ): void {
     for (const overlay of display.overlays) {
       if (overlay.group !== display.shutter?.overlayGroup) {
-        this.#paintPlane(context, overlay, matrix, 255);
+        this.#paintPlane(context, overlay, matrix, WHITE);
       }
     }
   }
@@ -159,12 +172,12 @@ export class MarkPainter {
     context: CanvasRenderingContext2D,
     overlay: OverlayPlane,
     matrix: AffineMatrix,
-    grey: number,
+    colour: Rgb,
   ): void {
     if (!isWhole(overlay)) return;
     let canvas = this.#planes.get(overlay);
     if (canvas === undefined) {
-      canvas = canvasOfPlane(overlay, grey);
+      canvas = canvasOfPlane(overlay, colour);
       this.#planes.set(overlay, canvas, overlay.rows * overlay.columns * 4);
     }
     setMatrix(context, matrix);
