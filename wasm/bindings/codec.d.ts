@@ -22,6 +22,10 @@ export interface EncodedFrameRequest {
   readonly isWordValue: boolean;
   /** JPEG 2000: resolution levels to leave out; 0 decodes all. */
   readonly discardLevels: number;
+  /** From 1; a failure names it. */
+  readonly frameNumber: number;
+  /** Where `bytes` are in the file, for the offset of a failure; empty where they are not in it as such. */
+  readonly ranges: readonly { readonly offset: number; readonly length: number }[];
 }
 
 export type SampleTypeName =

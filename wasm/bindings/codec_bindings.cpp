@@ -15,6 +15,7 @@
 #include "codecs/embedded_overlay.h"
 #include "codecs/native_codec.h"
 #include "codecs/stored_values.h"
+#include "core/frame_error.h"
 #include "core/limits.h"
 #include "pixels/auto_window.h"
 #include "pixels/display_pipeline.h"
@@ -35,10 +36,29 @@ struct DecodeRequest {
                .is_big_endian = request["isBigEndian"].as<bool>(),
                .is_word_value = request["isWordValue"].as<bool>(),
                .discard_levels = request["discardLevels"].as<std::uint32_t>()};
+    if (const val number = request["frameNumber"]; !number.isUndefined()) frame_number = number.as<std::uint32_t>();
+    if (const val list = request["ranges"]; !list.isUndefined()) ranges = RangesFromJs(list);
+  }
+
+  static std::vector<ByteRange> RangesFromJs(const val& list) {
+    std::vector<ByteRange> ranges(list["length"].as<std::size_t>());
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      // Sizes are exact up to 2^53 on both sides of the line.
+      ranges[i] = {.offset = static_cast<std::uint64_t>(list[i]["offset"].as<double>()),
+                   .length = static_cast<std::uint64_t>(list[i]["length"].as<double>())};
+    }
+    return ranges;
+  }
+
+  /// The failure of a decoder with the frame and the byte of the file.
+  [[nodiscard]] std::unexpected<Error> Located(Error error) const {
+    return std::unexpected(InFrame(std::move(error), frame_number, bytes.size(), ranges));
   }
 
   std::vector<std::uint8_t> bytes;
   EncodedFrame encoded;
+  std::uint32_t frame_number = 1;
+  std::vector<ByteRange> ranges;
 };
 
 /// Planes of overlays in the pixel cells, together.
@@ -58,14 +78,15 @@ void TakeEmbeddedOverlays(const Frame& frame, const EncodedFrame& encoded, std::
 
 /// Decoded, chroma complete, masked and sign-extended: what display works on.
 /// @param overlays  get what lies in the pixel cells
-Result<Frame> DecodeForDisplay(const EncodedFrame& encoded, std::vector<Overlay>& overlays) {
+Result<Frame> DecodeForDisplay(const DecodeRequest& decode, std::vector<Overlay>& overlays) {
+  const EncodedFrame& encoded = decode.encoded;
   auto frame = DecodeWithThisModule(encoded);
-  if (!frame) return frame;
+  if (!frame) return decode.Located(std::move(frame.error()));
   TakeEmbeddedOverlays(*frame, encoded, overlays);
   if (auto normalized = NormalizeStoredValues(*frame, encoded.description); !normalized) {
-    return std::unexpected(std::move(normalized.error()));
+    return decode.Located(std::move(normalized.error()));
   }
-  if (auto upsampled = UpsampleChroma(*frame); !upsampled) return std::unexpected(std::move(upsampled.error()));
+  if (auto upsampled = UpsampleChroma(*frame); !upsampled) return decode.Located(std::move(upsampled.error()));
   return frame;
 }
 
@@ -106,7 +127,7 @@ val DecodeFrameForDisplay(val request, val display) {
     const DecodeRequest decode(request);
     DisplayDescription description = DisplayFromJs(display);
     description.overlays = EmbeddedFromJs(display);
-    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
+    auto frame = DecodeForDisplay(decode, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
     val result = FrameToJs(*frame);
     result.set("bytes", BytesToJs(frame->bytes));
@@ -122,7 +143,7 @@ val DecodeStoredValues(val request) {
   return Guarded([&]() -> Result<val> {
     const DecodeRequest decode(request);
     auto frame = DecodeWithThisModule(decode.encoded);
-    if (!frame) return std::unexpected(std::move(frame.error()));
+    if (!frame) return decode.Located(std::move(frame.error()));
     val result = FrameToJs(*frame);
     result.set("bytes", BytesToJs(frame->bytes));
     result.set("maskedBytes", BytesToJs(MaskedSamples(*frame, decode.encoded.description)));
@@ -153,7 +174,7 @@ val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
     const DecodeRequest decode(request);
     DisplayDescription description = DisplayFromJs(display);
     description.overlays = OverlaysFromJs(display);
-    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
+    auto frame = DecodeForDisplay(decode, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
     auto image = RenderThumbnail(*frame, description, FirstVoi(description), max_edge,
                                  {.bits_stored = decode.encoded.description.bits_stored});
@@ -168,7 +189,7 @@ val RenderReference(val request, val display, val window) {
     const DecodeRequest decode(request);
     DisplayDescription description = DisplayFromJs(display);
     description.overlays = OverlaysFromJs(display);
-    auto frame = DecodeForDisplay(decode.encoded, description.overlays);
+    auto frame = DecodeForDisplay(decode, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
     VoiChoice choice = FirstVoi(description);
     if (!window.isNull()) {

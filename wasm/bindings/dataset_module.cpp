@@ -15,6 +15,7 @@
 #include "bindings/js_values.h"
 #include "bindings/quantities_to_js.h"
 #include "codecs/codec_table.h"
+#include "core/format.h"
 #include "core/record_codec.h"
 #include "dicom/character_tables.h"
 #include "dicom/data_dictionary.h"
@@ -302,7 +303,11 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
     const auto image = FindImage(handle);
     if (!image) return std::unexpected(image.error());
     const auto location = (*image)->frames->Locate(frame_index);
-    if (!location) return std::unexpected(location.error());
+    if (!location) {
+      Error error = location.error();
+      if (!error.detail.contains("frame")) error.detail = Format("frame {}: {}", frame_index + 1, error.detail);
+      return std::unexpected(std::move(error));
+    }
     val result = val::object();
     result.set("ranges", ListToJs(location->ranges, RangeToJs));
     result.set("firstBit", location->first_bit);

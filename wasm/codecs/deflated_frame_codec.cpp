@@ -48,7 +48,8 @@ class Inflater {
 
 Result<Frame> InflateFrame(std::span<const std::uint8_t> codestream, const PixelDescription& description,
                            std::uint64_t native_bytes) {
-  std::vector<std::uint8_t> native(static_cast<std::size_t>(native_bytes));
+  // Room for padding to an even length and a byte more, by which DecodeNative sees that the frame goes on.
+  std::vector<std::uint8_t> native(static_cast<std::size_t>(native_bytes) + 2);
   int status = Z_OK;
   native.resize(Inflater().Run(codestream, native, status));
   if (status == Z_MEM_ERROR) return Fail(ErrorCode::kOutOfMemory, "while inflating a frame");

@@ -211,8 +211,10 @@ void NoteDisagreements(const Jpeg2000Header& header, const PixelDescription& des
   }
 }
 
-Result<void> CheckHeader(const Jpeg2000Header& header, const PixelDescription& description) {
-  if (auto same = CheckSize(description, header.rows, header.columns, header.components.size()); !same) return same;
+// @param siz_at offset of the marker that says so
+Result<void> CheckHeader(const Jpeg2000Header& header, const PixelDescription& description, std::uint64_t siz_at) {
+  auto same = CheckSize(description, header.rows, header.columns, header.components.size(), siz_at);
+  if (!same) return same;
   const std::uint64_t bytes = header.codestream.size();
   if (SamplesPerFrame(description) > bytes * kMaxSamplesPerByte) {
     return Fail(ErrorCode::kTruncated,
@@ -258,7 +260,9 @@ Result<Frame> DecodeJpeg2000(std::span<const std::uint8_t> codestream, const Pix
   if (auto valid = ValidateDescription(description); !valid) return std::unexpected(valid.error());
   const auto header = ReadJpeg2000Header(codestream);
   if (!header) return std::unexpected(header.error());
-  if (auto fits = CheckHeader(*header, description); !fits) return std::unexpected(fits.error());
+  // SIZ follows SOC, which may lie in the boxes of a JP2 file.
+  const auto siz_at = static_cast<std::uint64_t>(header->codestream.data() - codestream.data()) + 2;
+  if (auto fits = CheckHeader(*header, description, siz_at); !fits) return std::unexpected(fits.error());
   const auto image = RunLibrary(header->codestream, std::min(options.discard_levels, header->decomposition_levels));
   if (!image) return std::unexpected(image.error());
   if (auto checked = CheckImage(**image, *header); !checked) return std::unexpected(checked.error());

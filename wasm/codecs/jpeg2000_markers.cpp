@@ -94,7 +94,8 @@ class Walk {
       if (bytes_.size() - at_ < 2) return CutOff();
       marker_ = BigEndian16(bytes_, at_);
       if (marker_ == kSot) break;
-      if (auto step = OneMarker(); !step) return std::unexpected(step.error());
+      const std::size_t marker_at = at_;
+      if (auto step = OneMarker(); !step) return AtByte(step.error(), marker_at);
     }
     if (!has_coding_style_) return Fail(ErrorCode::kMalformed, "no JPEG 2000 coding style");
     if (auto checked = CheckBlockCoder(); !checked) return std::unexpected(checked.error());
@@ -322,7 +323,11 @@ class Walk {
 Result<Jpeg2000Header> ReadJpeg2000Header(std::span<const std::uint8_t> bytes) {
   const auto codestream = FindCodestream(bytes);
   if (!codestream) return std::unexpected(codestream.error());
-  return Walk(*codestream).Run();
+  auto header = Walk(*codestream).Run();
+  // Offsets are of all the bytes, the boxes around the codestream included.
+  const auto before = static_cast<std::size_t>(codestream->data() - bytes.data());
+  if (!header && header.error().byte_offset) *header.error().byte_offset += before;
+  return header;
 }
 
 }  // namespace negatoscope

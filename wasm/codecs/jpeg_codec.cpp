@@ -81,7 +81,10 @@ Result<void> JudgeOutcome(const IjgOutcome& outcome, Frame& frame) {
 
 Result<void> CheckHeader(const JpegHeader& header, const PixelDescription& description,
                          std::uint64_t codestream_bytes) {
-  if (auto same = CheckSize(description, header.rows, header.columns, header.components.size()); !same) return same;
+  if (auto same = CheckSize(description, header.rows, header.columns, header.components.size(), header.frame_header_at);
+      !same) {
+    return same;
+  }
   if (!header.has_all_components) return Fail(ErrorCode::kTruncated, "a JPEG component has no scan");
   if (SamplesPerFrame(description) > codestream_bytes * kMaxSamplesPerByte) {
     return Fail(ErrorCode::kTruncated,

@@ -34,6 +34,7 @@ struct JpegHeader {
   std::uint32_t scans = 0;
   bool has_all_components = false;  ///< every component has a scan
   bool has_end = false;             ///< EOI was seen
+  std::uint64_t frame_header_at = 0;  ///< offset of the SOF marker
 };
 
 /// Walks all markers, from SOI to EOI, before the library sees a byte.

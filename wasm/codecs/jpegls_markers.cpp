@@ -29,7 +29,8 @@ class Walk {
     }
     at_ = 2;
     while (!header_.has_end && NextMarker()) {
-      if (auto step = OneMarker(); !step) return std::unexpected(step.error());
+      const std::size_t marker_at = at_ - 2;
+      if (auto step = OneMarker(); !step) return AtByte(step.error(), marker_at);
     }
     if (!has_frame_) return Fail(ErrorCode::kTruncated, "no JPEG-LS frame header");
     if (header_.scans == 0) return Fail(ErrorCode::kTruncated, "no JPEG-LS scan");
@@ -79,6 +80,7 @@ class Walk {
       return Fail(ErrorCode::kMalformed, "a JPEG-LS frame header that is too short");
     }
     has_frame_ = true;
+    header_.frame_header_at = at_ - segment.size() - 4;
     header_.precision = segment[0];
     header_.rows = BigEndian16(segment, 1);
     header_.columns = BigEndian16(segment, 3);

@@ -20,6 +20,7 @@ struct JpegLsHeader {
   JpegLsInterleave interleave = JpegLsInterleave::kNone;
   std::uint32_t scans = 0;
   bool has_end = false;  ///< EOI was seen
+  std::uint64_t frame_header_at = 0;  ///< offset of the SOF marker
 };
 
 /// Walks all markers before the library sees a byte.

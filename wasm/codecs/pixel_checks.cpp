@@ -170,11 +170,12 @@ Result<Frame> MakeFrame(const PixelDescription& description, std::uint32_t preci
 }
 
 Result<void> CheckSize(const PixelDescription& description, std::uint64_t rows, std::uint64_t columns,
-                       std::uint64_t samples) {
+                       std::uint64_t samples, std::uint64_t byte_offset) {
   if (rows == description.rows && columns == description.columns && samples == description.samples_per_pixel) return {};
-  return Fail(ErrorCode::kMismatch,
-              Format("the codestream has {} × {} × {}, the header {} × {} × {} (rows × columns × samples)", rows,
-                     columns, samples, description.rows, description.columns, description.samples_per_pixel));
+  return FailAt(ErrorCode::kMismatch,
+                Format("the codestream has {} × {} × {}, the header {} × {} × {} (rows × columns × samples)", rows,
+                       columns, samples, description.rows, description.columns, description.samples_per_pixel),
+                byte_offset);
 }
 
 Result<void> MarkRows(Frame& frame, std::uint32_t valid_rows) {

@@ -30,9 +30,10 @@ namespace negatoscope {
 [[nodiscard]] Result<Frame> MakeFrame(const PixelDescription& description, std::uint32_t precision);
 
 /// Compares what the codestream says of its size with the header.
+/// @param byte_offset where the codestream says it
 /// @return kMismatch naming both sizes (rows × columns × samples)
 [[nodiscard]] Result<void> CheckSize(const PixelDescription& description, std::uint64_t rows, std::uint64_t columns,
-                                     std::uint64_t samples);
+                                     std::uint64_t samples, std::uint64_t byte_offset = 0);
 
 /// Marks the rows from `valid_rows` on as not there, with a note where the data ended; their bytes stay.
 /// @return kTruncated where not one row is left

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <limits>
 #include <new>
 #include <vector>
 
@@ -64,7 +65,21 @@ void RepeatRun(std::uint8_t value, std::uint8_t* out, std::size_t length) {
   for (std::size_t i = 0; i < length; i += kStep) std::memset(out + i, value, kStep);
 }
 
-// PackBits (PS3.5 G.3.2). Gives the number of bytes written, less than out.size() where the segment ends early.
+// How many bytes more the rest of a segment makes: its data go on behind the picture. Zeros at the end are padding.
+std::size_t CountSurplus(Bytes rest) {
+  while (!rest.empty() && rest.back() == 0) rest = rest.first(rest.size() - 1);
+  std::size_t surplus = 0;
+  for (std::size_t from = 0; from + 1 < rest.size();) {
+    const std::uint8_t control = rest[from++];
+    if (control == 128) continue;
+    surplus += control > 128 ? 257U - control : control + 1U;
+    from += control > 128 ? 1U : control + 1U;
+  }
+  return surplus;
+}
+
+// PackBits (PS3.5 G.3.2). Gives the number of bytes written, less than out.size() where the segment ends early, and
+// more by what would follow behind it.
 std::size_t Unpack(Bytes segment, std::span<std::uint8_t> out) {
   constexpr std::size_t room = 128 + kStep;
   std::size_t from = 0;
@@ -93,7 +108,7 @@ std::size_t Unpack(Bytes segment, std::span<std::uint8_t> out) {
       to += run;
     }
   }
-  return std::min(to, out.size());
+  return to < out.size() ? to : to + CountSurplus(segment.subspan(from));
 }
 
 // Plane after plane to cells of `stride` bytes: plane k goes to byte targets[k] of each cell.
@@ -119,13 +134,13 @@ void ZipAny(const std::uint8_t* planes, std::size_t pixels, std::size_t stride,
   }
 }
 
-// Fills the frame; gives the pixels that all planes have.
+// Fills the frame; gives the pixels that all planes have, which may be more than the frame's.
 std::size_t UnpackPlanes(const Segments& segments, std::uint32_t cell_bytes, Frame& frame) {
   const std::size_t pixels = std::size_t{frame.rows} * frame.columns;
   if (segments.count == 1) return Unpack(segments.parts[0], frame.bytes);
   std::vector<std::uint8_t> planes(frame.bytes.size());
   std::array<std::size_t, kMaxSegments> targets{};
-  std::size_t complete = pixels;
+  std::size_t complete = std::numeric_limits<std::size_t>::max();
   for (std::size_t k = 0; k < segments.count; ++k) {
     complete = std::min(complete, Unpack(segments.parts[k], std::span(planes).subspan(k * pixels, pixels)));
     // PS3.5 G.2: the most significant byte of each sample comes first.
@@ -138,7 +153,7 @@ std::size_t UnpackPlanes(const Segments& segments, std::uint32_t cell_bytes, Fra
 // One bit a pixel: the one plane holds packed bits.
 Result<Frame> DecodeBits(const Segments& segments, const PixelDescription& description) {
   std::vector<std::uint8_t> packed(static_cast<std::size_t>((SamplesPerFrame(description) + 7) / 8));
-  packed.resize(Unpack(segments.parts[0], packed));
+  packed.resize(std::min(Unpack(segments.parts[0], packed), packed.size()));
   return DecodeNative(packed, description);
 }
 
@@ -150,6 +165,11 @@ Result<Frame> DecodeSegments(const Segments& segments, const PixelDescription& d
     frame->photometric = PhotometricInterpretation::kYbrFull;  // every plane is whole
   }
   const std::size_t pixels = UnpackPlanes(segments, ContainerBytes(description), *frame);
+  const std::size_t wanted = std::size_t{frame->rows} * frame->columns;
+  if (pixels >= wanted + frame->columns) {
+    return Fail(ErrorCode::kMismatch, Format("the RLE segments have {} pixels, the header asks for {} × {}", pixels,
+                                             frame->rows, frame->columns));
+  }
   if (auto kept = KeepRows(*frame, static_cast<std::uint32_t>(pixels / frame->columns)); !kept) {
     return std::unexpected(kept.error());
   }

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "codecs/pixel_checks.h"
+#include "core/format.h"
 
 namespace negatoscope {
 
@@ -69,6 +70,24 @@ void RewriteBytes(std::span<std::uint8_t> bytes, std::uint32_t container, const 
   if (container == 4) Rewrite<std::uint32_t>(bytes, description, extend_sign);
 }
 
+// Whether a sample has more than Bits Stored can say: bits outside that are neither 0 nor the sign's.
+template <class T>
+bool HasSamplesBeyond(const Frame& frame, const PixelDescription& description) {
+  const unsigned shift = description.high_bit + 1U - description.bits_stored;
+  if (description.high_bit + 1U >= sizeof(T) * 8) return false;
+  const T above = static_cast<T>(~T{0} << (description.high_bit + 1U));
+  const T sign = static_cast<T>(T{1} << description.high_bit);
+  const T below = static_cast<T>((T{1} << shift) - 1U);
+  for (std::size_t at = 0; at + sizeof(T) <= frame.bytes.size(); at += sizeof(T)) {
+    T sample;
+    std::memcpy(&sample, frame.bytes.data() + at, sizeof(T));
+    const bool is_negative = description.is_signed && (sample & sign) != 0;
+    if ((sample & above) != (is_negative ? above : T{0}) && (sample & above) != 0) return true;
+    if ((sample & below) != 0) return true;
+  }
+  return false;
+}
+
 // As one 32-bit description of the codestream's own bits, or the shift up to High Bit.
 template <class T>
 void PlaceAs(Frame& frame, const PixelDescription& description, unsigned precision) {
@@ -76,8 +95,15 @@ void PlaceAs(Frame& frame, const PixelDescription& description, unsigned precisi
     if (description.is_signed && precision < sizeof(T) * 8) SignExtendAs<T>(frame.bytes, 0, precision);
     return;
   }
+  if (precision > description.bits_stored) {
+    if (HasSamplesBeyond<T>(frame, description)) {
+      frame.notes.push_back(Format("The codestream's samples need {} bits, Bits Stored is {}: the other bits are cut off.",
+                                   precision, description.bits_stored));
+    }
+    return;
+  }
   const unsigned shift = description.high_bit + 1U - description.bits_stored;
-  if (shift == 0 || precision > description.bits_stored) return;
+  if (shift == 0) return;
   MapSamples<T>(frame.bytes, [shift](T sample) { return static_cast<T>(sample << shift); });
 }
 

@@ -24,7 +24,8 @@ namespace negatoscope {
 
 /// Moves the samples of a codestream of `precision` bits to where the description expects them. A codestream that holds
 /// no more than Bits Stored has them in its low bits, whatever High Bit says; and samples that were widened get their
-/// sign from the codestream's highest bit, as the description has nothing to say of that depth.
+/// sign from the codestream's highest bit, as the description has nothing to say of that depth. Samples that need more
+/// than Bits Stored are noted: NormalizeStoredValues() cuts them.
 void PlaceSamples(Frame& frame, const PixelDescription& description, std::uint32_t precision);
 
 }  // namespace negatoscope

@@ -24,4 +24,10 @@ using Result = std::expected<T, Error>;
   return std::unexpected(Error{.code = code, .detail = std::move(detail), .tag = {}, .byte_offset = byte_offset});
 }
 
+/// The error with this offset, where it has none of its own.
+[[nodiscard]] inline std::unexpected<Error> AtByte(Error error, std::uint64_t byte_offset) {
+  if (!error.byte_offset) error.byte_offset = byte_offset;
+  return std::unexpected(std::move(error));
+}
+
 }  // namespace negatoscope

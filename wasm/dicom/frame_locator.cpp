@@ -90,7 +90,7 @@ Result<void> FrameLocator::OpenNative(const Structure& structure, const PixelDes
   }
   pixels_ = {.offset = pixels.value_offset, .length = std::min(*pixels.value_length, available)};
   if (pixels_.length == 0 || frame_bits_ == 0) {
-    return FailAt(ErrorCode::kTruncated, "the pixels are missing", pixels.value_offset);
+    return FailAt(ErrorCode::kTruncated, "frame 1: the pixels are missing", pixels.value_offset);
   }
   const std::uint64_t whole_frames = pixels_.length * 8 / frame_bits_;
   const std::uint64_t started_frames = (pixels_.length * 8 + frame_bits_ - 1) / frame_bits_;
@@ -103,6 +103,8 @@ Result<void> FrameLocator::OpenNative(const Structure& structure, const PixelDes
     notes_.push_back(Format("{} of {} frames are there.", whole_frames, declared));
   } else if (whole_frames > declared) {
     notes_.push_back(Format("Pixel Data has room for {} frames, {} are declared.", whole_frames, declared));
+  } else if (const std::uint64_t needed = (frame_bits_ * declared + 7) / 8; pixels_.length > needed + 1) {
+    notes_.push_back(Format("Pixel Data has {} bytes more than {} frames need.", pixels_.length - needed, declared));
   }
   return {};
 }
@@ -216,7 +218,7 @@ Result<std::vector<FrameLocator::Fragment>> FrameLocator::WalkFragments(std::uin
 Result<void> FrameLocator::GroupAllFragments(std::uint32_t declared) {
   auto fragments = WalkFragments(first_item_, sequence_end_);
   if (!fragments) return std::unexpected(std::move(fragments.error()));
-  if (fragments->empty()) return FailAt(ErrorCode::kTruncated, "Pixel Data has no fragments", first_item_);
+  if (fragments->empty()) return FailAt(ErrorCode::kTruncated, "frame 1: Pixel Data has no fragments", first_item_);
   const auto starts = static_cast<std::size_t>(std::ranges::count_if(*fragments, &Fragment::starts_codestream));
   // RLE has no marker, and each of its frames is one fragment (PS3.5 A.4.2). Otherwise a new frame begins where a
   // codestream does; a single frame takes all fragments, whatever they start with.

@@ -31,6 +31,8 @@ async function hashFrame(dataset, image, reader, index) {
     isBigEndian: image.isBigEndian,
     isWordValue: image.isWordValue,
     discardLevels: 0,
+    frameNumber: index + 1,
+    ranges: located.bytes ? [] : located.ranges,
   });
   if (!decoded.ok) return { index, error: describe(decoded) };
   return {

@@ -1,6 +1,5 @@
-import { errorCodeOf } from '../i18n/error-sentences';
+import { errorCodeOf, errorDetailOf } from '../i18n/error-sentences';
 import type { Engine } from '../ports/engine';
-import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
@@ -151,13 +150,12 @@ export class CellController {
       return;
     }
     this.arrived = null;
-    const errorDetail = error instanceof EngineError ? error.detail : '';
     // The old picture must not stay under the number of one that cannot be shown.
     this.display = {
       ...kEmptyDisplay,
       state: 'failed',
       errorCode: errorCodeOf(error),
-      errorDetail,
+      errorDetail: errorDetailOf(error),
       position,
     };
     this.services.displayChanged();

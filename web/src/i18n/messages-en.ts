@@ -301,6 +301,7 @@ export const kEnglish = {
 
   ...kFindingMessages,
 
+  'error.at-byte': '{detail} (byte {offset} of the file)',
   'error.emptyFile': 'The file is empty.',
   'error.emptyFile.advice': 'Copy it again from where it came.',
   'error.notDicom': 'The file is not DICOM.',

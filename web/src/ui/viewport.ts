@@ -98,7 +98,7 @@ export class Viewport extends LitElement {
             ></div>`
           : nothing
       }
-      ${frame && this.hasAnnotations ? this.renderAnnotations() : nothing} ${this.renderMessage()}
+      ${this.hasAnnotations ? this.renderAnnotations() : this.renderWarnings()} ${this.renderMessage()}
       ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
   }
 
@@ -121,10 +121,17 @@ export class Viewport extends LitElement {
     </div>`;
   }
 
-  private renderMarks(): (TemplateResult | typeof nothing)[] {
+  /** Without annotations: what must not be overlooked stays on the picture. */
+  private renderWarnings(): TemplateResult | typeof nothing {
+    const marks = this.renderMarks(true);
+    return marks.length > 0 ? html`<div class="corner bottom left">${marks}</div>` : nothing;
+  }
+
+  private renderMarks(onlyGrave = false): TemplateResult[] {
     const { frame } = this.display;
     if (!frame) return [];
-    return pictureMarks(frame).map(
+    const marks = pictureMarks(frame).filter(({ isGrave }) => isGrave || !onlyGrave);
+    return marks.map(
       (mark) => html`<p class="mark ${mark.isGrave ? 'grave' : ''}">${mark.text}</p>`,
     );
   }

@@ -26,11 +26,11 @@ function frameBytes(
   dataset: DatasetModule,
   image: OpenImage,
   frameIndex: number,
-): { bytes: Uint8Array; firstBit: number } {
+): Pick<EncodedFrameRequest, 'bytes' | 'firstBit' | 'ranges'> {
   const location = unwrap(dataset.locateFrame(image.opened.handle, frameIndex));
   const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
   if (!bytes) fail('readFailed', 'the file changed or can no longer be read');
-  return { bytes, firstBit: location.firstBit };
+  return { bytes, firstBit: location.firstBit, ranges: location.bytes ? [] : location.ranges };
 }
 
 async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
@@ -47,6 +47,7 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
     isBigEndian: opened.isBigEndian,
     isWordValue: opened.isWordValue,
     discardLevels,
+    frameNumber: wanted.frameIndex + 1,
   };
   const notes = [...opened.notes, ...described.notes];
   return {
