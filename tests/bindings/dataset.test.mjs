@@ -13,7 +13,7 @@ import {
   uids,
 } from '../make/dicom-file.mjs';
 import { deflateRawSync } from 'node:zlib';
-import { characterTables, CountingReader, load, dataDictionary } from './modules.mjs';
+import { characterTables, CountingReader, load } from './modules.mjs';
 
 const dataset = await load('dataset');
 
@@ -66,7 +66,7 @@ test('a header of a CT slice of 512 KB costs exactly one read of at most 64 KiB'
 test('a reader that returns null, too little, or nothing sensible is a failure as a value', () => {
   const failing = slice();
   failing.fails = true;
-  for (const call of ['readInstance', 'openImage', 'readAttributes']) {
+  for (const call of ['readInstance', 'openImage']) {
     const result = dataset[call](failing);
     assert.equal(result.ok, false);
     assert.equal(result.code, 'readFailed');
@@ -153,14 +153,6 @@ test('a deflated file gives the bytes of its frames', () => {
   dataset.closeImage(image.handle);
 });
 
-test('readAttributes gives rows with paths', () => {
-  const item = [[0x00081155, 'UI', '1.2.3']];
-  const { rows } = dataset.readAttributes(slice([[0x00081140, 'SQ', [item]]]));
-  const row = rows.find(({ path }) => path === '(0008,1140)[1](0008,1155)');
-  assert.equal(row.value, '1.2.3');
-  assert.ok(rows.some(({ path }) => path === '(0002,0010)'));
-});
-
 test('text in another character set asks for the tables once', () => {
   const reader = slice([
     [0x00080005, 'CS', '\\ISO 2022 IR 87'],
@@ -203,35 +195,4 @@ test('the index makes a tree, tells copies and sorts instances', () => {
   assert.equal(dataset.addToIndex(9, 100, new Uint8Array(5), false).code, 'malformed');
   dataset.resetIndex();
   assert.equal(dataset.takeTreeDelta().patients.length, 0);
-});
-
-test('private elements get their names and VRs once the dictionary is installed', () => {
-  // (0043,xx10) of GEMS_PARM_01 is the window value, US, in GE's conformance statements.
-  const reader = () =>
-    new CountingReader(
-      part10(
-        encode(
-          [
-            [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.7'],
-            [0x00080018, 'UI', '1.2.3'],
-            [0x00430010, 'LO', 'GEMS_PARM_01'],
-            [0x00431010, 'US', 400],
-          ],
-          implicitLittle,
-        ),
-        { transferSyntaxUid: uids.implicitLittleEndian },
-      ),
-    );
-  const row = () =>
-    dataset.readAttributes(reader()).rows.find(({ path }) => path === '(0043,1010)');
-  const { name: nameBefore, vr: vrBefore } = row();
-  assert.equal(vrBefore, 'UN');
-  assert.ok(!nameBefore.includes('WindowValue'));
-  assert.equal(dataset.installDataDictionary(bytesOf('NGDD')).code, 'malformed');
-  assert.equal(dataset.installDataDictionary(dataDictionary()).ok, true);
-  const { name, vr, value } = row();
-  assert.deepEqual([name, vr, value], ['WindowValue [GEMS_PARM_01]', 'US', '400']);
-  const { rows } = dataset.readAttributes(reader());
-  const uid = rows.find(({ path }) => path === '(0008,0018)');
-  assert.equal(uid.keyword, 'SOPInstanceUID');
 });

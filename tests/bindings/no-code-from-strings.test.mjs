@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
 test('all binding tests pass where code from strings is forbidden', () => {
-  for (const file of ['dataset.test.mjs', 'codec.test.mjs']) {
+  for (const file of ['dataset.test.mjs', 'attributes.test.mjs', 'codec.test.mjs']) {
     const run = spawnSync(
       process.execPath,
       ['--disallow-code-generation-from-strings', new URL(file, import.meta.url).pathname],

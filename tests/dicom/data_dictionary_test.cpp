@@ -5,8 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "dicom/read_attributes.h"
-#include "tests/dicom/open_data_set.h"
+#include "tests/dicom/attribute_rows.h"
 
 namespace negatoscope {
 namespace {
@@ -22,14 +21,7 @@ Bytes PackedDictionary() {
 }
 
 std::vector<AttributeRow> Read(const DataSetWriter& data_set, std::string_view uid = kImplicitUid) {
-  auto opened = OpenElements(data_set, uid);
-  return ReadAttributes(*opened, 1000);
-}
-
-AttributeRow RowAt(const std::vector<AttributeRow>& rows, std::string_view path) {
-  const auto found = std::ranges::find(rows, path, &AttributeRow::path);
-  EXPECT_NE(found, rows.end()) << path;
-  return found != rows.end() ? *found : AttributeRow();
+  return ReadRows(Part10(uid, data_set.bytes()));
 }
 
 TEST(DataDictionary, AFileThatIsCutOrNoDictionaryAddsNothing) {

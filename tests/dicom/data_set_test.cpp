@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include "dicom/attribute_reader.h"
 #include "dicom/dcmtk_data_set.h"
 #include "dicom/frame_locator.h"
-#include "dicom/read_attributes.h"
 #include "dicom/read_display.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_record.h"
@@ -34,7 +34,9 @@ DataSetWriter GoodImage(Encoding encoding = kExplicitLittle) {
 bool ReadAll(const Bytes& file) {
   auto opened = Open(file);
   if (!opened.data_set) return false;
-  static_cast<void>(ReadAttributes(*opened, 10'000));
+  const auto attributes = AttributeReader::Open(*opened.source);
+  if (!attributes) return false;
+  for (std::size_t i = 0; i < (*attributes)->size(); ++i) static_cast<void>((*attributes)->Row(i));
   const InstanceReading reading = ReadInstance(*opened);
   const auto pixels = ReadPixelModule(*opened);
   if (!pixels) return false;

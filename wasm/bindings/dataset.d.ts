@@ -1,4 +1,4 @@
-/** The data set module: bytes → attributes, instance record, frame locations; and the hierarchy index. */
+/** The data set module: bytes → instance record, frame locations; and the hierarchy index. */
 
 export interface BindingFailure {
   readonly ok: false;
@@ -153,8 +153,6 @@ export interface PlaneFields {
 export interface DatasetModule {
   /** The bytes of character_tables.bin, once, before text in other sets than ASCII, Latin-1 and UTF-8 is read. */
   installCharacterTables(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
-  /** The bytes of data_dictionary.bin, once, before attributes are read: without it private ones have no names. */
-  installDataDictionary(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
   /** Parses up to the pixels. `record` goes to `addToIndex`, of this or of another worker. */
   readInstance(reader: ByteReader):
     | {
@@ -189,12 +187,6 @@ export interface DatasetModule {
         readonly firstBit: number;
         readonly bytes: Uint8Array<ArrayBuffer> | null;
       }
-    | BindingFailure;
-  /** web/src/ports/attributes.ts: AttributeRow[] */
-  readAttributes(
-    reader: ByteReader,
-  ):
-    | { readonly ok: true; readonly rows: readonly Readonly<Record<string, unknown>>[] }
     | BindingFailure;
   /** The files that a DICOMDIR names; web/src/ports/disc.ts: DirectoryEntry[] */
   readDirectory(

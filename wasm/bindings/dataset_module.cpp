@@ -1,4 +1,4 @@
-// The data set module: bytes → attributes, instance record, frame locations; and the hierarchy index.
+// The data set module: bytes → instance record, frame locations; and the hierarchy index.
 // dataset.d.ts says what each function takes and gives.
 
 #include <emscripten/bind.h>
@@ -18,10 +18,8 @@
 #include "core/format.h"
 #include "core/record_codec.h"
 #include "dicom/character_tables.h"
-#include "dicom/data_dictionary.h"
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
-#include "dicom/read_attributes.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
 #include "dicom/read_image_context.h"
@@ -32,8 +30,6 @@
 namespace negatoscope::bindings {
 
 namespace {
-
-constexpr std::size_t kMostAttributeRows = 500'000;
 
 /// An image that a worker has open: its source, its data set and its frames, in the order in which they depend.
 struct OpenImage {
@@ -71,15 +67,6 @@ Result<DataSet> OpenDataSet(ByteSource& source) {
 val InstallTables(val bytes) {
   return Guarded([&]() -> Result<val> {
     if (auto installed = InstallCharacterTables(BytesFromJs(bytes)); !installed) {
-      return std::unexpected(installed.error());
-    }
-    return val::object();
-  });
-}
-
-val InstallDictionary(val bytes) {
-  return Guarded([&]() -> Result<val> {
-    if (auto installed = InstallDataDictionary(BytesFromJs(bytes)); !installed) {
       return std::unexpected(installed.error());
     }
     return val::object();
@@ -321,19 +308,6 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
   });
 }
 
-val ReadAttributeRows(val reader) {
-  return Guarded([&]() -> Result<val> {
-    BrowserByteSource source(std::move(reader));
-    auto data_set = OpenDataSet(source);
-    if (!data_set) return std::unexpected(std::move(data_set.error()));
-    val result = val::object();
-    result.set("rows", ListToJs(ReadAttributes(*data_set, kMostAttributeRows), AttributeToJs));
-    // an item in the middle may have a character set of its own
-    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
-    return result;
-  });
-}
-
 val DirectoryEntryToJs(const DirectoryEntry& entry) {
   val object = val::object();
   object.set("path", entry.file_id);
@@ -364,12 +338,10 @@ val ReadDirectoryFile(val reader) {
 EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
   emscripten::function("installCharacterTables", &InstallTables);
-  emscripten::function("installDataDictionary", &InstallDictionary);
   emscripten::function("readInstance", &ReadInstanceFile);
   emscripten::function("openImage", &OpenImageFile);
   emscripten::function("closeImage", &CloseImage);
   emscripten::function("describeFrame", &DescribeFrame);
   emscripten::function("locateFrame", &LocateFrame);
-  emscripten::function("readAttributes", &ReadAttributeRows);
   emscripten::function("readDirectory", &ReadDirectoryFile);
 }

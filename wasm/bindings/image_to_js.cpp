@@ -80,20 +80,4 @@ val SummaryToJs(const InstanceReading& reading) {
   return summary;
 }
 
-val AttributeToJs(const AttributeRow& row) {
-  val object = val::object();
-  object.set("path", row.path);
-  object.set("depth", row.depth);
-  object.set("tag", row.tag);
-  object.set("keyword", row.keyword);
-  object.set("name", row.name);
-  object.set("vr", row.vr);
-  object.set("vm", row.vm);
-  object.set("length", static_cast<double>(row.byte_length));
-  object.set("value", row.value);
-  object.set("isShortened", row.is_shortened);
-  object.set("meaning", row.meaning);
-  return object;
-}
-
 }  // namespace negatoscope::bindings

@@ -4,7 +4,6 @@
 
 #include "bindings/js_values.h"
 #include "core/image_context.h"
-#include "dicom/read_attributes.h"
 #include "dicom/read_record.h"
 
 /// What the data set module says of one instance, as plain JavaScript values.
@@ -13,6 +12,5 @@ namespace negatoscope::bindings {
 [[nodiscard]] val IdentityToJs(const ImageIdentity& identity);
 [[nodiscard]] val PlaneToJs(const ImagePlane& plane);
 [[nodiscard]] val SummaryToJs(const InstanceReading& reading);
-[[nodiscard]] val AttributeToJs(const AttributeRow& row);
 
 }  // namespace negatoscope::bindings

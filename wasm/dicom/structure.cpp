@@ -48,8 +48,8 @@ struct Head {
 
 class Scanner {
  public:
-  Scanner(ByteSource& source, std::uint64_t begin, Encoding encoding)
-      : source_(source), encoding_(encoding), at_(begin) {
+  Scanner(ByteSource& source, std::uint64_t begin, Encoding encoding, StructureListener* listener)
+      : source_(source), encoding_(encoding), listener_(listener), at_(begin) {
     structure_.begin = begin;
     structure_.end = begin;
     levels_.push_back({.kind = LevelKind::kDataSet, .end = source.Size()});
@@ -203,7 +203,10 @@ class Scanner {
     auto is_sequence = HoldsItems(head);
     if (!is_sequence) return std::unexpected(std::move(is_sequence.error()));
     if (*is_sequence) return Enter(head, LevelKind::kSequence, levels_.back().is_implicit || head.Vr() == "UN");
-    SkipValue(head);
+    if (Fits(head)) {
+      Tell(head);
+      at_ = head.value_offset + head.length;
+    }
     return {};
   }
 
@@ -265,6 +268,7 @@ class Scanner {
       if (!Fits(head)) return {};
       level.end = head.value_offset + head.length;
     }
+    Tell(head);
     at_ = head.value_offset;
     levels_.push_back(level);
     return {};
@@ -294,8 +298,19 @@ class Scanner {
     PixelElement pixels{
         .tag = head.tag, .vr = std::string(head.Vr()), .value_offset = head.value_offset, .value_length = {}};
     if (!head.IsUndefined()) pixels.value_length = head.length;
+    Tell(head);
     structure_.pixels = std::move(pixels);
     done_ = true;
+  }
+
+  void Tell(const Head& head) {
+    if (listener_ == nullptr) return;
+    listener_->Passed({.tag = head.tag,
+                       .vr = head.Vr(),
+                       .value_offset = head.value_offset,
+                       .length = head.length,
+                       .level = static_cast<std::uint32_t>(levels_.size() - 1),
+                       .is_implicit_little = levels_.back().is_implicit});
   }
 
   void NoteOrder(Tag tag) {
@@ -317,6 +332,7 @@ class Scanner {
 
   ByteSource& source_;
   Encoding encoding_;
+  StructureListener* listener_;
   std::uint64_t at_;
   std::uint64_t element_count_ = 0;
   std::uint64_t sorting_steps_ = 0;
@@ -327,8 +343,9 @@ class Scanner {
 
 }  // namespace
 
-Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding) {
-  return Scanner(source, begin, encoding).Run();
+Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding,
+                                StructureListener* listener) {
+  return Scanner(source, begin, encoding, listener).Run();
 }
 
 }  // namespace negatoscope

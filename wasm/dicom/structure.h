@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/byte_source.h"
@@ -47,11 +48,33 @@ struct Structure {
   bool is_deeply_broken = false;  ///< a length inside a sequence contradicts the one around it
 };
 
+/// A Data Element or an Item as the walk passes it.
+struct PassedElement {
+  Tag tag;              ///< (FFFE,E000) for an Item
+  std::string_view vr;  ///< as written; "" where none is
+  std::uint64_t value_offset = 0;
+  std::uint32_t length = 0;         ///< 0xFFFFFFFF for undefined
+  std::uint32_t level = 0;          ///< 0 on the outside; a sequence's items are one deeper, their elements one more
+  bool is_implicit_little = false;  ///< inside UN of undefined length (PS3.5 6.2.2)
+};
+
+/// Is told of everything whose value lies inside what is around it, in the order of the file; not of fragments.
+class StructureListener {
+ public:
+  StructureListener() = default;
+  StructureListener(const StructureListener&) = delete;
+  StructureListener& operator=(const StructureListener&) = delete;
+  virtual ~StructureListener() = default;
+  virtual void Passed(const PassedElement& element) = 0;
+};
+
 /// Walks a data set up to its pixels without building anything: the guard in front of DCMTK, which recurses per
 /// sequence level and allocates what a length says.
-/// @param begin  where the data set starts in `source`
+/// @param begin     where the data set starts in `source`
+/// @param listener  hears of every element, or nullptr
 /// @return the structure, with `problem` set where it is cut or broken (everything before is usable); or kLimit for
 /// nesting and counts beyond limits.h; or kReadFailed
-[[nodiscard]] Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding);
+[[nodiscard]] Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding,
+                                              StructureListener* listener = nullptr);
 
 }  // namespace negatoscope

@@ -1,3 +1,4 @@
+import { openComparison } from './attribute-actions';
 import { t } from '../i18n/translate';
 import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
 import { withActiveCell, withLayout } from '../state/layout-state';
@@ -99,6 +100,9 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
       togglePlaying(app);
       return;
     }
+    case 'compare':
+      if (app.activeFileId >= 0) void openComparison(app, app.activeFileId);
+      return;
     case 'close-all':
       return void app.closeAll();
     case 'open-folder': {

@@ -1,4 +1,5 @@
 import { findingsAsJson, findingsAsText } from './findings-text';
+import { saveBlob } from './save-blob';
 import type { ViewerApp } from './viewer-app';
 
 const kFormats = {
@@ -10,11 +11,5 @@ const kFormats = {
 export function saveFindings(app: ViewerApp, format: keyof typeof kFormats): void {
   const { name, type, make } = kFormats[format];
   const parts = { tree: app.tree.value, findings: app.findings.value, ledger: app.ledger() };
-  const address = URL.createObjectURL(new Blob([make(parts)], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser takes the bytes in a task of its own.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveBlob(new Blob([make(parts)], { type: `${type};charset=utf-8` }), name);
 }

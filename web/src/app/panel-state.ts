@@ -10,7 +10,7 @@ export interface PanelState {
   readonly hasAnnotations: boolean;
   readonly isSmooth: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette';
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
   /** Panels lie over the image, one at a time: a narrow viewer. */
   readonly isNarrow: boolean;
   readonly room: 'narrow' | 'medium' | 'wide';

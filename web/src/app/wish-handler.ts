@@ -2,6 +2,12 @@ import { seriesAt } from '../state/findings-state';
 import { withActiveCell } from '../state/layout-state';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
 import type { Wish } from '../ui/wish';
+import {
+  exportAttributes,
+  openComparison,
+  runAttributeAction,
+  showAttributesOf,
+} from './attribute-actions';
 import { runCommand, type CommandHost } from './command-runner';
 import { saveFindings } from './findings-export';
 import { showTab } from './panel-state';
@@ -76,6 +82,20 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       saveFindings(app, wish.format);
       return;
     }
+    case 'attribute':
+      return void runAttributeAction(app, wish.action, wish.fileId, wish.number);
+    case 'export-attributes':
+      return void exportAttributes(app, wish.fileId, wish.format);
+    case 'show-attributes': {
+      showAttributesOf(app, wish.fileId);
+      return;
+    }
+    case 'compare':
+      return void openComparison(app, wish.fileId);
+    case 'compare-with':
+      return app.attributes.comparison.compareWith(wish.fileId);
+    case 'compare-mode':
+      return app.attributes.comparison.setMode(wish.mode);
     case 'cancel-reading': {
       app.cancelReading();
       return;

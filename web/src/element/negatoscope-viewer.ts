@@ -211,7 +211,7 @@ export class NegatoscopeViewer extends LitElement {
       .state=${shellState(this.app, this.sampleOffer)}
       .isDraggedOver=${this.isDraggedOver}
       .isBare=${this.bare}
-      @close-dialog=${() => this.app?.panels.update((panels) => ({ ...panels, dialog: 'none' }))}
+      @close-dialog=${this.closeDialog}
     ></nv-shell>`;
   }
 
@@ -291,6 +291,11 @@ export class NegatoscopeViewer extends LitElement {
     const files = await asked;
     if (files) await this.open(files);
   }
+
+  private readonly closeDialog = (): void => {
+    this.app?.attributes.comparison.close();
+    this.app?.panels.update((panels) => ({ ...panels, dialog: 'none' }));
+  };
 
   private readonly handleWish = (event: WishEvent): void => {
     event.stopPropagation();

@@ -34,6 +34,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     attributeLoad: app.attributes.load,
     probe: app.probe,
     progress,
+    comparison: app.attributes.comparison.state,
     groups: isLedgerShown ? groupsOf(app, progress) : [],
     discs: isLedgerShown ? (discsOf(app, progress) ?? []) : [],
     findings: app.findings.value,

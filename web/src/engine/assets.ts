@@ -1,3 +1,4 @@
+import attributesUrl from '#wasm/attributes.wasm?url';
 import codecJpegUrl from '#wasm/codec_jpeg.wasm?url';
 import codecJpeg2000Url from '#wasm/codec_jpeg2000.wasm?url';
 import codecJpegLsUrl from '#wasm/codec_jpegls.wasm?url';
@@ -12,6 +13,7 @@ import type { ModuleName, TableName } from '../ports/calls';
 const moduleUrls: Readonly<Record<ModuleName, string>> = {
   dataset: datasetUrl,
   integrity: integrityUrl,
+  attributes: attributesUrl,
   codec_native: codecNativeUrl,
   codec_jpeg: codecJpegUrl,
   codec_jpegls: codecJpegLsUrl,

@@ -1,4 +1,3 @@
-import type { AttributeList } from '../ports/attributes';
 import type {
   Engine,
   EngineListener,
@@ -14,6 +13,7 @@ import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
 import { FindingsWatch } from './findings-watch';
 import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } from '../ports/tree';
+import { AttributeThread } from './attribute-service';
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { LedgerBook } from './ledger-book';
@@ -46,6 +46,7 @@ export class WorkerEngine implements Engine {
   });
   /** What is in the index, to fill another one should its thread be lost. */
   private filed: RecordToIndex[] = [];
+  readonly attributes = new AttributeThread((fileId) => this.blobOf(fileId));
   private readonly cache: FrameCache;
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
@@ -165,11 +166,6 @@ export class WorkerEngine implements Engine {
     return this.pool.call('renderReference', wanted, 'visible');
   }
 
-  async attributes(fileId: FileId, signal?: AbortSignal): Promise<AttributeList> {
-    const request = { blob: this.blobOf(fileId) };
-    return { rows: await this.pool.call('readAttributes', request, 'visible', signal) };
-  }
-
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number } {
     return { bytes: this.cache.bytes, budgetBytes: this.cache.budgetBytes };
   }
@@ -186,6 +182,7 @@ export class WorkerEngine implements Engine {
   close(): Promise<void> {
     this.pool.dispose();
     this.indexPool.dispose();
+    this.attributes.dispose();
     this.cache.clear();
     this.inFlight.clear();
     this.book.clear();

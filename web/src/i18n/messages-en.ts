@@ -1,4 +1,5 @@
 import { kFindingMessages } from './finding-messages-en';
+import { kEnglishAttributes } from './messages-en-attributes';
 import { kEnglishTree } from './messages-en-tree';
 
 /** All texts of the interface. A text with a count has the plural forms of English. */
@@ -187,19 +188,7 @@ export const kEnglish = {
   'inspector.close': 'Close the inspector',
   'browser.close': 'Close the study browser',
 
-  'attributes.search': 'Tag, name or value…',
-  'attributes.search.label': 'Search attributes',
-  'attributes.table': 'Attributes of the instance',
-  'attributes.none': 'Select an image to see its attributes.',
-  'attributes.no-match': 'No attribute matches.',
-  'attributes.loading': 'Reading attributes…',
-  'attributes.count': { one: '{count} attribute', other: '{count} attributes' },
-  'attributes.matches': '{found} of {count} attributes',
-  'attributes.shortened': 'Shortened to the first 1,024 characters',
-  'attributes.failed': 'The attributes cannot be read.',
-  'attributes.empty-value': 'empty',
-  'attributes.length': { one: '{count} byte', other: '{count} bytes' },
-  'attributes.undefined-length': 'undefined length',
+  ...kEnglishAttributes,
 
   'ledger.title': 'Every file, accounted for',
   'ledger.shown': 'Shown',
@@ -212,6 +201,7 @@ export const kEnglish = {
   'ledger.notes': 'Shown, with remarks',
   'ledger.none': 'Nothing has been opened yet.',
   'ledger.all-shown': 'Every file is shown.',
+  'ledger.show-attributes': 'Show attributes',
   'ledger.at-byte': 'at byte {offset}',
   'ledger.files': 'What is not simply shown, by reason',
   'ledger.no-reason': 'No reason was recorded.',

@@ -1,5 +1,5 @@
 import type { ContentKind } from '../dicom/content-kind';
-import type { AttributeRow } from './attributes';
+import type { AttributeCalls } from './attributes';
 import type { DirectoryEntry } from './disc';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
@@ -17,7 +17,7 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
  * The line between the main thread and the workers: one entry per call, [request, answer]. Both sides import it, so a
  * call that is added here and forgotten there does not compile.
  */
-export interface EngineCalls {
+export interface EngineCalls extends AttributeCalls {
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
   readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
   /**
@@ -34,7 +34,6 @@ export interface EngineCalls {
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
   /** The frame through the C++ reference pipeline, as RGBA. */
   renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
-  readAttributes: [{ readonly blob: Blob }, readonly AttributeRow[]];
   /** Whether two files hold the same bytes. */
   isSameContent: [{ readonly a: Blob; readonly b: Blob }, boolean];
   /** Forgets open images of these files, or of all. */
@@ -114,6 +113,7 @@ export interface ThumbnailAnswer {
 export type ModuleName =
   | 'dataset'
   | 'integrity'
+  | 'attributes'
   | 'codec_native'
   | 'codec_jpeg'
   | 'codec_jpegls'

@@ -1,4 +1,4 @@
-import type { AttributeList } from './attributes';
+import type { AttributeService } from './attributes';
 import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
 import type {
@@ -71,7 +71,7 @@ export interface Engine {
   /** The frame if it is in the cache already. */
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined;
   thumbnail(request: FrameRequest, maxEdge: number, signal?: AbortSignal): Promise<Thumbnail>;
-  attributes(fileId: FileId, signal?: AbortSignal): Promise<AttributeList>;
+  readonly attributes: AttributeService;
   /** Bytes in the frame cache and its bound. */
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number };
   addListener(listener: EngineListener): void;

@@ -32,6 +32,7 @@ type SimpleCommand =
   | 'shortcuts'
   | 'palette'
   | 'find'
+  | 'compare'
   | 'open-folder'
   | 'open-files'
   | 'close-all';
@@ -92,6 +93,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'inspector' }, 'command.inspector', ']'],
     [{ kind: 'annotations' }, 'command.annotations', 'n'],
     [{ kind: 'theme' }, 'command.theme', ''],
+    [{ kind: 'compare' }, 'command.compare', 'd'],
     [{ kind: 'find' }, 'command.find', '/'],
     [{ kind: 'palette' }, 'command.palette', 'Ctrl+k'],
     [{ kind: 'shortcuts' }, 'command.shortcuts', '?'],

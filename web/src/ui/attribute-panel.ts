@@ -1,45 +1,61 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keywordWords } from '../dicom/keyword-words';
-import { t } from '../i18n/translate';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { formatNumber, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
-import type { AttributeRow } from '../ports/attributes';
-import { searchAttributes, type FoundRow } from '../state/attribute-search';
-import { rowOffsets, visibleRows } from '../state/virtual-rows';
+import type { AttributeSource } from '../state/attribute-file';
+import {
+  hasNested,
+  initiallyFolded,
+  listedAttributes,
+  listedMatches,
+  parentOf,
+} from '../state/attribute-view';
 import { base } from '../styles/base';
+import { actionOfKey } from './attribute-actions';
+import './attribute-detail';
+import type { AttributeLoad } from './attribute-load';
+import './attribute-menu';
+import type { AttributeMenu } from './attribute-menu';
+import { attributePanelStyles } from './attribute-panel-styles';
+import { kAttributeRowHeight, renderAttributeRow } from './attribute-row';
 import { cssProperties } from './css-properties';
 import { fileText } from './file-text';
+import './menu';
+import type { MenuItem } from './menu';
+import { sendWish } from './wish';
 
-/** Attributes of the instance, as far as they are there. */
-export type AttributeLoad =
-  | { readonly state: 'none' }
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly sentence: string }
-  | {
-      readonly state: 'ready';
-      readonly rows: readonly AttributeRow[];
-      /** Of the instance before; its own are on the way. */ readonly isStale: boolean;
-    };
+const kReserve = 8;
+const kSearchDelayMs = 120;
+/** Searching these takes no longer than a letter. */
+const kQuickSearch = 3_000;
+/** Browsers draw no element higher than some 17 million pixels: rows beyond would lie on each other. */
+const kMostListed = 400_000;
 
-const kRowHeight = 38;
-const kIndent = 12;
-const kDeepestIndent = 6;
-
-/** All attributes of an instance, nested and searchable; only the rows in view are in the document. */
+/** All attributes of a file, nested and searchable; only the rows in view are fetched and in the document. */
 export class AttributePanel extends LitElement {
   static override properties = {
     load: { attribute: false },
     query: { state: true },
+    found: { state: true },
+    folded: { state: true },
     scrollPosition: { state: true },
     visibleHeight: { state: true },
-    selectedPath: { state: true },
+    selected: { state: true },
   };
   declare load: AttributeLoad;
   declare query: string;
+  /** Numbers of what matches the query; null without one, or while they are on their way. */
+  declare found: Uint32Array | null;
+  declare folded: ReadonlySet<number>;
   declare scrollPosition: number;
   declare visibleHeight: number;
-  declare selectedPath: string;
-  private found: readonly FoundRow[] = [];
-  private offsets = rowOffsets([]);
+  /** -1 for none. */
+  declare selected: number;
+  private listed: Uint32Array = new Uint32Array();
+  private foundSet: ReadonlySet<number> = new Set();
+  private selectedPath = '';
+  private file: AttributeSource | null = null;
+  private unsubscribe: () => void = () => undefined;
+  private searching: AbortController | null = null;
   private observed: Element | null = null;
   private readonly resize = new ResizeObserver(([entry]) => {
     if (entry) this.visibleHeight = entry.contentRect.height;
@@ -49,21 +65,48 @@ export class AttributePanel extends LitElement {
     super();
     this.load = { state: 'none' };
     this.query = '';
+    this.found = null;
+    this.folded = new Set();
     this.scrollPosition = 0;
     this.visibleHeight = 600;
-    this.selectedPath = '';
+    this.selected = -1;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize.disconnect();
     this.observed = null;
+    this.unsubscribe();
+    this.file = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('load') && !changed.has('query')) return;
-    this.found = this.load.state === 'ready' ? searchAttributes(this.load.rows, this.query) : [];
-    this.offsets = rowOffsets(this.found.map(() => kRowHeight));
+    const file = this.load.state === 'ready' ? this.load.file : null;
+    if (file !== this.file) this.takeFile(file);
+    if (!file) return;
+    if (changed.has('load') || changed.has('found') || changed.has('folded')) {
+      this.listed = this.found
+        ? listedMatches(file, this.found)
+        : listedAttributes(file, this.folded);
+      if (this.listed.length > kMostListed) this.listed = this.listed.subarray(0, kMostListed);
+      this.foundSet = new Set(this.found ?? []);
+    }
+    const { first, end } = this.range();
+    file.want(this.listed.subarray(first, end));
+  }
+
+  /** Another file: what was open and selected stays so where it is the same there. */
+  private takeFile(file: AttributeSource | null): void {
+    const before = this.file;
+    this.unsubscribe();
+    this.unsubscribe = file?.subscribe(() => this.requestUpdate()) ?? (() => undefined);
+    this.file = file;
+    if (!file) return;
+    const isAlike = before !== null && isSameNesting(before, file);
+    if (!isAlike) this.folded = initiallyFolded(file);
+    this.selected = this.selectedPath ? numberOfPath(file, this.selectedPath, this.selected) : -1;
+    this.found = null;
+    if (this.query) this.search(this.query);
   }
 
   protected override updated(): void {
@@ -83,36 +126,40 @@ export class AttributePanel extends LitElement {
       case 'failed':
         return html`<p class="note">${t('attributes.failed')}<br />${this.load.sentence}</p>`;
       case 'ready':
-        return this.renderReady(this.load.rows, this.load.isStale);
+        return this.renderReady(this.load);
     }
   }
 
-  private renderReady(rows: readonly AttributeRow[], isStale: boolean): TemplateResult {
-    const found = this.found.filter(({ isMatch }) => isMatch).length;
-    const selected = rows.find((row) => row.path === this.selectedPath);
-    return html`<label class="search">
-        ${icon('search', 16)}
-        <input
-          type="search"
-          placeholder=${t('attributes.search')}
-          aria-label=${t('attributes.search.label')}
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.query}
-          @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-        />
-      </label>
-      <p class="count" aria-live="polite">
-        ${
-          this.query
-            ? t('attributes.matches', { found, count: rows.length })
-            : t('attributes.count', { count: rows.length })
-        }
+  private renderReady(load: AttributeLoad & { state: 'ready' }): TemplateResult {
+    const { file, isStale, notice } = load;
+    return html`<div class="head">
+        <label class="search">
+          ${icon('search', 16)}
+          <input
+            type="search"
+            placeholder=${t('attributes.search')}
+            aria-label=${t('attributes.search.label')}
+            autocomplete="off"
+            spellcheck="false"
+            .value=${this.query}
+            @input=${(event: Event) => this.search((event.target as HTMLInputElement).value)}
+          />
+        </label>
+        <nv-menu
+          label=${t('attributes.menu')}
+          icon="more"
+          placement="end"
+          .items=${menuItems(file)}
+        ></nv-menu>
+      </div>
+      <p class="count">
+        <span class="file" title=${file.path}>${fileText(file.name)}</span>
+        <span class="number" aria-live="polite">${this.countText(file)}</span>
       </p>
       <div
         class="list scroller ${isStale ? 'stale' : ''}"
         aria-busy=${isStale}
-        role="listbox"
+        role="tree"
         tabindex="0"
         aria-label=${t('attributes.table')}
         aria-activedescendant=${this.activeRowId()}
@@ -120,244 +167,208 @@ export class AttributePanel extends LitElement {
         @keydown=${this.handleKey}
       >
         ${
-          this.found.length > 0
-            ? this.renderRows()
+          this.listed.length > 0
+            ? this.renderRows(file)
             : html`<p class="note" role="none">${t('attributes.no-match')}</p>`
         }
       </div>
-      ${selected ? this.renderDetail(selected) : nothing}`;
+      <nv-attribute-menu></nv-attribute-menu>
+      <p class="notice" role="status" ?hidden=${!notice}>${notice}</p>
+      ${this.renderDetail(file)}`;
   }
 
-  private renderRows(): TemplateResult {
-    const { first, end } = visibleRows(this.offsets, this.scrollPosition, this.visibleHeight);
-    return html`<div
-      class="space"
-      role="none"
-      ${cssProperties({ height: `${this.found.length * kRowHeight}px` })}
-    >
-      <div role="none" ${cssProperties({ transform: `translateY(${first * kRowHeight}px)` })}>
-        ${this.found.slice(first, end).map((entry, offset) => this.renderRow(entry, first + offset))}
+  private countText(file: AttributeSource): string {
+    const count = file.depths.length;
+    if (this.found) return t('attributes.matches', { found: this.found.length, count });
+    return file.isCut
+      ? t('attributes.count.cut', { count: formatNumber(count) })
+      : t('attributes.count', { count });
+  }
+
+  private renderRows(file: AttributeSource): TemplateResult {
+    const { first, end } = this.range();
+    const height = this.listed.length * kAttributeRowHeight;
+    return html`<div class="space" role="none" ${cssProperties({ height: `${height}px` })}>
+      <div
+        role="none"
+        ${cssProperties({ transform: `translateY(${first * kAttributeRowHeight}px)` })}
+      >
+        ${[...this.listed.subarray(first, end)].map((number, offset) =>
+          this.renderRow(file, number, first + offset),
+        )}
       </div>
     </div>`;
   }
 
-  private renderRow({ row, isMatch }: FoundRow, index: number): TemplateResult {
-    const depth = Math.min(row.depth, kDeepestIndent);
-    const isSelected = row.path === this.selectedPath;
-    return html`<div
-      class="row ${isMatch ? '' : 'parent'} ${row.depth > 0 ? 'nested' : ''} ${row.tag ? '' : 'item'}"
-      id=${`attribute-${index}`}
-      role="option"
-      aria-selected=${isSelected}
-      aria-setsize=${this.found.length}
-      aria-posinset=${index + 1}
-      ${cssProperties({ '--indent': `${depth * kIndent}px` })}
-      @click=${() => (this.selectedPath = isSelected ? '' : row.path)}
-    >
-      <div class="upper">
-        <span class="name">${fileText(nameOf(row))}</span><code>${shortTag(row.tag)}</code>
-      </div>
-      <div class="lower">${valueOf(row)}<small>${row.vr}</small></div>
-    </div>`;
+  private renderRow(file: AttributeSource, number: number, index: number): TemplateResult {
+    return renderAttributeRow(file.row(number), {
+      index,
+      count: this.listed.length,
+      depth: file.depths[number] ?? 0,
+      isOpen: hasNested(file, number) ? this.found !== null || !this.folded.has(number) : null,
+      isSelected: number === this.selected,
+      isParent: this.found !== null && !this.foundSet.has(number),
+      toggle: () => this.toggle(number),
+      select: () => this.select(number === this.selected ? -1 : number),
+      menu: (event) => this.openMenu(event, number),
+    });
   }
 
-  private renderDetail(row: AttributeRow): TemplateResult {
-    const length =
-      row.length < 0
-        ? t('attributes.undefined-length')
-        : t('attributes.length', { count: row.length });
-    return html`<section class="detail scroller" tabindex="0" aria-label=${nameOf(row)}>
-      <p>
-        <b>${fileText(nameOf(row))}</b>
-        ${row.tag ? html`<code>${row.tag}</code> ${row.vr} · VM ${row.vm} · ${length}` : nothing}
-        ${row.keyword ? html`<br /><code>${row.keyword}</code>` : nothing}
-      </p>
-      <p class="value">
-        ${row.value ? fileText(row.value) : html`<i>${t('attributes.empty-value')}</i>`}
-      </p>
-      ${row.meaning ? html`<p>${fileText(keywordWords(row.meaning))}</p>` : nothing}
-      ${row.isShortened ? html`<p class="short">${t('attributes.shortened')}</p>` : nothing}
-    </section>`;
+  private renderDetail(file: AttributeSource): TemplateResult | typeof nothing {
+    const row = this.selected >= 0 ? file.row(this.selected) : undefined;
+    if (!row) return nothing;
+    return html`<nv-attribute-detail
+      class="detail"
+      .file=${file}
+      .number=${this.selected}
+      .row=${row}
+    ></nv-attribute-detail>`;
+  }
+
+  /** Lines in view, with some in reserve. */
+  private range(): { readonly first: number; readonly end: number } {
+    const first = Math.floor(this.scrollPosition / kAttributeRowHeight) - kReserve;
+    const last = Math.ceil((this.scrollPosition + this.visibleHeight) / kAttributeRowHeight);
+    const end = Math.min(this.listed.length, last + kReserve);
+    return { first: Math.max(0, Math.min(first, end - 1)), end };
   }
 
   private activeRowId(): string | typeof nothing {
-    const index = this.found.findIndex(({ row }) => row.path === this.selectedPath);
-    return index < 0 ? nothing : `attribute-${index}`;
+    const index = this.listed.indexOf(this.selected);
+    const { first, end } = this.range();
+    return index >= first && index < end ? `attribute-${index}` : nothing;
+  }
+
+  private select(number: number): void {
+    this.selected = number;
+    this.selectedPath = this.file?.row(number)?.path ?? '';
+  }
+
+  private toggle(number: number): void {
+    if (!this.file || !hasNested(this.file, number) || this.found) return;
+    const folded = new Set(this.folded);
+    if (!folded.delete(number)) folded.add(number);
+    this.folded = folded;
+  }
+
+  private search(query: string): void {
+    this.query = query;
+    this.searching?.abort();
+    const file = this.file;
+    if (!file || !query.trim()) {
+      this.found = null;
+      return;
+    }
+    const searching = new AbortController();
+    this.searching = searching;
+    const delay = file.depths.length > kQuickSearch ? kSearchDelayMs : 0;
+    setTimeout(() => void this.find(file, query, searching.signal), delay);
+  }
+
+  private async find(file: AttributeSource, query: string, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    try {
+      const found = await file.search(query, signal);
+      if (!signal.aborted && file === this.file) this.found = found;
+    } catch {
+      // Aborted, or the file is gone, which is told where it is opened.
+    }
+  }
+
+  private openMenu(event: MouseEvent, number: number): void {
+    const row = this.file?.row(number);
+    if (!row || !this.file) return;
+    event.preventDefault();
+    this.select(number);
+    const menu = this.renderRoot.querySelector<AttributeMenu>('nv-attribute-menu');
+    menu?.open(this.file.fileId, number, row, event);
   }
 
   private readonly handleKey = (event: KeyboardEvent): void => {
-    const index = this.found.findIndex(({ row }) => row.path === this.selectedPath);
-    const target = {
-      ArrowDown: index + 1,
-      ArrowUp: Math.max(0, index - 1),
-      Home: 0,
-      End: this.found.length - 1,
-    }[event.key];
-    const row = target === undefined ? undefined : this.found[target]?.row;
-    if (target === undefined) return;
+    const index = this.listed.indexOf(this.selected);
+    const action = actionOfKey(event);
+    if (action && this.file && this.selected >= 0) {
+      const { fileId } = this.file;
+      sendWish(this, { kind: 'attribute', action, fileId, number: this.selected });
+    } else if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      this.foldByKey(event.key === 'ArrowRight', index);
+    } else {
+      const target = {
+        ArrowDown: index + 1,
+        ArrowUp: Math.max(0, index - 1),
+        PageDown: index + 10,
+        PageUp: Math.max(0, index - 10),
+        Home: 0,
+        End: this.listed.length - 1,
+      }[event.key];
+      if (target === undefined) return;
+      this.goTo(Math.min(target, this.listed.length - 1));
+    }
     event.preventDefault();
     event.stopPropagation();
-    if (!row) return;
-    this.selectedPath = row.path;
-    const list = this.renderRoot.querySelector('.list');
-    const top = target * kRowHeight;
-    if (!list) return;
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (top + kRowHeight > list.scrollTop + list.clientHeight) {
-      list.scrollTop = top + kRowHeight - list.clientHeight;
-    }
   };
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
-      .search {
-        margin: 10px 10px 0;
-      }
-      .count,
-      .note {
-        margin: 6px 12px;
-        font-size: 12px;
-        color: var(--nv-dim);
-      }
-      .note {
-        margin-top: 24px;
-        text-align: center;
-      }
-      .list {
-        position: relative;
-        flex: 1;
-        min-height: 0;
-        border-top: 1px solid var(--nv-line);
-      }
-      .space {
-        overflow: hidden;
-      }
-      .row {
-        height: 38px;
-        padding: 3px 10px 0 calc(12px + var(--indent));
-        border-bottom: 1px solid var(--nv-line-soft);
-        cursor: default;
-        background-image: linear-gradient(var(--nv-line), var(--nv-line));
-        background-size: 0 0;
-        background-repeat: no-repeat;
-        background-position: calc(6px + var(--indent)) 0;
-      }
-      .row.nested {
-        background-size: 1px 100%;
-      }
-      .row:hover {
-        background-color: var(--nv-hover);
-      }
-      .row[aria-selected='true'] {
-        background-color: var(--nv-selected);
-      }
-      .row.parent .lower,
-      .row.parent .name {
-        color: var(--nv-dim);
-      }
-      .upper,
-      .lower {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        line-height: 16px;
-        white-space: nowrap;
-      }
-      .upper {
-        font-size: 11.5px;
-        color: var(--nv-dim);
-      }
-      .lower {
-        font-size: 12.5px;
-      }
-      .name,
-      .shown {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .row.item {
-        padding-top: 10px;
-      }
-      .row.item .name {
-        font-weight: 600;
-      }
-      .row.item .lower {
-        display: none;
-      }
-      code,
-      small {
-        font: 10.5px var(--nv-mono);
-        color: var(--nv-dim);
-      }
-      .shown i,
-      .value i {
-        color: var(--nv-dim);
-        font-style: normal;
-      }
-      .shown em {
-        font-style: normal;
-        color: var(--nv-dim);
-      }
-      .detail {
-        flex: none;
-        max-height: 40%;
-        padding: 8px 12px;
-        border-top: 1px solid var(--nv-line);
-        background: var(--nv-background);
-        font-size: 12px;
-        user-select: text;
-      }
-      .detail p {
-        margin: 0 0 6px;
-        color: var(--nv-dim);
-      }
-      .detail b {
-        display: block;
-        color: var(--nv-text);
-      }
-      .detail .value {
-        color: var(--nv-text);
-        overflow-wrap: anywhere;
-      }
-      .detail .value bdi {
-        white-space: pre-wrap;
-      }
-      .stale {
-        opacity: 0.45;
-      }
-      .detail .short {
-        color: var(--nv-warning);
-      }
-    `,
+  private foldByKey(isOpening: boolean, index: number): void {
+    const file = this.file;
+    if (!file || this.selected < 0) return;
+    const isOpen = hasNested(file, this.selected) && !this.folded.has(this.selected);
+    if (isOpening === isOpen) {
+      const next = isOpening ? index + 1 : -1;
+      if (next > 0) this.goTo(next);
+      else this.toggle(this.selected);
+    } else if (hasNested(file, this.selected)) {
+      this.toggle(this.selected);
+    } else if (!isOpening) {
+      this.goTo(this.listed.indexOf(parentOf(file, this.selected)));
+    }
+  }
+
+  private goTo(index: number): void {
+    const number = this.listed[index];
+    const list = this.renderRoot.querySelector('.list');
+    if (number === undefined || !list) return;
+    this.select(number);
+    const top = index * kAttributeRowHeight;
+    const bottom = top + kAttributeRowHeight;
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (bottom > list.scrollTop + list.clientHeight)
+      list.scrollTop = bottom - list.clientHeight;
+  }
+
+  static override styles = [base, attributePanelStyles];
+}
+
+function menuItems({ fileId }: AttributeSource): readonly MenuItem[] {
+  return [
+    { label: t('attributes.compare'), icon: 'duplicate', wish: { kind: 'compare', fileId } },
+    {
+      label: t('attributes.export-json'),
+      icon: 'file',
+      startsGroup: true,
+      wish: { kind: 'export-attributes', fileId, format: 'json' },
+    },
+    {
+      label: t('attributes.export-csv'),
+      icon: 'file',
+      wish: { kind: 'export-attributes', fileId, format: 'csv' },
+    },
   ];
 }
 
-function nameOf(row: AttributeRow): string {
-  return keywordWords(row.name || row.keyword) || row.tag;
+function isSameNesting(a: AttributeSource, b: AttributeSource): boolean {
+  return a.ends.length === b.ends.length && a.ends.every((end, number) => end === b.ends[number]);
 }
 
-function shortTag(tag: string): string {
-  return tag.replace(/[()]/g, '');
-}
-
-function valueOf(row: AttributeRow): TemplateResult {
-  if (!row.value && !row.meaning) {
-    return html`<span class="shown"
-      ><i>${row.vr === 'SQ' ? '' : t('attributes.empty-value')}</i></span
-    >`;
+/** The attribute with a path, if its row has been read: near where it was in another file. -1 where it is not. */
+function numberOfPath(file: AttributeSource, path: string, near: number): number {
+  for (let distance = 0; distance < 300; distance++) {
+    for (const number of [near + distance, near - distance]) {
+      if (file.row(number)?.path === path) return number;
+    }
   }
-  const value = row.value.replaceAll('\\', ' · ');
-  return html`<span class="shown"
-    >${fileText(value)}${row.meaning ? html` <em>${fileText(keywordWords(row.meaning))}</em>` : nothing}</span
-  >`;
+  return -1;
 }
 
 customElements.define('nv-attribute-panel', AttributePanel);

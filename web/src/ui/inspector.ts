@@ -9,7 +9,7 @@ import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-st
 import { kEmptyTree, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
 import './attribute-panel';
-import type { AttributeLoad } from './attribute-panel';
+import type { AttributeLoad } from './attribute-load';
 import './findings-panel';
 import './image-panel';
 import type { Probe } from './image-panel';

@@ -12,6 +12,7 @@ import { cssProperties } from './css-properties';
 import { renderDisc } from './disc-lines';
 import { dotted, fileText } from './file-text';
 import { groupWords } from './group-words';
+import { sendWish } from './wish';
 
 const kRowHeight = 36;
 const kListHeight = 288;
@@ -124,13 +125,29 @@ export class LedgerPanel extends LitElement {
             .map(
               (entry) =>
                 html`<li title=${entry.path}>
-                  <span>${fileText(shortPath(entry.path))}</span
-                  ><small>${fileText(detailOf(entry))}</small>
+                  <div>
+                    <span>${fileText(shortPath(entry.path))}</span
+                    ><small>${fileText(detailOf(entry))}</small>
+                  </div>
+                  ${this.renderAttributesButton(entry)}
                 </li>`,
             )}
         </ul>
       </div>
     </div>`;
+  }
+
+  /** Of what can be read at all; also of a DICOMDIR and other files that are not in the tree. */
+  private renderAttributesButton({ fileId, status }: LedgerEntry): TemplateResult | typeof nothing {
+    if (status === 'not-dicom' || status === 'unreadable' || fileId < 0) return nothing;
+    return html`<button
+      class="attributes"
+      aria-label=${t('ledger.show-attributes')}
+      title=${t('ledger.show-attributes')}
+      @click=${() => sendWish(this, { kind: 'show-attributes', fileId })}
+    >
+      ${icon('info', 14)}
+    </button>`;
   }
 
   private toggle(key: string): void {
@@ -243,6 +260,24 @@ export class LedgerPanel extends LitElement {
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+      .files li {
+        display: flex;
+      }
+      .files li > div {
+        flex: 1;
+        min-width: 0;
+      }
+      .attributes {
+        flex: none;
+        display: grid;
+        place-items: center;
+        width: 28px;
+        margin-inline-end: -6px;
+        color: var(--nv-dim);
+      }
+      .attributes:hover {
+        color: var(--nv-text);
       }
       li {
         height: 36px;

@@ -6,16 +6,18 @@ import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
+import type { ComparisonState } from '../state/comparison';
 import type { LayoutState } from '../state/layout-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
 import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
-import type { AttributeLoad } from './attribute-panel';
+import type { AttributeLoad } from './attribute-load';
 import { seriesName } from './browser-row';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import './command-palette';
+import './compare-dialog';
 import type { PaletteEntry } from './command-palette';
 import './empty-state';
 import type { SampleOffer } from './empty-state';
@@ -41,7 +43,7 @@ export interface ShellPanels {
   readonly isChromeHidden: boolean;
   readonly hasAnnotations: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette';
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
   readonly isNarrow: boolean;
 }
 
@@ -60,6 +62,7 @@ export interface ShellState {
   readonly activeFileId: FileId;
   readonly activePath: string;
   readonly attributeLoad: AttributeLoad;
+  readonly comparison: ComparisonState | null;
   readonly probe: Probe | null;
   readonly progress: ReadProgress;
   readonly groups: readonly LedgerGroup[];
@@ -229,6 +232,11 @@ export class Shell extends LitElement {
           .entries=${seriesEntries(this.state.tree)}
           @close=${this.closeDialog}
         ></nv-command-palette>`;
+      case 'compare':
+        return html`<nv-compare-dialog
+          .comparison=${this.state.comparison}
+          @close=${this.closeDialog}
+        ></nv-compare-dialog>`;
       case 'none':
         return nothing;
     }

@@ -1,7 +1,16 @@
+import type { ExportFormat } from '../ports/attributes';
 import type { Place } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
 import type { Command } from '../tools/commands';
 import type { PointerIntent } from '../tools/pointer-gestures';
+
+/** What can be done with one attribute. */
+export type AttributeAction =
+  | 'copy-value'
+  | 'copy-path'
+  | 'copy-tag-path'
+  | 'copy-row'
+  | 'save-value';
 
 export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image';
 
@@ -46,6 +55,22 @@ export type Wish =
   /** `fileId` of the instance that is meant, -1 where the place is. */
   | { readonly kind: 'go-to-place'; readonly place: Place; readonly fileId: FileId }
   | { readonly kind: 'export-findings'; readonly format: 'json' | 'text' }
+  | {
+      readonly kind: 'attribute';
+      readonly action: AttributeAction;
+      readonly fileId: FileId;
+      readonly number: number;
+    }
+  | {
+      readonly kind: 'export-attributes';
+      readonly fileId: FileId;
+      readonly format: ExportFormat;
+    }
+  | { readonly kind: 'show-attributes'; readonly fileId: FileId }
+  /** Opens the comparison of an instance with others. */
+  | { readonly kind: 'compare'; readonly fileId: FileId }
+  | { readonly kind: 'compare-with'; readonly fileId: FileId }
+  | { readonly kind: 'compare-mode'; readonly mode: 'pair' | 'series' }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 

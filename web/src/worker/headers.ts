@@ -1,6 +1,5 @@
 import type { DatasetModule } from '#wasm/dataset';
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
-import type { AttributeRow } from '../ports/attributes';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
@@ -8,7 +7,7 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { noteRecord } from './findings';
-import { datasetModule, installDataDictionary, withCharacterTables } from './modules';
+import { datasetModule, withCharacterTables } from './modules';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
@@ -70,13 +69,6 @@ export async function readInstances(files: readonly FileToRead[]): Promise<reado
   const read: ReadFile[] = [];
   for (const file of files) read.push(await readInstance(file));
   return read;
-}
-
-export async function readAttributes(blob: Blob): Promise<readonly AttributeRow[]> {
-  await installDataDictionary();
-  const reader = new BlobReader(blob);
-  const { rows } = unwrap(await withCharacterTables((module) => module.readAttributes(reader)));
-  return rows as unknown as readonly AttributeRow[];
 }
 
 export async function addToIndex(records: readonly RecordToIndex[]): Promise<IndexAnswer> {

@@ -1,9 +1,21 @@
 /** The other side of the line: takes calls, one at a time, and answers each with a value or a failure. */
 import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
+import {
+  attributeRows,
+  attributeText,
+  compareAttributes,
+  exportAttributes,
+  gatherSeries,
+  openAttributes,
+  searchAttributes,
+  seriesDifferences,
+  valueBytes,
+  valueRange,
+} from './attributes';
 import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
 import { findings, noteCopy } from './findings';
-import { addToIndex, instancesOf, isSameContent, readAttributes, readInstances } from './headers';
+import { addToIndex, instancesOf, isSameContent, readInstances } from './headers';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 
@@ -27,7 +39,16 @@ const handlers: Handlers = {
   decodeFrame: (wanted) => decodeFrame(wanted),
   renderThumbnail: (wanted) => renderThumbnail(wanted),
   renderReference: (wanted) => renderReference(wanted),
-  readAttributes: ({ blob }) => readAttributes(blob),
+  openAttributes,
+  attributeRows,
+  searchAttributes,
+  attributeText,
+  valueRange,
+  valueBytes,
+  exportAttributes,
+  compareAttributes,
+  gatherSeries,
+  seriesDifferences,
   isSameContent: ({ a, b }) => isSameContent(a, b),
   forget: async ({ fileIds }) => {
     await forgetImages(fileIds);
@@ -41,6 +62,9 @@ const answersWithBuffers: ReadonlySet<CallName> = new Set([
   'decodeFrame',
   'renderThumbnail',
   'renderReference',
+  'searchAttributes',
+  'valueBytes',
+  'compareAttributes',
 ]);
 
 function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {

@@ -6,7 +6,7 @@ import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type CodecName = Exclude<ModuleName, 'dataset' | 'integrity'>;
+type CodecName = Exclude<ModuleName, 'dataset' | 'integrity' | 'attributes'>;
 
 const codecNames: Readonly<Record<string, string>> = {
   video: 'video',
@@ -53,7 +53,7 @@ export function assetFailed(asset: string, reason: string): void {
 }
 
 /** Makes an instance of a module; rejects where its code cannot be loaded, which the glue alone would not tell. */
-function instantiate<Instance>(
+export function instantiate<Instance>(
   name: ModuleName,
   create: (settings: {
     instantiateWasm: (
@@ -122,7 +122,8 @@ export function codecModule(opened: OpenedImage): Promise<CodecModule> {
   return loaded;
 }
 
-function wantedTable(name: TableName): Promise<ArrayBuffer> {
+/** A file of data, from the main thread, which fetches it once. */
+export function wantedTable(name: TableName): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     waitingTables.set(name, [...(waitingTables.get(name) ?? []), { resolve, reject }]);
     post({ type: 'wantTable', name });
@@ -138,20 +139,6 @@ export function installCharacterTables(): Promise<void> {
     (await datasetModule()).installCharacterTables(new Uint8Array(bytes));
   })();
   return tables;
-}
-
-let hasDataDictionary = false;
-
-/** Loads the names of Data Elements, once. Where they cannot be had attributes go without; the next call tries again. */
-export async function installDataDictionary(): Promise<void> {
-  if (hasDataDictionary) return;
-  try {
-    const bytes = await wantedTable('dataDictionary');
-    (await datasetModule()).installDataDictionary(new Uint8Array(bytes));
-    hasDataDictionary = true;
-  } catch {
-    // Names are a help; the attributes themselves are what was asked for.
-  }
 }
 
 /** Runs a reading; where it wants the character tables, loads them and runs it again. */
