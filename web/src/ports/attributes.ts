@@ -105,10 +105,7 @@ export interface AttributeFile {
 /** Part of the line between the threads (calls.ts). One thread answers them all, so that open files are its own. */
 export interface AttributeCalls {
   openAttributes: [AttributeFile, AttributeTree];
-  attributeRows: [
-    AttributeFile & { readonly numbers: readonly number[] },
-    readonly AttributeRow[],
-  ];
+  attributeRows: [AttributeFile & { readonly numbers: readonly number[] }, readonly AttributeRow[]];
   /** Numbers of the rows that match, ascending. */
   searchAttributes: [AttributeFile & { readonly query: string }, Uint32Array<ArrayBuffer>];
   attributeText: [AttributeFile & { readonly row: number; readonly longest: number }, string];

@@ -30,7 +30,7 @@ export function listedAttributes(
 ): Uint32Array {
   const listed = new Uint32Array(depths.length);
   let count = 0;
-  for (let number = 0; number < depths.length; ) {
+  for (let number = 0; number < depths.length;) {
     listed[count++] = number;
     number = folded.has(number) ? Math.max(number + 1, ends[number] ?? 0) : number + 1;
   }

@@ -75,9 +75,7 @@ export class AttributeDetail extends LitElement {
   private renderValue(row: AttributeRow): TemplateResult {
     const text = this.longText ?? row.value;
     const readable = readableValue(row, currentLanguage());
-    return html`<p class="value">
-        ${text ? fileText(text) : html`<i>${absence(row)}</i>`}
-      </p>
+    return html`<p class="value">${text ? fileText(text) : html`<i>${absence(row)}</i>`}</p>
       ${readable ? html`<p class="readable">${fileText(readable)}</p>` : nothing}
       ${this.renderShortened(row, text)}`;
   }

@@ -16,7 +16,11 @@ interface Target {
 
 /** The context menu of an attribute, where the pointer is. */
 export class AttributeMenu extends LitElement {
-  static override properties = { target: { state: true }, left: { state: true }, top: { state: true } };
+  static override properties = {
+    target: { state: true },
+    left: { state: true },
+    top: { state: true },
+  };
   declare target: Target | null;
   declare left: number;
   declare top: number;

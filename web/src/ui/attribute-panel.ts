@@ -159,9 +159,10 @@ export class AttributePanel extends LitElement {
       <div
         class="list scroller ${isStale ? 'stale' : ''}"
         aria-busy=${isStale}
-        role="tree"
+        role="treegrid"
         tabindex="0"
         aria-label=${t('attributes.table')}
+        aria-rowcount=${this.listed.length}
         aria-activedescendant=${this.activeRowId()}
         @scroll=${(event: Event) => (this.scrollPosition = (event.target as Element).scrollTop)}
         @keydown=${this.handleKey}
@@ -203,7 +204,6 @@ export class AttributePanel extends LitElement {
   private renderRow(file: AttributeSource, number: number, index: number): TemplateResult {
     return renderAttributeRow(file.row(number), {
       index,
-      count: this.listed.length,
       depth: file.depths[number] ?? 0,
       isOpen: hasNested(file, number) ? this.found !== null || !this.folded.has(number) : null,
       isSelected: number === this.selected,

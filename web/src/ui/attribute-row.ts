@@ -15,7 +15,6 @@ export const kAttributeRowHeight = 38;
 /** How a line of the list stands. */
 export interface RowPlace {
   readonly index: number;
-  readonly count: number;
   readonly depth: number;
   /** Null where nothing is nested in it. */
   readonly isOpen: boolean | null;
@@ -48,23 +47,22 @@ export function renderAttributeRow(row: AttributeRow | undefined, place: RowPlac
   return html`<div
     class="row ${classes.join(' ')}"
     id=${`attribute-${place.index}`}
-    role="treeitem"
+    role="row"
     aria-level=${place.depth + 1}
     aria-expanded=${place.isOpen ?? nothing}
     aria-selected=${place.isSelected}
-    aria-setsize=${place.count}
-    aria-posinset=${place.index + 1}
+    aria-rowindex=${place.index + 1}
     ${cssProperties({ '--indent': `${Math.min(place.depth, kDeepestIndent) * kIndent}px` })}
     @click=${place.select}
     @dblclick=${place.toggle}
     @contextmenu=${place.menu}
   >
-    ${row ? renderContent(row, place) : html`<div class="waiting"></div>`}
+    ${row ? renderContent(row, place) : html`<div class="waiting" role="gridcell"></div>`}
   </div>`;
 }
 
 function renderContent(row: AttributeRow, place: RowPlace): TemplateResult {
-  return html`<div class="upper">
+  return html`<div class="upper" role="gridcell">
       ${
         place.isOpen === null
           ? nothing
@@ -75,7 +73,7 @@ function renderContent(row: AttributeRow, place: RowPlace): TemplateResult {
       <span class="name">${fileText(attributeName(row))}</span
       ><code>${row.tag.replace(/[()]/g, '')}</code>
     </div>
-    <div class="lower">${renderValue(row)}<small>${row.vr}</small></div>`;
+    <div class="lower" role="gridcell">${renderValue(row)}<small>${row.vr}</small></div>`;
 }
 
 function fold(event: Event, place: RowPlace): void {

@@ -67,7 +67,7 @@ export class CompareDialog extends Modal {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const load = this.comparison?.load;
-    if (changed.get('comparison')?.load.state !== load?.state) {
+    if (changed.has('comparison') && changed.get('comparison')?.load !== load) {
       this.scrollPosition = 0;
       this.openRow = -1;
     }
@@ -306,7 +306,10 @@ function rowOf(file: AttributeSource, number: number | undefined): AttributeRow 
 }
 
 function renderName(row: AttributeRow, depth: number): TemplateResult {
-  return html`<span class="cell name" ${cssProperties({ '--indent': `${Math.min(depth, 8) * 10}px` })}>
+  return html`<span
+    class="cell name"
+    ${cssProperties({ '--indent': `${Math.min(depth, 8) * 10}px` })}
+  >
     <b>${fileText(attributeName(row))}</b><code>${row.tag}</code>
   </span>`;
 }
@@ -329,15 +332,22 @@ function renderValue(
   >`;
 }
 
-function renderValues({ row, values, valueCount }: VaryingAttribute, instances: number): TemplateResult {
+function renderValues(
+  { row, values, valueCount }: VaryingAttribute,
+  instances: number,
+): TemplateResult {
   return html`<section class="all scroller" tabindex="0" aria-label=${attributeName(row)}>
     <b>${fileText(attributeName(row))}</b> <code>${row.keywordPath}</code>
     <ul>
       ${values.map(
         ({ text, count }) =>
           html`<li>
-            <span>${text ? fileText(shown(text)) : html`<i>${t('attributes.empty-value')}</i>`}</span>
-            <small>${t('compare.of', { count: formatNumber(count), all: formatNumber(instances) })}</small>
+            <span
+              >${text ? fileText(shown(text)) : html`<i>${t('attributes.empty-value')}</i>`}</span
+            >
+            <small
+              >${t('compare.of', { count: formatNumber(count), all: formatNumber(instances) })}</small
+            >
           </li>`,
       )}
     </ul>

@@ -120,18 +120,16 @@ export class LedgerPanel extends LitElement {
     >
       <div class="space" ${cssProperties({ height: `${height}px` })}>
         <ul ${cssProperties({ transform: `translateY(${first * kRowHeight}px)` })}>
-          ${entries
-            .slice(first, end)
-            .map(
-              (entry) =>
-                html`<li title=${entry.path}>
-                  <div>
-                    <span>${fileText(shortPath(entry.path))}</span
-                    ><small>${fileText(detailOf(entry))}</small>
-                  </div>
-                  ${this.renderAttributesButton(entry)}
-                </li>`,
-            )}
+          ${entries.slice(first, end).map(
+            (entry) =>
+              html`<li title=${entry.path}>
+                <div>
+                  <span>${fileText(shortPath(entry.path))}</span
+                  ><small>${fileText(detailOf(entry))}</small>
+                </div>
+                ${this.renderAttributesButton(entry)}
+              </li>`,
+          )}
         </ul>
       </div>
     </div>`;

@@ -6,11 +6,7 @@ import type { PointerIntent } from '../tools/pointer-gestures';
 
 /** What can be done with one attribute. */
 export type AttributeAction =
-  | 'copy-value'
-  | 'copy-path'
-  | 'copy-tag-path'
-  | 'copy-row'
-  | 'save-value';
+  'copy-value' | 'copy-path' | 'copy-tag-path' | 'copy-row' | 'save-value';
 
 export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image';
 

@@ -192,4 +192,3 @@ export async function seriesDifferences({
   const attributes = result.attributes as never;
   return { attributes, instanceCount, sameCount, isCut };
 }
-
