@@ -35,6 +35,16 @@ async function expectNoViolations(viewer: ViewerPage, state: string): Promise<vo
   expect.soft(found, state).toEqual([]);
 }
 
+async function drawAcross(viewer: ViewerPage): Promise<void> {
+  const box = await viewer.canvas.boundingBox();
+  if (!box) throw new Error('no canvas');
+  const { mouse } = viewer.page;
+  await mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+  await mouse.down();
+  await mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6);
+  await mouse.up();
+}
+
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing in any state, ${colorScheme}`, async ({ viewer, files }) => {
     const { page } = viewer;
@@ -61,6 +71,16 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectNoViolations(viewer, 'a selected attribute');
     await page.getByRole('tab', { name: 'Image' }).click();
     await expectNoViolations(viewer, 'image panel');
+    for (const key of ['l', 'q']) {
+      await page.keyboard.press(key);
+      await drawAcross(viewer);
+    }
+    await page.getByRole('tab', { name: 'Measurements' }).click();
+    await expect(page.locator('nv-measure-panel .histogram')).toBeVisible();
+    await expectNoViolations(viewer, 'measurements');
+    await page.getByRole('button', { name: 'Measure', exact: true }).click();
+    await expectNoViolations(viewer, 'the menu of measuring tools');
+    await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Files' }).click();
     await page.locator('nv-ledger-panel .head').first().click();
     await expectNoViolations(viewer, 'files');

@@ -173,6 +173,8 @@ export interface DatasetModule {
         readonly display: DisplayFields;
         readonly plane: PlaneFields;
         readonly quantities: QuantityFields;
+        /** web/src/ports/calibration.ts: Calibration */
+        readonly calibration: Readonly<Record<string, unknown>>;
         readonly notes: readonly string[];
       }
     | BindingFailure;

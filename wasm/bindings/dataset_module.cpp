@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "bindings/browser_byte_source.h"
+#include "bindings/calibration_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
@@ -20,12 +21,14 @@
 #include "dicom/character_tables.h"
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
+#include "dicom/read_calibration.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
 #include "dicom/read_image_context.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_quantities.h"
 #include "dicom/read_record.h"
+#include "geometry/calibration.h"
 
 namespace negatoscope::bindings {
 
@@ -260,6 +263,8 @@ val DescribeFrame(int handle, std::uint32_t frame_index) {
     result.set("plane", PlaneToJs(ReadImagePlane(*(*image)->data_set, frame_index)));
     result.set("quantities", QuantitiesToJs(ReadRealWorldMappings(*(*image)->data_set, frame_index),
                                             ReadPetActivity(*(*image)->data_set)));
+    result.set("calibration", CalibrationToJs(ResolveCalibration(
+                                  ReadCalibration(*(*image)->data_set, (*image)->pixels.description, frame_index))));
     result.set("notes", TextsToJs(module.notes));
     return result;
   });

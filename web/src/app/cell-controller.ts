@@ -5,7 +5,8 @@ import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
 import type { FramePainter } from '../render/frame-painter';
 import { isHidingSomething } from '../render/shutter';
-import type { Size, ViewTransform } from '../render/view-transform';
+import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
+import { scaled } from '../state/affine';
 import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
 import { kEmptyViewport, type ViewportState } from '../state/viewport-state';
@@ -172,7 +173,7 @@ export class CellController {
     this.takeArrived();
     const placement = this.placement();
     if (!placement || !this.surface) return;
-    const { frame, transform, pixelRatio } = placement;
+    const { frame, transform, canvas: size, pixelRatio } = placement;
     const canvas = sized(this.surface);
     const autoWindow = this.services.autoWindowOf(this.state.seriesKey, frame);
     const { choice, shown } = chooseVoi(this.state.voi, frame, autoWindow);
@@ -184,7 +185,9 @@ export class CellController {
       interpolation: this.services.isSmooth(),
     });
     this.display = { ...this.display, ...this.described(shown, transform.scale / pixelRatio) };
-    this.display = { ...this.display, paintNote: report.reason };
+    const toCanvas = imageToCanvasMatrix(transform, shapeOf(frame), size);
+    const toCell = scaled(toCanvas, 1 / pixelRatio);
+    this.display = { ...this.display, paintNote: report.reason, toCell };
     this.services.displayChanged();
     this.services.framePainted(this);
   }

@@ -13,7 +13,7 @@ import {
   withWindow,
 } from '../state/viewport-state';
 import type { Command } from '../tools/commands';
-import { toggleBrowser, toggleInspector } from './panel-state';
+import { showTab, toggleBrowser, toggleInspector } from './panel-state';
 import { fitOrReset, moveCell } from './pointer-actions';
 import type { ViewerApp } from './viewer-app';
 
@@ -103,6 +103,22 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
     case 'compare':
       if (app.activeFileId >= 0) void openComparison(app, app.activeFileId);
       return;
+    case 'undo': {
+      app.measuring.undo();
+      return;
+    }
+    case 'redo': {
+      app.measuring.redo();
+      return;
+    }
+    case 'delete-measurement': {
+      app.measuring.removeSelected();
+      return;
+    }
+    case 'measurements': {
+      app.panels.update((panels) => showTab(panels, 'measurements'));
+      return;
+    }
     case 'close-all':
       return void app.closeAll();
     case 'open-folder': {

@@ -34,6 +34,7 @@ import { AutoWindows } from './auto-windows';
 import { CellController } from './cell-controller';
 import { carriedOver, partWith } from './carried-over';
 import { Cine } from './cine';
+import { Measuring } from './measuring';
 import { kInitialPanels, type PanelState } from './panel-state';
 import { FrameWaiters } from './frame-waiters';
 import { ReadingSession } from './reading-session';
@@ -55,6 +56,7 @@ export class ViewerApp {
   readonly cells: readonly CellController[];
   readonly thumbnails: ThumbnailCache;
   readonly attributes: AttributeLoader;
+  readonly measuring: Measuring;
   marks: ReadonlyMap<string, PatientMark> = new Map();
   probe: Probe | null = null;
   /** An instance without picture that was selected, -1 for none. */
@@ -79,6 +81,7 @@ export class ViewerApp {
   ) {
     this.thumbnails = new ThumbnailCache(engine);
     this.attributes = new AttributeLoader(engine, changed);
+    this.measuring = new Measuring(engine, changed);
     this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
     this.seriesFrames = new SeriesFrames(engine, (...change) => this.framesChanged(...change));
     this.firstCell = this.makeCell();
@@ -89,9 +92,7 @@ export class ViewerApp {
       advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
     });
     const drawn = [this.tree, this.browser, this.panels, this.progress, this.findings];
-    for (const store of drawn as Store<unknown>[]) {
-      store.subscribe(changed);
-    }
+    for (const store of drawn as Store<unknown>[]) store.subscribe(changed);
     this.panels.subscribe(() => this.showAttributes());
     this.layout.subscribe(() => this.layoutChanged());
     engine.addListener({
@@ -144,6 +145,7 @@ export class ViewerApp {
     this.seriesFrames.clear();
     this.autoWindows.clear();
     this.thumbnails.clear();
+    this.measuring.clear();
     this.marks = new Map();
     this.hadFirstImage = false;
     this.selectedFileId = -1;

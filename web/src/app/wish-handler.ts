@@ -10,6 +10,7 @@ import {
 } from './attribute-actions';
 import { runCommand, type CommandHost } from './command-runner';
 import { saveFindings } from './findings-export';
+import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
 import { applyPointerIntent, probeCell } from './pointer-actions';
 import type { ViewerApp } from './viewer-app';
@@ -54,6 +55,15 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     case 'pointer':
       for (const intent of wish.intents) applyPointerIntent(app, wish.cell, intent);
       return;
+    case 'measure': {
+      const placement = app.cells[wish.cell]?.placement();
+      if (placement) app.measuring.gesture(placement, wish.cell, wish.gesture);
+      return;
+    }
+    case 'measure-edit': {
+      editMeasurements(app, wish.edit);
+      return;
+    }
     case 'go-to': {
       app.changeCell(wish.cell, (state) => goTo({ ...state, isPlaying: false }, wish.position));
       return;

@@ -3,6 +3,7 @@ import { createViewer } from '../app/create-viewer';
 import type { CellController } from '../app/cell-controller';
 import { askForFiles, askForFolder } from '../app/file-dialogs';
 import { withWidth } from '../app/panel-state';
+import { handleMeasureKey } from '../app/measure-keys';
 import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
 import type { FindingList } from '../ports/findings';
@@ -306,6 +307,7 @@ export class NegatoscopeViewer extends LitElement {
     if (event.defaultPrevented || isTyping(event) || !this.app) return;
     if (this.app.panels.value.dialog !== 'none') return;
     const isOurs = event.target === document.body || event.composedPath().includes(this);
+    if (isOurs && handleMeasureKey(this.app, event)) return;
     const command = commandOfKey(event);
     if (!isOurs || !command) return;
     event.preventDefault();

@@ -33,6 +33,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     activePath: panels.inspectorTab === 'image' ? app.pathOf(app.activeFileId) : '',
     attributeLoad: app.attributes.load,
     probe: app.probe,
+    measures: app.measuring.view(),
     progress,
     comparison: app.attributes.comparison.state,
     groups: isLedgerShown ? groupsOf(app, progress) : [],

@@ -5,6 +5,7 @@ import codecJpegLsUrl from '#wasm/codec_jpegls.wasm?url';
 import codecJpegXlUrl from '#wasm/codec_jpegxl.wasm?url';
 import codecNativeUrl from '#wasm/codec_native.wasm?url';
 import datasetUrl from '#wasm/dataset.wasm?url';
+import geometryUrl from '#wasm/geometry.wasm?url';
 import integrityUrl from '#wasm/integrity.wasm?url';
 import characterTablesUrl from '#wasm/character_tables.bin?url';
 import dataDictionaryUrl from '#wasm/data_dictionary.bin?url';
@@ -14,6 +15,7 @@ const moduleUrls: Readonly<Record<ModuleName, string>> = {
   dataset: datasetUrl,
   integrity: integrityUrl,
   attributes: attributesUrl,
+  geometry: geometryUrl,
   codec_native: codecNativeUrl,
   codec_jpeg: codecJpegUrl,
   codec_jpegls: codecJpegLsUrl,

@@ -11,12 +11,14 @@ import type { RecordToIndex } from '../ports/calls';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
+import type { Measured, ShapeToMeasure } from '../ports/measuring';
 import { FindingsWatch } from './findings-watch';
 import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } from '../ports/tree';
 import { AttributeThread } from './attribute-service';
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { LedgerBook } from './ledger-book';
+import { MeasuringThread } from './measuring-thread';
 import { untilAborted } from './until-aborted';
 import { WorkerPool, type PoolCall } from './worker-pool';
 
@@ -53,6 +55,7 @@ export class WorkerEngine implements Engine {
   private readonly watch = new FindingsWatch(this.indexPool, (list) => {
     for (const listener of this.listeners) listener.findingsChanged?.(list);
   });
+  private readonly measuring = new MeasuringThread();
   private readonly inFlight = new Map<string, FrameInFlight>();
   private blobs: Blob[] = [];
   private bytesTotal = 0;
@@ -166,6 +169,10 @@ export class WorkerEngine implements Engine {
     return this.pool.call('renderReference', wanted, 'visible');
   }
 
+  measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured> {
+    return this.measuring.measure(shape, frame, modalityUnit);
+  }
+
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number } {
     return { bytes: this.cache.bytes, budgetBytes: this.cache.budgetBytes };
   }
@@ -183,6 +190,7 @@ export class WorkerEngine implements Engine {
     this.pool.dispose();
     this.indexPool.dispose();
     this.attributes.dispose();
+    this.measuring.dispose();
     this.cache.clear();
     this.inFlight.clear();
     this.book.clear();
@@ -224,7 +232,7 @@ export class WorkerEngine implements Engine {
     const call = this.pool.start('decodeFrame', wanted, priority);
     const promise = call.answer
       .then((answer): DisplayableFrame => {
-        const frame = { frameIndex, ...answer };
+        const frame = { fileId, frameIndex, ...answer };
         if (this.inFlight.get(key) === flight) this.cache.set(key, frame);
         return frame;
       })

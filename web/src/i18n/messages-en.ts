@@ -1,5 +1,6 @@
 import { kFindingMessages } from './finding-messages-en';
 import { kEnglishAttributes } from './messages-en-attributes';
+import { kEnglishMeasure } from './messages-en-measure';
 import { kEnglishTree } from './messages-en-tree';
 
 /** All texts of the interface. A text with a count has the plural forms of English. */
@@ -126,6 +127,7 @@ export const kEnglish = {
   },
 
   ...kEnglishTree,
+  ...kEnglishMeasure,
 
   'count.patients': { one: '{count} patient', other: '{count} patients' },
   'count.studies': { one: '{count} study', other: '{count} studies' },

@@ -1,5 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { iconShapes, type IconName, type IconShape } from './lucide-shapes';
+import type { IconShape } from './icon-shape';
+import { iconShapes, type IconName } from './lucide-shapes';
 
 /** An icon as decoration; the name of what it stands for is on the button around it. */
 export function icon(name: IconName, size = 18): TemplateResult {

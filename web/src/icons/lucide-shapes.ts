@@ -1,19 +1,9 @@
-/** Shapes of the icons, 24 × 24. From Lucide 1.62 (ISC licence, https://lucide.dev/license), only those that are used. */
-export type IconShape =
-  | readonly ['path', { readonly d: string }]
-  | readonly ['circle', { readonly cx: number; readonly cy: number; readonly r: number }]
-  | readonly [
-      'rect',
-      {
-        readonly x: number;
-        readonly y: number;
-        readonly width: number;
-        readonly height: number;
-        readonly rx: number;
-      },
-    ];
+import type { IconShape } from './icon-shape';
+import { kMeasureShapes } from './measure-shapes';
 
+/** Shapes of the icons, 24 × 24. From Lucide 1.62 (ISC licence, https://lucide.dev/license), only those that are used. */
 const kShapes = {
+  ...kMeasureShapes,
   folderOpen: [
     [
       'path',

@@ -1,5 +1,6 @@
 import type { ContentKind } from '../dicom/content-kind';
 import type { AttributeCalls } from './attributes';
+import type { Calibration } from './calibration';
 import type { DirectoryEntry } from './disc';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
@@ -10,6 +11,7 @@ import type {
   ImagePlane,
   VoiWindow,
 } from './image';
+import type { MeasurableFrame, Measured, ShapeToMeasure } from './measuring';
 import type { Quantities } from './quantities';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
 
@@ -34,6 +36,8 @@ export interface EngineCalls extends AttributeCalls {
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
   /** The frame through the C++ reference pipeline, as RGBA. */
   renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
+  /** Only the thread that measures gets this. It keeps some frames; one that it does not have is `notFound`. */
+  measureShape: [MeasureWanted, Measured];
   /** Whether two files hold the same bytes. */
   isSameContent: [{ readonly a: Blob; readonly b: Blob }, boolean];
   /** Forgets open images of these files, or of all. */
@@ -99,8 +103,17 @@ export interface FrameAnswer {
   readonly plane: ImagePlane;
   readonly identity: ImageIdentity;
   readonly quantities: Quantities;
+  readonly calibration: Calibration;
   readonly autoWindow: VoiWindow;
   readonly frameTimeMs: number | null;
+}
+
+export interface MeasureWanted {
+  readonly shape: ShapeToMeasure;
+  /** '' where no pixels are looked at. */
+  readonly frameKey: string;
+  /** Null where the thread should have it. */
+  readonly frame: MeasurableFrame | null;
 }
 
 export interface ThumbnailAnswer {
@@ -114,6 +127,7 @@ export type ModuleName =
   | 'dataset'
   | 'integrity'
   | 'attributes'
+  | 'geometry'
   | 'codec_native'
   | 'codec_jpeg'
   | 'codec_jpegls'

@@ -1,6 +1,7 @@
 import type { AttributeService } from './attributes';
 import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
+import type { Measured, ShapeToMeasure } from './measuring';
 import type {
   FileId,
   InstanceNode,
@@ -72,6 +73,8 @@ export interface Engine {
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined;
   thumbnail(request: FrameRequest, maxEdge: number, signal?: AbortSignal): Promise<Thumbnail>;
   readonly attributes: AttributeService;
+  /** Measures a shape on a frame, in the order of the calls. */
+  measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured>;
   /** Bytes in the frame cache and its bound. */
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number };
   addListener(listener: EngineListener): void;

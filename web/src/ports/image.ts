@@ -3,8 +3,10 @@
  * Plain data, structured-cloneable; typed arrays are transferred.
  */
 
+import type { Calibration } from './calibration';
 import type { Quantities } from './quantities';
 import type { DisplayShutter } from './shutter';
+import type { FileId } from './tree';
 
 export type PhotometricInterpretation =
   | ''
@@ -154,6 +156,8 @@ export interface ImageIdentity {
 
 /** Everything needed to show one frame. */
 export interface DisplayableFrame {
+  /** The file it is from. */
+  readonly fileId: FileId;
   readonly frameIndex: number;
   readonly numberOfFrames: number;
   readonly frame: DecodedFrame;
@@ -161,6 +165,7 @@ export interface DisplayableFrame {
   readonly plane: ImagePlane;
   readonly identity: ImageIdentity;
   readonly quantities: Quantities;
+  readonly calibration: Calibration;
   /** Robust automatic window of this frame, in modality values, used where the file gives none. */
   readonly autoWindow: VoiWindow;
   /** Frame Time in ms, or from Cine Rate / Recommended Display Frame Rate; null for stills. */

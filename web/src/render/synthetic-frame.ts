@@ -1,5 +1,6 @@
 import type { DecodedFrame, DisplayableFrame, DisplayDescription } from '../ports/image';
 
+import { kNoCalibration } from '../ports/calibration';
 import { kNoQuantities } from '../ports/quantities';
 
 /** The display description of a file that says nothing. */
@@ -25,6 +26,7 @@ export function syntheticFrame(
   display: Partial<DisplayDescription> = {},
 ): DisplayableFrame {
   return {
+    fileId: -1,
     frameIndex: 0,
     numberOfFrames: 1,
     frame: {
@@ -72,6 +74,7 @@ export function syntheticFrame(
       transferSyntaxUid: '',
     },
     quantities: kNoQuantities,
+    calibration: kNoCalibration,
     autoWindow: { center: 128, width: 256 },
     frameTimeMs: null,
   };

@@ -1,3 +1,5 @@
+import type { Calibration } from '../ports/calibration';
+
 /** A round length and how many pixels of the screen it takes. */
 export interface ScaleBar {
   readonly millimetres: number;
@@ -12,6 +14,31 @@ export function scaleBar(millimetresPerPixel: number, longestPixels: number): Sc
   const millimetres = power * ([5, 2].find((factor) => factor * power <= longest) ?? 1);
   return { millimetres, lengthPixels: millimetres / millimetresPerPixel };
 }
+
+/**
+ * Millimetres of a pixel where one scale is true of the whole picture: of an ultrasound picture only where its regions in
+ * centimetres have the same one.
+ */
+export function scaleSpacing(
+  calibration: Calibration,
+): Pick<Calibration, 'betweenRows' | 'betweenColumns'> | null {
+  const { regions, isMillimetres } = calibration;
+  if (regions.length === 0) return isMillimetres ? calibration : null;
+  const spatial = regions.filter(({ unitX, unitY }) => unitX === kCentimetres && unitX === unitY);
+  const [first] = spatial;
+  if (!first) return null;
+  const isOne = spatial.every(
+    ({ deltaX, deltaY }) =>
+      Math.abs(deltaX) === Math.abs(first.deltaX) && Math.abs(deltaY) === Math.abs(first.deltaY),
+  );
+  if (!isOne) return null;
+  return {
+    betweenRows: 10 * Math.abs(first.deltaY),
+    betweenColumns: 10 * Math.abs(first.deltaX),
+  };
+}
+
+const kCentimetres = 1;
 
 /** "5 cm", "20 mm", "0.5 mm", "2 m". */
 export function scaleLabel(millimetres: number): string {

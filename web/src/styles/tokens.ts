@@ -71,6 +71,9 @@ export const tokens = css`
     --nv-annotation-halo: #000000;
     --nv-direction: #ffd479;
     --nv-mark: #ffc247;
+    --nv-measure: #6ff0c2;
+    --nv-measure-selected: #ffe066;
+    --nv-measure-refused: #ff9d7a;
     --nv-glass: #0d0f12b8;
 
     --nv-radius: 6px;

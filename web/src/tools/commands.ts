@@ -1,7 +1,8 @@
 import { kLayouts, type LayoutName } from '../state/layout-state';
 import { kCtPresets } from '../state/presets';
 import type { PlainMessageKey } from '../i18n/translate';
-import { kTools, type ToolName } from './tool-name';
+import { kMeasureKinds, type MeasureKind } from '../ports/measuring';
+import { kTools, type ToolName, type ViewTool } from './tool-name';
 
 /** Everything that can be asked for by a key, a button or the palette. */
 export type Command =
@@ -35,7 +36,11 @@ type SimpleCommand =
   | 'compare'
   | 'open-folder'
   | 'open-files'
-  | 'close-all';
+  | 'close-all'
+  | 'undo'
+  | 'redo'
+  | 'delete-measurement'
+  | 'measurements';
 
 /** A command with its name, its key and the group it is listed in. */
 export interface CommandEntry {
@@ -46,11 +51,26 @@ export interface CommandEntry {
   readonly group: PlainMessageKey;
 }
 
-const kToolKeys: Readonly<Record<ToolName, string>> = {
+const kToolKeys: Readonly<Record<ViewTool, string>> = {
   window: 'w',
   pan: 'p',
   zoom: 'z',
   scroll: 's',
+};
+
+/** Letters that no other command has. */
+const kMeasureKeys: Readonly<Record<MeasureKind, string>> = {
+  length: 'l',
+  polyline: 'j',
+  angle: 'g',
+  cobb: 'k',
+  bidirectional: 'b',
+  rectangle: 'q',
+  ellipse: 'e',
+  polygon: 'y',
+  freehand: 'd',
+  probe: 'v',
+  arrow: 'm',
 };
 
 /** All commands in the order of the shortcuts sheet. */
@@ -80,6 +100,15 @@ export const kCommands: readonly CommandEntry[] = [
     'command.group.tool',
     kTools.map((tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kToolKeys[tool]] as const),
   ),
+  ...entries('command.group.measure', [
+    ...kMeasureKinds.map(
+      (tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kMeasureKeys[tool]] as const,
+    ),
+    [{ kind: 'undo' }, 'command.undo', 'Ctrl+z'],
+    [{ kind: 'redo' }, 'command.redo', 'Ctrl+Shift+z'],
+    [{ kind: 'delete-measurement' }, 'command.delete-measurement', 'Delete'],
+    [{ kind: 'measurements' }, 'command.measurements', ''],
+  ]),
   ...entries('command.group.window', [
     ...kCtPresets.map(
       (preset, index) => [{ kind: 'preset', index }, preset.key, String(index + 1)] as const,

@@ -10,6 +10,16 @@ test('keys give their commands, large letters too', () => {
   expect(commandOfKey({ ...plain, key: 'k', metaKey: true })).toEqual({ kind: 'palette' });
 });
 
+test('undo and redo are told apart by Shift', () => {
+  const control = { ...plain, ctrlKey: true };
+  expect(commandOfKey({ ...control, key: 'z' })).toEqual({ kind: 'undo' });
+  expect(commandOfKey({ ...control, key: 'Z', shiftKey: true })).toEqual({ kind: 'redo' });
+  expect(commandOfKey({ ...plain, key: 'L', shiftKey: true })).toEqual({
+    kind: 'tool',
+    tool: 'length',
+  });
+});
+
 test('keys of the browser stay its own', () => {
   expect(commandOfKey({ ...plain, key: 'r', ctrlKey: true })).toBeNull();
   expect(commandOfKey({ ...plain, key: 'f', ctrlKey: true })).toBeNull();

@@ -6,6 +6,7 @@ export interface KeySample {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey?: boolean;
 }
 
 const kByKey = new Map(
@@ -25,7 +26,9 @@ const kKeyNames: Readonly<Record<string, string>> = {
 /** The command of a key; null where it has none, so that the browser keeps its own keys. */
 export function commandOfKey(sample: KeySample): Command | null {
   if (sample.altKey) return null;
-  const prefix = sample.ctrlKey || sample.metaKey ? 'ctrl+' : '';
+  // Letters may be large; with Ctrl, Shift makes another key.
+  const withControl = sample.shiftKey ? 'ctrl+shift+' : 'ctrl+';
+  const prefix = sample.ctrlKey || sample.metaKey ? withControl : '';
   return kByKey.get(prefix + sample.key.toLowerCase()) ?? null;
 }
 

@@ -140,6 +140,8 @@ export class PointerGestures {
         ];
       case 'scroll':
         return this.dragScroll(deltaY, surface);
+      default:
+        return [];
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import { kIdentity, type Affine } from '../state/affine';
 import type { PatientMark } from '../state/patient-marks';
 
 /** What one cell shows; everything about the picture is from the very frame that is painted. */
@@ -20,6 +21,8 @@ export interface CellDisplay {
   readonly flipHorizontal: boolean;
   /** CSS pixels for one column of the image. */
   readonly scale: number;
+  /** Image → CSS pixels of the cell, as the frame was painted. */
+  readonly toCell: Affine;
   readonly mark: PatientMark | null;
   /** Why the picture is not painted by the graphics card, '' where it is. */
   readonly paintNote: string;
@@ -45,6 +48,7 @@ export const kEmptyDisplay: CellDisplay = {
   rotationDegrees: 0,
   flipHorizontal: false,
   scale: 1,
+  toCell: kIdentity,
   mark: null,
   paintNote: '',
 };

@@ -1,9 +1,11 @@
+import { kNoCalibration } from '../ports/calibration';
 import type { DisplayableFrame } from '../ports/image';
 import { kNoQuantities } from '../ports/quantities';
 
 /** A small CT frame with everything filled in, for tests. */
 export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFrame {
   return {
+    fileId: 0,
     frameIndex: 0,
     numberOfFrames: 1,
     frame: {
@@ -67,6 +69,13 @@ export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFr
       transferSyntaxUid: '1.2.840.10008.1.2.1',
     },
     quantities: kNoQuantities,
+    calibration: {
+      ...kNoCalibration,
+      source: 'pixelSpacing',
+      betweenRows: 0.7,
+      betweenColumns: 0.7,
+      isMillimetres: true,
+    },
     autoWindow: { center: 0, width: 100 },
     frameTimeMs: null,
     ...change,

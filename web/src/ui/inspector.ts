@@ -14,12 +14,15 @@ import './findings-panel';
 import './image-panel';
 import type { Probe } from './image-panel';
 import './ledger-panel';
+import './measure-panel';
+import { kNoMeasures, type MeasureView } from './measure-view';
 import { LatePanel } from './late-panel';
 import { sendWish, type InspectorTab } from './wish';
 
 const kTabs: readonly (readonly [InspectorTab, PlainMessageKey])[] = [
   ['attributes', 'inspector.attributes'],
   ['findings', 'inspector.findings'],
+  ['measurements', 'inspector.measurements'],
   ['image', 'inspector.image'],
   ['files', 'inspector.files'],
 ];
@@ -37,6 +40,7 @@ export class Inspector extends LatePanel {
     findings: { attribute: false },
     tree: { attribute: false },
     discs: { attribute: false },
+    measures: { attribute: false },
     canClose: { type: Boolean },
   };
   declare tab: InspectorTab;
@@ -49,6 +53,7 @@ export class Inspector extends LatePanel {
   declare findings: FindingList;
   declare tree: TreeState;
   declare discs: readonly DiscReport[];
+  declare measures: MeasureView;
   declare canClose: boolean;
 
   constructor() {
@@ -63,6 +68,7 @@ export class Inspector extends LatePanel {
     this.findings = kNoFindings;
     this.tree = kEmptyTree;
     this.discs = [];
+    this.measures = kNoMeasures;
     this.canClose = false;
   }
 
@@ -131,6 +137,12 @@ export class Inspector extends LatePanel {
           .tree=${this.tree}
           .ledgerGroups=${this.groups}
         ></nv-findings-panel>`;
+      case 'measurements':
+        return html`<nv-measure-panel
+          class="scroller"
+          tabindex="0"
+          .view=${this.measures}
+        ></nv-measure-panel>`;
       case 'image':
         return html`<nv-image-panel
           class="scroller"

@@ -138,6 +138,11 @@ export class Menu extends LitElement {
         color: var(--nv-text);
         background: var(--nv-raised);
       }
+      :host([active]) .trigger {
+        color: var(--nv-text);
+        background: var(--nv-raised);
+        box-shadow: inset 0 -2px var(--nv-accent);
+      }
       .label {
         display: var(--nv-tool-label, inline);
         font-size: 12px;

@@ -25,6 +25,7 @@ import { displaySetName } from './display-set-text';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
 import './inspector';
+import type { MeasureView } from './measure-view';
 import { shellStyles } from './shell-styles';
 import './shortcuts-sheet';
 import './status-bar';
@@ -64,6 +65,7 @@ export interface ShellState {
   readonly attributeLoad: AttributeLoad;
   readonly comparison: ComparisonState | null;
   readonly probe: Probe | null;
+  readonly measures: MeasureView;
   readonly progress: ReadProgress;
   readonly groups: readonly LedgerGroup[];
   readonly findings: FindingList;
@@ -175,6 +177,7 @@ export class Shell extends LitElement {
       .displays=${displays}
       .tool=${panels.tool}
       .hasAnnotations=${panels.hasAnnotations}
+      .measures=${this.state.measures}
     ></nv-viewport-grid>`;
   }
 
@@ -197,6 +200,7 @@ export class Shell extends LitElement {
       .findings=${state.findings}
       .tree=${state.tree}
       .discs=${state.discs}
+      .measures=${state.measures}
       .canClose=${state.panels.isNarrow}
     ></nv-inspector>`;
   }

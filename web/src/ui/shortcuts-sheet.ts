@@ -13,6 +13,9 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.middle-drag', 'shortcuts.middle-drag.does'],
   ['shortcuts.wheel', 'shortcuts.wheel.does'],
   ['shortcuts.double', 'shortcuts.double.does'],
+  ['shortcuts.measure', 'shortcuts.measure.does'],
+  ['shortcuts.measure-end', 'shortcuts.measure-end.does'],
+  ['shortcuts.measure-cancel', 'shortcuts.measure-cancel.does'],
 ];
 
 /** Every key and gesture on one sheet, made of the same table that the keyboard works with. */

@@ -9,12 +9,14 @@ import { kCtPresets } from '../state/presets';
 import { base } from '../styles/base';
 import { kCommands, type Command } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
-import { kTools, type ToolName } from '../tools/tool-name';
+import { kMeasureKinds } from '../ports/measuring';
+import { isMeasureTool, kTools, type ToolName, type ViewTool } from '../tools/tool-name';
 import './menu';
+import { kMeasureIcons } from './measure-icons';
 import type { MenuItem } from './menu';
 import { sendWish } from './wish';
 
-const kToolIcons: Readonly<Record<ToolName, IconName>> = {
+const kToolIcons: Readonly<Record<ViewTool, IconName>> = {
   window: 'window',
   pan: 'pan',
   zoom: 'zoom',
@@ -78,7 +80,7 @@ export class ToolBar extends LitElement {
       ${this.renderToggle('panelLeft', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
       <nv-menu icon="layout" .label=${t('toolbar.layout')} .items=${this.layoutItems()}></nv-menu>
       <hr />
-      ${kTools.map((tool) => this.renderTool(tool))}
+      ${kTools.map((tool) => this.renderTool(tool))} ${this.renderMeasure()}
       <nv-menu icon="preset" .label=${t('toolbar.presets')} .items=${this.windowItems()}></nv-menu>
       <hr />
       ${this.renderToggle('invert', t('command.invert'), { kind: 'invert' }, this.isInverted)}
@@ -95,8 +97,8 @@ export class ToolBar extends LitElement {
 
   private renderCompact(): TemplateResult {
     return html`${this.renderToggle('users', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
-      ${(['window', 'scroll', 'pan'] as const).map((tool) => this.renderTool(tool))}
-      ${this.renderCine()}
+      ${(['window', 'scroll'] as const).map((tool) => this.renderTool(tool))}
+      ${this.renderMeasure()} ${this.renderCine()}
       ${this.renderButton('reset', t('command.reset.short'), { kind: 'reset' })}
       ${this.renderToggle('info', t('command.inspector'), { kind: 'inspector' }, this.inspectorOpen, false)}
       <nv-menu
@@ -107,7 +109,22 @@ export class ToolBar extends LitElement {
       ></nv-menu>`;
   }
 
-  private renderTool(tool: ToolName): TemplateResult {
+  private renderMeasure(): TemplateResult {
+    const { tool } = this;
+    const active = isMeasureTool(tool) ? tool : null;
+    return html`<nv-menu
+      icon=${active ? kMeasureIcons[active] : 'ruler'}
+      ?active=${active !== null}
+      .label=${t('toolbar.measure')}
+      .items=${kMeasureKinds.map((kind) => ({
+        ...item(`tool.${kind}`, { kind: 'tool', tool: kind }, kMeasureIcons[kind]),
+        isChecked: kind === tool,
+        startsGroup: kind === 'rectangle' || kind === 'probe',
+      }))}
+    ></nv-menu>`;
+  }
+
+  private renderTool(tool: ViewTool): TemplateResult {
     const entry = kCommands.find(({ command }) => command.kind === 'tool' && command.tool === tool);
     return html`<button
       class="tool"
@@ -207,6 +224,7 @@ export class ToolBar extends LitElement {
       { ...item('command.invert', { kind: 'invert' }, 'invert'), startsGroup: true },
       item('command.flip', { kind: 'flip' }, 'flipHorizontal'),
       item('command.rotate', { kind: 'rotate' }, 'rotate'),
+      item('tool.pan', { kind: 'tool', tool: 'pan' }, 'pan'),
       item('command.annotations', { kind: 'annotations' }, 'image'),
       item('command.theme', { kind: 'theme' }, 'theme'),
       { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },

@@ -6,6 +6,7 @@ import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
 import { kEmptyDisplay, patientIdentityKey, type CellDisplay } from './cell-display';
 import { cssProperties } from './css-properties';
+import { kNoMeasures, type MeasureView } from './measure-view';
 import { kSeriesDragType } from './series-drag';
 import './viewport';
 import { sendWish } from './wish';
@@ -17,12 +18,14 @@ export class ViewportGrid extends LitElement {
     displays: { attribute: false },
     tool: {},
     hasAnnotations: { type: Boolean },
+    measures: { attribute: false },
     dropCell: { state: true },
   };
   declare layout: LayoutState;
   declare displays: readonly CellDisplay[];
   declare tool: ToolName;
   declare hasAnnotations: boolean;
+  declare measures: MeasureView;
   /** The cell that a series is dragged over, -1 for none. */
   declare dropCell: number;
 
@@ -32,6 +35,7 @@ export class ViewportGrid extends LitElement {
     this.displays = [];
     this.tool = 'window';
     this.hasAnnotations = true;
+    this.measures = kNoMeasures;
     this.dropCell = -1;
   }
 
@@ -54,6 +58,7 @@ export class ViewportGrid extends LitElement {
               .tool=${this.tool}
               .isActive=${index === activeCell && cells.length > 1}
               .hasAnnotations=${this.hasAnnotations}
+              .measures=${this.measures}
               .isPlaying=${cell.isPlaying}
               .framesPerSecond=${cell.framesPerSecond}
               @dragover=${(event: DragEvent) => this.handleDragOver(event, index)}

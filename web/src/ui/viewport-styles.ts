@@ -28,7 +28,8 @@ export const viewportStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .surface.window {
+  .surface.window,
+  .surface.measure {
     cursor: crosshair;
   }
   .surface.pan {

@@ -3,14 +3,19 @@ import { errorSentences } from '../i18n/error-sentences';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { edgeLetters, type PatientDirection } from '../state/orientation';
-import { scaleBar, scaleLabel } from '../state/scale-bar';
+import { scaleBar, scaleLabel, scaleSpacing } from '../state/scale-bar';
 import { base } from '../styles/base';
+import type { MeasureGesture } from '../tools/measure-gesture';
 import { PointerGestures, type PointerSample } from '../tools/pointer-gestures';
-import type { ToolName } from '../tools/tool-name';
+import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cornerLines, pictureMarks } from './annotations';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import { cssProperties } from './css-properties';
 import { fileText } from './file-text';
+import { MeasureHands } from './measure-hands';
+import './measure-layer';
+import { calibrationOnPicture } from './measure-text';
+import { kNoMeasures, type MeasureView } from './measure-view';
 import { patientBadge, patientBadgeStyles, patientColourOnPicture } from './patient-mark';
 import { viewportStyles } from './viewport-styles';
 import { sendWish } from './wish';
@@ -36,6 +41,7 @@ export class Viewport extends LitElement {
     hasAnnotations: { type: Boolean },
     isPlaying: { type: Boolean },
     framesPerSecond: { type: Number },
+    measures: { attribute: false },
     size: { state: true },
   };
   declare cell: number;
@@ -45,8 +51,13 @@ export class Viewport extends LitElement {
   declare hasAnnotations: boolean;
   declare isPlaying: boolean;
   declare framesPerSecond: number;
+  declare measures: MeasureView;
   declare size: { readonly width: number; readonly height: number };
   private readonly gestures = new PointerGestures();
+  private readonly hands = new MeasureHands(
+    (event) => this.sample(event),
+    (gesture) => this.sendMeasure(gesture),
+  );
   private readonly resize = new ResizeObserver(() => this.measure());
 
   constructor() {
@@ -58,6 +69,7 @@ export class Viewport extends LitElement {
     this.hasAnnotations = true;
     this.isPlaying = false;
     this.framesPerSecond = 15;
+    this.measures = kNoMeasures;
     this.size = { width: 0, height: 0 };
   }
 
@@ -80,7 +92,7 @@ export class Viewport extends LitElement {
     const { display } = this;
     const { frame, mark } = display;
     return html`<div
-        class="surface ${this.tool}"
+        class="surface ${isMeasureTool(this.tool) ? 'measure' : this.tool}"
         @pointerdown=${this.handleDown}
         @pointermove=${this.handleMove}
         @pointerup=${this.handleUp}
@@ -89,6 +101,7 @@ export class Viewport extends LitElement {
         @contextmenu=${(event: Event) => event.preventDefault()}
       >
         <canvas role="img" aria-label=${this.label()} ?hidden=${frame === null}></canvas>
+        ${this.renderMeasures()}
       </div>
       ${
         mark
@@ -98,8 +111,22 @@ export class Viewport extends LitElement {
             ></div>`
           : nothing
       }
-      ${this.hasAnnotations ? this.renderAnnotations() : this.renderWarnings()} ${this.renderMessage()}
-      ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
+      ${this.hasAnnotations ? this.renderAnnotations() : this.renderWarnings()}
+      ${this.renderMessage()} ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
+  }
+
+  private renderMeasures(): TemplateResult | typeof nothing {
+    const { display, measures, size } = this;
+    const isNeeded = this.hasAnnotations || isMeasureTool(this.tool);
+    if (!isNeeded || (measures.list.length === 0 && !measures.draft)) return nothing;
+    return html`<nv-measure-layer
+      .view=${measures}
+      .frame=${display.frame}
+      .toCell=${display.toCell}
+      .cell=${this.cell}
+      .width=${size.width}
+      .height=${size.height}
+    ></nv-measure-layer>`;
   }
 
   private renderAnnotations(): TemplateResult | typeof nothing {
@@ -149,15 +176,18 @@ export class Viewport extends LitElement {
 
   private renderScale(): TemplateResult | typeof nothing {
     const { frame, scale, rotationDegrees } = this.display;
-    const spacing = frame?.plane.spacingMm;
+    const spacing = frame && scaleSpacing(frame.calibration);
     if (!spacing || scale <= 0 || this.size.width < 260) return nothing;
     const isTurned = rotationDegrees % 180 !== 0;
-    const across = isTurned ? spacing[0] / (frame.display.pixelAspect || 1) : spacing[1];
+    const across = isTurned
+      ? spacing.betweenRows / (frame.display.pixelAspect || 1)
+      : spacing.betweenColumns;
     const bar = scaleBar(across / scale, Math.min(140, this.size.width / 4));
     if (!bar) return nothing;
-    const isAtDetector = frame.plane.spacingSource === 'ImagerPixelSpacing';
+    const isAtDetector = frame.calibration.source === 'detector';
     return html`<div class="scale" ${cssProperties({ '--length': `${bar.lengthPixels}px` })}>
-      <i></i>${scaleLabel(bar.millimetres)}${isAtDetector ? ` ${t('viewport.imager')}` : ''}
+      <i></i
+      >${scaleLabel(bar.millimetres)}${isAtDetector ? ` ${t('viewport.imager')}` : ` ${calibrationOnPicture(frame.calibration, frame.calibration)}`}
     </div>`;
   }
 
@@ -258,6 +288,10 @@ export class Viewport extends LitElement {
     };
   }
 
+  private sendMeasure(gesture: MeasureGesture): void {
+    sendWish(this, { kind: 'measure', cell: this.cell, gesture });
+  }
+
   private gestureSurface(): { tool: ToolName; height: number; frameCount: number } {
     return { tool: this.tool, height: this.size.height, frameCount: this.display.frameCount };
   }
@@ -265,6 +299,9 @@ export class Viewport extends LitElement {
   private readonly handleDown = (event: PointerEvent): void => {
     if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
     this.surfaceElement?.setPointerCapture(event.pointerId);
+    const pinched = (first: PointerEvent) =>
+      this.gestures.down(this.sample(first), this.gestureSurface());
+    if (this.hands.down(event, this.tool, pinched)) return;
     this.gestures.down(this.sample(event), this.gestureSurface());
     // Middle drag is pan, not the browser's automatic scrolling.
     if (event.button === 1) event.preventDefault();
@@ -272,7 +309,8 @@ export class Viewport extends LitElement {
 
   private readonly handleMove = (event: PointerEvent): void => {
     const sample = this.sample(event);
-    const intents = this.gestures.move(sample, this.gestureSurface());
+    const isMeasuring = this.hands.move(event, this.measures.draft?.cell === this.cell);
+    const intents = isMeasuring ? [] : this.gestures.move(sample, this.gestureSurface());
     if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
     if (event.pointerType !== 'touch') {
       sendWish(this, { kind: 'probe', cell: this.cell, point: { x: sample.x, y: sample.y } });
@@ -280,11 +318,13 @@ export class Viewport extends LitElement {
   };
 
   private readonly handleUp = (event: PointerEvent): void => {
+    if (this.hands.up(event)) return;
     const intents = this.gestures.up(this.sample(event));
     if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
   };
 
   private readonly handleCancel = (event: PointerEvent): void => {
+    this.hands.cancel(event);
     this.gestures.cancel(event.pointerId);
   };
 

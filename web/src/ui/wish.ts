@@ -2,13 +2,14 @@ import type { ExportFormat } from '../ports/attributes';
 import type { Place } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
 import type { Command } from '../tools/commands';
+import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
 
 /** What can be done with one attribute. */
 export type AttributeAction =
   'copy-value' | 'copy-path' | 'copy-tag-path' | 'copy-row' | 'save-value';
 
-export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image';
+export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image' | 'measurements';
 
 /** A canvas with its size in device pixels, ready to be painted. */
 export interface CanvasSurface {
@@ -39,6 +40,8 @@ export type Wish =
   | { readonly kind: 'activate-cell'; readonly cell: number }
   | { readonly kind: 'surface'; readonly cell: number; readonly surface: CanvasSurface | null }
   | { readonly kind: 'pointer'; readonly cell: number; readonly intents: readonly PointerIntent[] }
+  | { readonly kind: 'measure'; readonly cell: number; readonly gesture: MeasureGesture }
+  | { readonly kind: 'measure-edit'; readonly edit: MeasureEdit }
   | { readonly kind: 'go-to'; readonly cell: number; readonly position: number }
   | { readonly kind: 'cine-rate'; readonly cell: number; readonly framesPerSecond: number }
   | {

@@ -1,6 +1,7 @@
 import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
 import type { DatasetModule, DisplayFields, PlaneFields, QuantityFields } from '#wasm/dataset';
 import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
+import type { Calibration } from '../ports/calibration';
 import type {
   ImageIdentity,
   ImagePlane,
@@ -19,6 +20,7 @@ interface PreparedFrame {
   readonly display: DisplayFields;
   readonly plane: PlaneFields;
   readonly quantities: QuantityFields;
+  readonly calibration: Calibration;
   readonly notes: readonly string[];
 }
 
@@ -57,6 +59,7 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
     display: described.display,
     plane: described.plane,
     quantities: described.quantities,
+    calibration: described.calibration as unknown as Calibration,
     notes,
   };
 }
@@ -78,7 +81,8 @@ function withEmbedded(
 }
 
 export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
-  const { image, codec, request, display, plane, quantities, notes } = await prepare(wanted, 0);
+  const prepared = await prepare(wanted, 0);
+  const { image, codec, request, display, plane, quantities, calibration, notes } = prepared;
   const decoded = unwrap(codec.decodeFrame(request, display));
   return {
     numberOfFrames: image.opened.numberOfFrames,
@@ -97,6 +101,7 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
     plane: plane as ImagePlane,
     identity: image.opened.identity as unknown as ImageIdentity,
     quantities,
+    calibration,
     autoWindow: decoded.autoWindow,
     frameTimeMs: image.opened.frameTimeMs,
   };

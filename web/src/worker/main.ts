@@ -16,6 +16,7 @@ import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
 import { findings, noteCopy } from './findings';
 import { addToIndex, instancesOf, isSameContent, readInstances } from './headers';
+import { measureShape } from './measure';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   compareAttributes,
   gatherSeries,
   seriesDifferences,
+  measureShape: (wanted) => measureShape(wanted),
   isSameContent: ({ a, b }) => isSameContent(a, b),
   forget: async ({ fileIds }) => {
     await forgetImages(fileIds);

@@ -1,12 +1,13 @@
 import createDataset, { type DatasetModule, type OpenedImage } from '#wasm/dataset';
 import type { CodecModule } from '#wasm/codec_native';
+import type { GeometryModule } from '#wasm/geometry';
 import type { IntegrityModule } from '#wasm/integrity';
 import type { FromWorker, ModuleName, TableName } from '../ports/calls';
 import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type CodecName = Exclude<ModuleName, 'dataset' | 'integrity' | 'attributes'>;
+type CodecName = Exclude<ModuleName, 'dataset' | 'integrity' | 'attributes' | 'geometry'>;
 
 const codecNames: Readonly<Record<string, string>> = {
   video: 'video',
@@ -90,6 +91,15 @@ export function integrityModule(): Promise<IntegrityModule> {
   integrity ??= import('#wasm/integrity').then((glue) => instantiate('integrity', glue.default));
   integrity.catch(() => (integrity = undefined));
   return integrity;
+}
+
+let geometry: Promise<GeometryModule> | undefined;
+
+/** Loaded when something is first measured. */
+export function geometryModule(): Promise<GeometryModule> {
+  geometry ??= import('#wasm/geometry').then((glue) => instantiate('geometry', glue.default));
+  geometry.catch(() => (geometry = undefined));
+  return geometry;
 }
 
 const factories: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {

@@ -1,0 +1,36 @@
+import { isMeasureTool } from '../tools/tool-name';
+import type { ViewerApp } from './viewer-app';
+
+/**
+ * Keys that mean something only while something is drawn or selected; at other times they are the browser's. Escape
+ * ends, step by step, what is being drawn, the selection, and the tool.
+ *
+ * @returns whether the key was one of those
+ */
+export function handleMeasureKey(app: ViewerApp, event: KeyboardEvent): boolean {
+  const isUsed = useKey(app, event);
+  if (isUsed) event.preventDefault();
+  return isUsed;
+}
+
+function useKey({ measuring, panels }: ViewerApp, { key }: KeyboardEvent): boolean {
+  switch (key) {
+    case 'Escape':
+      if (measuring.isBusy) measuring.cancel();
+      else if (isMeasureTool(panels.value.tool)) {
+        panels.update((state) => ({ ...state, tool: 'window' }));
+      } else return false;
+      return true;
+    case 'Enter':
+      if (!measuring.isDrawing) return false;
+      measuring.complete();
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      if (measuring.store.value.selectedId < 0) return false;
+      measuring.removeSelected();
+      return true;
+    default:
+      return false;
+  }
+}
