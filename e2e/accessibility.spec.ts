@@ -35,13 +35,13 @@ async function expectNoViolations(viewer: ViewerPage, state: string): Promise<vo
   expect.soft(found, state).toEqual([]);
 }
 
-async function drawAcross(viewer: ViewerPage): Promise<void> {
+async function drawFrom(viewer: ViewerPage, left: number): Promise<void> {
   const box = await viewer.canvas.boundingBox();
   if (!box) throw new Error('no canvas');
   const { mouse } = viewer.page;
-  await mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+  await mouse.move(box.x + box.width * left, box.y + box.height * 0.4);
   await mouse.down();
-  await mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6);
+  await mouse.move(box.x + box.width * (left + 0.2), box.y + box.height * 0.6);
   await mouse.up();
 }
 
@@ -71,9 +71,12 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectNoViolations(viewer, 'a selected attribute');
     await page.getByRole('tab', { name: 'Image' }).click();
     await expectNoViolations(viewer, 'image panel');
-    for (const key of ['l', 'q']) {
+    for (const [key, left] of [
+      ['l', 0.2],
+      ['q', 0.55],
+    ] as const) {
       await page.keyboard.press(key);
-      await drawAcross(viewer);
+      await drawFrom(viewer, left);
     }
     await page.getByRole('tab', { name: 'Measurements' }).click();
     await expect(page.locator('nv-measure-panel .histogram')).toBeVisible();

@@ -97,10 +97,12 @@ export class Inspector extends LatePanel {
       role="tab"
       aria-selected=${isSelected}
       aria-controls="panel"
+      aria-label=${tab === 'measurements' ? t(label) : nothing}
+      title=${tab === 'measurements' ? t(label) : nothing}
       tabindex=${isSelected ? 0 : -1}
       @click=${() => sendWish(this, { kind: 'inspector-tab', tab })}
     >
-      ${t(label)}${
+      ${tab === 'measurements' ? icon('ruler', 16) : t(label)}${
         problems > 0
           ? html`<span class="badge ${this.findings.counts.critical > 0 ? 'critical' : ''}"
               >${formatNumber(problems)}</span
@@ -202,7 +204,7 @@ export class Inspector extends LatePanel {
         flex: none;
         gap: 4px;
         height: 36px;
-        padding: 0 6px;
+        padding: 0 5px;
         border-radius: 0;
         font-size: 12px;
         color: var(--nv-dim);

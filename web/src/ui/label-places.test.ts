@@ -27,6 +27,14 @@ test('it leaves out another label', () => {
   expect(covers(second, shape)).toBe(false);
 });
 
+test('it leaves other shapes free where it can, and covers one rather than its own', () => {
+  const shape = { x: 100, y: 100, width: 50, height: 50 };
+  const other = { x: 155, y: 90, width: 100, height: 60 };
+  expect(covers(labelPlace(shape, label, cell, [], [other]), other)).toBe(false);
+  const everywhere = { x: 0, y: 0, ...cell };
+  expect(covers(labelPlace(shape, label, cell, [], [everywhere]), shape)).toBe(false);
+});
+
 test('it stays in the cell whatever the shape', () => {
   for (const shape of [
     { x: -500, y: -500, width: 2000, height: 2000 },

@@ -14,13 +14,15 @@ const kEdge = 4;
  * or above; where there is no room at all, at the edge of the cell.
  *
  * @param shape around all points of the shape
- * @param taken what must not be covered
+ * @param taken other labels, which must not be covered
+ * @param others other shapes, which are left free where there is room elsewhere
  */
 export function labelPlace(
   shape: Box,
   label: { readonly width: number; readonly height: number },
   cell: { readonly width: number; readonly height: number },
   taken: readonly Box[],
+  others: readonly Box[] = [],
 ): Box {
   const middle = shape.y + shape.height / 2 - label.height / 2;
   const centre = shape.x + shape.width / 2 - label.width / 2;
@@ -38,9 +40,9 @@ export function labelPlace(
     { x: left, y: below },
     { x: left, y: above },
   ].map((place) => ({ ...inside(place, label, cell), ...label }));
-  const isFree = (place: Box, others: readonly Box[]) =>
-    !others.some((other) => overlaps(place, other));
+  const isFree = (place: Box, boxes: readonly Box[]) => !boxes.some((box) => overlaps(place, box));
   return (
+    places.find((place) => isFree(place, [shape, ...taken, ...others])) ??
     places.find((place) => isFree(place, [shape, ...taken])) ??
     places.find((place) => isFree(place, taken)) ?? {
       ...inside({ x: right, y: middle }, label, cell),

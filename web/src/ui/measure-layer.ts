@@ -16,7 +16,9 @@ import { kNoMeasures, type ListedMeasurement, type MeasureView } from './measure
 import { sendWish } from './wish';
 
 const kLineHeight = 16;
-const kLetterWidth = 6.7;
+// Of the widest of the fonts in use.
+const kLetterWidth = 7.7;
+const kProbeReach = 8;
 
 /** A measurement as it lies in the cell. */
 interface Placed {
@@ -84,18 +86,23 @@ export class MeasureLayer extends LitElement {
     const shown = view.list.filter(({ measurement }) => isOn(measurement, frame));
     const draft = view.draft?.cell === this.cell ? view.draft : null;
     const all = draft && isOn(draft.measurement, frame) ? [...shown, draft] : shown;
+    const inCell = (list: readonly ImagePoint[]) =>
+      list.map((point) => applied(this.toCell, point));
+    const anchors = all.map(({ measurement: { kind, points } }) =>
+      labelAnchor(kind, inCell([...points, ...handlesOf(kind, points)])),
+    );
     const taken: Box[] = [];
-    return all.map((listed) => {
+    return all.map((listed, index) => {
       const { kind, points, id } = listed.measurement;
-      const inCell = (list: readonly ImagePoint[]) =>
-        list.map((point) => applied(this.toCell, point));
       const lines = labelLines(listed).map(visibleText);
       const inside = inCell(points);
       const longest = Math.max(0, ...lines.map((line) => line.length));
       const size = { width: longest * kLetterWidth + 4, height: lines.length * kLineHeight };
       const cell = { width: this.width, height: this.height };
       const handles = inCell(handlesOf(kind, points));
-      const label = labelPlace(labelAnchor(kind, [...inside, ...handles]), size, cell, taken);
+      const others = anchors.filter((_, other) => other !== index);
+      const anchor = anchors[index] ?? labelAnchor(kind, inside);
+      const label = labelPlace(anchor, size, cell, taken, others);
       if (lines.length > 0) taken.push(label);
       const isSelected = id === view.selectedId;
       const isDraft = listed === draft;
@@ -181,7 +188,15 @@ function drawHandle({ x, y }: ImagePoint, id: number, index: number): SVGTemplat
 function labelAnchor(kind: MeasureKind, points: readonly ImagePoint[]): Box {
   const tail = points[1];
   if (kind === 'arrow' && tail) return { x: tail.x, y: tail.y, width: 0, height: 0 };
-  return boxAround(points.length > 0 ? points : [{ x: 0, y: 0 }]);
+  const [point = { x: 0, y: 0 }] = points;
+  if (kind !== 'probe') return boxAround([point, ...points]);
+  const { x, y } = point;
+  return {
+    x: x - kProbeReach,
+    y: y - kProbeReach,
+    width: 2 * kProbeReach,
+    height: 2 * kProbeReach,
+  };
 }
 
 customElements.define('nv-measure-layer', MeasureLayer);

@@ -129,7 +129,7 @@ export class MeasurePanel extends LatePanel {
         />
       </label>
       ${measured ? renderValues(measured) : nothing}
-      ${measured?.statistics.map(renderStatistics) ?? nothing}
+      ${kind === 'probe' ? renderPoint(measured) : (measured?.statistics.map(renderStatistics) ?? nothing)}
       ${hasScale ? html`<small>${fileText(calibrationText(frame.calibration, measured))}</small>` : nothing}
     </div>`;
   }
@@ -208,6 +208,20 @@ function renderValues({ values, refusal }: Measured): TemplateResult | typeof no
         html`<dt>${t(`measure.name.${value.name}`)}</dt>
           <dd>${valueText(value)}</dd>`,
     )}
+  </dl>`;
+}
+
+/** One pixel has a value in each unit, and no spread. */
+function renderPoint(measured: Measured | null): TemplateResult | typeof nothing {
+  if (!measured) return nothing;
+  return html`<dl>
+    ${measured.statistics
+      .filter(({ count }) => count > 0)
+      .map(
+        ({ quantity, label, mean, unit }) =>
+          html`<dt>${label ? fileText(label) : t(`measure.quantity.${quantity}`)}</dt>
+            <dd>${pixelValueText(mean)} ${fileText(unitText(unit))}</dd>`,
+      )}
   </dl>`;
 }
 
