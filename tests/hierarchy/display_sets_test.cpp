@@ -103,6 +103,44 @@ TEST(DisplaySets, EveryClipOfAnUltrasoundSeriesIsASetAndTheStillsAreOne) {
   EXPECT_EQ(Told(instances, "US"), "2: single-frames | 1: multi-frame/40 | 1: multi-frame/60");
 }
 
+/// A part of a concatenation as it is sent: the same Instance Number in all of them.
+IndexedInstance Part(int file, int number, std::uint32_t frames, const char* uid = "1.2.9") {
+  IndexedInstance part = Image(file);
+  part.instance_number = 1;
+  part.number_of_frames = frames;
+  part.concatenation_uid = uid;
+  part.in_concatenation_number = number;
+  return part;
+}
+
+TEST(DisplaySets, PartsOfAConcatenationAreOneSetInTheirOrder) {
+  // the last part has the frames that are left, here one
+  const std::vector<IndexedInstance> instances{Part(1, 3, 1), Part(2, 1, 10), Part(3, 2, 10), Image(9)};
+  EXPECT_EQ(Told(instances), "3: multi-frame/21 | 1: single-frames");
+  const std::vector<DisplaySet> sets = SplitIntoDisplaySets(instances, "MR");
+  std::vector<std::uint32_t> files;
+  for (const IndexedInstance& instance : sets.front().instances) files.push_back(instance.file_id);
+  EXPECT_EQ(files, (std::vector<std::uint32_t>{2, 3, 1}));
+}
+
+TEST(DisplaySets, TwoConcatenationsAreTwoSets) {
+  EXPECT_EQ(Told({Part(1, 1, 4), Part(2, 2, 4), Part(3, 1, 6, "1.2.10"), Part(4, 2, 2, "1.2.10")}),
+            "2: multi-frame/8 | 2: multi-frame/8");
+}
+
+TEST(DisplaySets, PartsWithoutANumberAreInTheOrderOfTheirFirstFrame) {
+  std::vector<IndexedInstance> instances{Part(1, 0, 5), Part(2, 0, 5), Part(3, 0, 5)};
+  for (std::size_t i = 0; i < 3; ++i) {
+    instances[i].in_concatenation_number.reset();
+    instances[i].concatenation_frame_offset = 10 - 5 * static_cast<int>(i);
+  }
+  std::vector<std::uint32_t> files;
+  for (const IndexedInstance& instance : SplitIntoDisplaySets(instances, "MR").front().instances) {
+    files.push_back(instance.file_id);
+  }
+  EXPECT_EQ(files, (std::vector<std::uint32_t>{3, 2, 1}));
+}
+
 TEST(DisplaySets, ImagesWithoutAPositionAreNotDividedByTheirSize) {
   std::vector<IndexedInstance> instances;
   for (int i = 1; i <= 8; ++i) {

@@ -48,7 +48,8 @@ async function highThroughput() {
     const bytes = new Uint8Array(readFileSync(`${entry.parentPath ?? entry.path}/${entry.name}`));
     if (bytes.length > 2_000_000) continue;
     const image = dataset.openImage(readerOf(bytes));
-    if (!image.ok || image.codec !== 'jpeg2000' || image.description.samplesPerPixel !== 1) continue;
+    if (!image.ok || image.codec !== 'jpeg2000' || image.description.samplesPerPixel !== 1)
+      continue;
     const { ranges } = dataset.locateFrame(image.handle, 0);
     dataset.closeImage(image.handle);
     const parts = ranges.map(({ offset, length }) => bytes.slice(offset, offset + length));
@@ -160,7 +161,9 @@ test('HTJ2K is among them', { skip: ht === null && 'no corpus beside the checkou
 });
 
 test('samples that need more bits than Bits Stored are not cut in silence', async () => {
-  for (const { bits, ...decoder } of all.filter(({ uid, name }) => uid && !/RLE|deflated/.test(name))) {
+  for (const { bits, ...decoder } of all.filter(
+    ({ uid, name }) => uid && !/RLE|deflated/.test(name),
+  )) {
     const fewer = bits - 3;
     const changes = [
       [0x00280101, 'US', fewer],

@@ -95,7 +95,7 @@ val InstallDictionary(val bytes) {
 val Open(val reader) {
   return Guarded([&]() -> Result<val> {
     auto file = std::make_unique<OpenFile>(std::move(reader));
-    auto attributes = AttributeReader::Open(file->source);
+    auto attributes = AttributeReader::Open(file->source, file->source.character_set());
     if (!attributes) return std::unexpected(std::move(attributes.error()));
     file->attributes = std::move(*attributes);
     static int next_handle = 0;
@@ -221,7 +221,7 @@ val StartSeries() {
 val AddToSeries(std::uint32_t instance, val reader) {
   return Guarded([&]() -> Result<val> {
     BrowserByteSource source(std::move(reader));
-    const auto attributes = AttributeReader::Open(source);
+    const auto attributes = AttributeReader::Open(source, source.character_set());
     if (!attributes) return std::unexpected(attributes.error());
     // asked before anything is counted, so that the instance can come again with the tables
     for (std::size_t number = 0; number < std::min<std::size_t>((*attributes)->size(), 2000); ++number) {

@@ -10,6 +10,8 @@ BrowserByteSource::BrowserByteSource(emscripten::val reader) : reader_(std::move
   // Sizes are exact up to 2^53 on both sides of the line.
   const double size = reader_["size"].as<double>();
   if (size > 0) size_ = static_cast<std::uint64_t>(size);
+  const emscripten::val character_set = reader_["characterSet"];
+  if (character_set.isString()) character_set_ = character_set.as<std::string>();
 }
 
 Result<void> BrowserByteSource::Read(std::uint64_t offset, std::span<std::uint8_t> into) {

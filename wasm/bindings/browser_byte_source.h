@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "core/byte_source.h"
 
@@ -17,10 +18,13 @@ class BrowserByteSource final : public ByteSource {
 
   [[nodiscard]] std::uint64_t Size() const override { return size_; }
   [[nodiscard]] Result<void> Read(std::uint64_t offset, std::span<std::uint8_t> into) override;
+  /// `characterSet` of the object: what a person chose for this file, "" for nothing.
+  [[nodiscard]] const std::string& character_set() const { return character_set_; }
 
  private:
   emscripten::val reader_;
   std::uint64_t size_ = 0;
+  std::string character_set_;
 };
 
 }  // namespace negatoscope::bindings

@@ -12,6 +12,8 @@ export interface BindingFailure {
 /** Where the module reads from. `read` returns exactly `length` bytes, or null where that is not possible. */
 export interface ByteReader {
   readonly size: number;
+  /** What a person chose in place of the file's Specific Character Set; a Defined Term or another name of ours. */
+  readonly characterSet?: string | undefined;
   read(offset: number, length: number): Uint8Array | null;
 }
 
@@ -190,6 +192,11 @@ export interface DatasetModule {
         readonly bytes: Uint8Array<ArrayBuffer> | null;
       }
     | BindingFailure;
+  /** One text of the file, in each of these character sets; web/src/ports/character-sets.ts: CharacterSetReadings */
+  readInCharacterSets(
+    reader: ByteReader,
+    terms: readonly string[],
+  ): ({ readonly ok: true } & Readonly<Record<string, unknown>>) | BindingFailure;
   /** The files that a DICOMDIR names; web/src/ports/disc.ts: DirectoryEntry[] */
   readDirectory(
     reader: ByteReader,

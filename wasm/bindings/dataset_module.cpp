@@ -22,6 +22,7 @@
 #include "dicom/data_set.h"
 #include "dicom/frame_locator.h"
 #include "dicom/read_calibration.h"
+#include "dicom/read_character_sets.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
 #include "dicom/read_image_context.h"
@@ -60,8 +61,8 @@ Result<void> HaveCharacterTables(const DataSet& data_set) {
   return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
 }
 
-Result<DataSet> OpenDataSet(ByteSource& source) {
-  auto data_set = DataSet::Open(source);
+Result<DataSet> OpenDataSet(BrowserByteSource& source) {
+  auto data_set = DataSet::Open(source, source.character_set());
   if (!data_set) return data_set;
   if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
   return data_set;
@@ -313,6 +314,30 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
   });
 }
 
+val ReadingToJs(const CharacterSetReading& reading) {
+  val object = val::object();
+  object.set("text", reading.text);
+  object.set("isExact", reading.is_exact);
+  return object;
+}
+
+/// dataset.d.ts: readInCharacterSets
+val ReadInSets(val reader, val terms) {
+  return Guarded([&]() -> Result<val> {
+    BrowserByteSource source(std::move(reader));
+    auto data_set = OpenDataSet(source);
+    if (!data_set) return std::unexpected(std::move(data_set.error()));
+    const CharacterSetReadings read = ReadInCharacterSets(*data_set, emscripten::vecFromJSArray<std::string>(terms));
+    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
+    val result = val::object();
+    result.set("declared", read.declared);
+    result.set("used", read.used);
+    result.set("tag", read.tag);
+    result.set("readings", ListToJs(read.readings, ReadingToJs));
+    return result;
+  });
+}
+
 val DirectoryEntryToJs(const DirectoryEntry& entry) {
   val object = val::object();
   object.set("path", entry.file_id);
@@ -348,5 +373,6 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   emscripten::function("closeImage", &CloseImage);
   emscripten::function("describeFrame", &DescribeFrame);
   emscripten::function("locateFrame", &LocateFrame);
+  emscripten::function("readInCharacterSets", &ReadInSets);
   emscripten::function("readDirectory", &ReadDirectoryFile);
 }

@@ -6,6 +6,19 @@ export interface IntegrityModule {
   addRecord(fileId: number, record: Uint8Array): { readonly ok: true } | BindingFailure;
   /** A file whose bytes are those of another: it is in the tree once, and counted as a copy. */
   addCopy(fileId: number, copyOf: number): { readonly ok: true } | BindingFailure;
+  /** What a DICOMDIR says of a file, before or after its record. */
+  addDirectoryClaim(
+    fileId: number,
+    patientId: string,
+    patientName: string,
+  ): { readonly ok: true } | BindingFailure;
+  /** The distances in the stacks of a series, in place of those given before; web/src/ports/tree.ts: SliceSpacing */
+  setSpacings(
+    patientKey: string,
+    studyInstanceUid: string,
+    seriesInstanceUid: string,
+    stacks: readonly { readonly findings: readonly unknown[] }[],
+  ): { readonly ok: true } | BindingFailure;
   /** web/src/ports/findings.ts: FindingList. `today` is "20261002", for dates in the future; "" to leave those. */
   findings(
     today: string,

@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "bindings/findings_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
+#include "core/display_set.h"
 #include "core/record_codec.h"
 #include "hierarchy/patient_key.h"
 #include "integrity/integrity_index.h"
@@ -40,6 +43,44 @@ val AddCopy(std::uint32_t file_id, std::uint32_t copy_of) {
   });
 }
 
+/// integrity.d.ts: addDirectoryClaim
+val AddDirectoryClaim(std::uint32_t file_id, std::string patient_id, std::string patient_name) {
+  return Guarded([&]() -> Result<val> {
+    Integrity().AddDirectoryClaim(file_id, patient_id, patient_name);
+    return val::object();
+  });
+}
+
+SpacingCode SpacingCodeFrom(const std::string& name) {
+  for (const SpacingCode code : {SpacingCode::kMissingSlices, SpacingCode::kDuplicatePositions}) {
+    if (NameOf(code) == name) return code;
+  }
+  return SpacingCode::kUnevenSpacing;
+}
+
+SliceSpacing SpacingFromJs(const val& object) {
+  SliceSpacing spacing;
+  for (const val& found : emscripten::vecFromJSArray<val>(object["findings"])) {
+    spacing.findings.push_back({.code = SpacingCodeFrom(found["code"].as<std::string>()),
+                                .count = found["count"].as<std::uint32_t>(),
+                                .positions_mm = emscripten::vecFromJSArray<double>(found["positionsMm"])});
+  }
+  return spacing;
+}
+
+/// integrity.d.ts: setSpacings
+val SetSpacings(std::string patient_key, std::string study_uid, std::string series_uid, val stacks) {
+  return Guarded([&]() -> Result<val> {
+    std::vector<SliceSpacing> spacings;
+    for (const val& stack : emscripten::vecFromJSArray<val>(stacks)) spacings.push_back(SpacingFromJs(stack));
+    Integrity().SetSpacings({.patient_key = std::move(patient_key),
+                             .study_instance_uid = std::move(study_uid),
+                             .series_instance_uid = std::move(series_uid)},
+                            std::move(spacings));
+    return val::object();
+  });
+}
+
 /// integrity.d.ts: findings
 val FindingsSoFar(std::string today) {
   return Guarded([&]() -> Result<val> { return FindingsToJs(Integrity().Findings(today)); });
@@ -61,6 +102,8 @@ EMSCRIPTEN_BINDINGS(negatoscope_integrity) {
   using namespace negatoscope::bindings;
   emscripten::function("addRecord", &AddRecord);
   emscripten::function("addCopy", &AddCopy);
+  emscripten::function("addDirectoryClaim", &AddDirectoryClaim);
+  emscripten::function("setSpacings", &SetSpacings);
   emscripten::function("findings", &FindingsSoFar);
   emscripten::function("reset", &Reset);
 }

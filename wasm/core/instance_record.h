@@ -17,6 +17,26 @@ struct TaggedValue {
   std::string other;
 };
 
+/// How the texts of a file stand to the Specific Character Set (0008,0005) that it declares.
+enum class CharacterSetDoubtKind : std::uint8_t {
+  kNone,
+  kUndeclared,  ///< more than ASCII, and nothing declared, or nothing that is known
+  kSuspect,     ///< the bytes look like another set; the declared reading (or Latin-1 for none) is used all the same
+  kImpossible,  ///< some bytes have no meaning in the declared set
+  kChosen,      ///< a person chose the set
+};
+
+struct CharacterSetDoubt {
+  CharacterSetDoubtKind kind = CharacterSetDoubtKind::kNone;
+  std::string declared;       ///< as written; "" for none
+  std::string used;           ///< what texts of this record are read in
+  std::string suspected;      ///< "" for none
+  std::string tag;            ///< of a text that shows it, "(0010,0010)"; "" where there is none beyond ASCII
+  std::string bytes;          ///< its bytes as hexadecimal pairs, the first 32
+  std::string reading;        ///< how it reads in `used`
+  std::string other_reading;  ///< in `suspected`, else as declared
+};
+
 /// What of one file speaks about the integrity of its data, beyond the attributes that everybody needs.
 struct IntegrityFacts {
   std::string other_patient_ids;         ///< (0010,1000) and those of (0010,1002), a backslash between them
@@ -35,6 +55,7 @@ struct IntegrityFacts {
   bool has_other_encoding = false;         ///< the data set is not encoded as the Transfer Syntax says
   bool has_class_from_meta = false;        ///< SOP Class UID stands in the File Meta Information only
   bool has_instance_from_meta = false;     ///< SOP Instance UID likewise
+  CharacterSetDoubt character_set;
 };
 
 /// What the tree, the sorting and the findings need to know of one SOP Instance. All text is UTF-8; dates and times
@@ -88,6 +109,11 @@ struct InstanceRecord {
   std::optional<double> diffusion_b_value;
   std::optional<double> trigger_time_ms;
   std::string view;  ///< mammography: Image Laterality and view, "R MLO" (PS3.3 C.8.11.7); otherwise empty
+
+  // Concatenation (PS3.3 C.7.6.16.2.2.4): one multi-frame object cut into several instances
+  std::string concatenation_uid;                           ///< the same in all parts; "" for an ordinary object
+  std::optional<std::int32_t> in_concatenation_number;     ///< of the part, from 1
+  std::optional<std::int32_t> concatenation_frame_offset;  ///< frames in the parts before
 
   // Pixels
   bool has_pixel_data = false;

@@ -18,6 +18,11 @@ void VisitIntegrityFields(Archive& archive, Facts& facts) {
           facts.media_storage_sop_class, facts.media_storage_sop_instance, facts.preamble, facts.preamble_text);
   archive(facts.repeated, facts.private_names, facts.is_out_of_order, facts.has_other_encoding,
           facts.has_class_from_meta, facts.has_instance_from_meta);
+  archive(facts.character_set.kind);
+  if (facts.character_set.kind == CharacterSetDoubtKind::kNone) return;
+  archive(facts.character_set.declared, facts.character_set.used, facts.character_set.suspected,
+          facts.character_set.tag, facts.character_set.bytes, facts.character_set.reading,
+          facts.character_set.other_reading);
 }
 
 /// The fields of a record in one place, for writing and for reading alike.
@@ -34,6 +39,7 @@ void VisitFields(Archive& archive, Record& record) {
   archive(record.image_position, record.image_orientation, record.pixel_spacing_mm, record.slice_thickness_mm,
           record.slice_location);
   archive(record.temporal_position, record.echo_time_ms, record.diffusion_b_value, record.trigger_time_ms, record.view);
+  archive(record.concatenation_uid, record.in_concatenation_number, record.concatenation_frame_offset);
   archive(record.has_pixel_data, record.number_of_frames, record.pixels, record.notes);
   VisitIntegrityFields(archive, record.integrity);
 }

@@ -11,6 +11,8 @@
 #include "core/limits.h"
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/data_set.h"
+#include "dicom/dcmtk_data_set.h"
 #include "dicom/numbers.h"
 
 namespace negatoscope {
@@ -23,6 +25,8 @@ constexpr std::uint64_t kReadForShowing = 4096;
 constexpr std::uint64_t kMostShownNumbers = 64;
 constexpr std::uint64_t kMostShownBytes = 64;
 constexpr std::uint64_t kLongestCode = 1024;
+/// Attributes of a file that is parsed as a whole, too, to see whether its declared character set can be true.
+constexpr std::size_t kMostToParse = 20'000;
 
 constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
 constexpr Tag kPixelRepresentation{.group = 0x0028, .element = 0x0103};
@@ -77,10 +81,25 @@ bool IsTextVr(std::string_view vr) {
 
 bool IsOneText(std::string_view vr) { return vr == "LT" || vr == "ST" || vr == "UT" || vr == "UR"; }
 
-Result<std::unique_ptr<AttributeReader>> AttributeReader::Open(ByteSource& source) {
+Result<std::unique_ptr<AttributeReader>> AttributeReader::Open(ByteSource& source,
+                                                               std::string_view chosen_character_set) {
   auto index = AttributeIndex::Open(source);
   if (!index) return std::unexpected(std::move(index.error()));
-  return std::unique_ptr<AttributeReader>(new AttributeReader(std::move(*index)));
+  std::unique_ptr<AttributeReader> reader(new AttributeReader(std::move(*index)));
+  reader->AgreeOnCharacterSet(source, chosen_character_set);
+  return reader;
+}
+
+// The tree and the corners read the same texts: a name must not be another one here.
+void AttributeReader::AgreeOnCharacterSet(ByteSource& source, std::string_view chosen) {
+  const auto found = FindSibling(AttributeEntry::kNone, kSpecificCharacterSet, false);
+  const std::string declared = found ? Head(entry(*found), kLongestCode) : std::string();
+  if (!chosen.empty()) return texts_.Replace(declared, chosen);
+  if (size() > kMostToParse) return;
+  const auto data_set = DataSet::Open(source);
+  if (!data_set) return;
+  const CharacterSetChoice& choice = data_set->parsed().character_set;
+  if (choice.kind == CharacterSetDoubtKind::kImpossible) texts_.Replace(declared, choice.used);
 }
 
 AttributeRow AttributeReader::Row(std::size_t number) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -35,8 +36,10 @@ struct AttributeRow {
 class AttributeReader {
  public:
   /// @param source  must outlive the reader
+  /// @param chosen_character_set  as for DataSet::Open
   /// @return as AttributeIndex::Open
-  [[nodiscard]] static Result<std::unique_ptr<AttributeReader>> Open(ByteSource& source);
+  [[nodiscard]] static Result<std::unique_ptr<AttributeReader>> Open(ByteSource& source,
+                                                                     std::string_view chosen_character_set = {});
 
   [[nodiscard]] const AttributeIndex& index() const { return index_; }
   [[nodiscard]] std::size_t size() const { return index_.entries().size(); }
@@ -61,6 +64,8 @@ class AttributeReader {
 
  private:
   explicit AttributeReader(AttributeIndex index) : index_(std::move(index)) {}
+
+  void AgreeOnCharacterSet(ByteSource& source, std::string_view chosen);
 
   void AddName(std::size_t number, AttributeRow& row);
   void AddPath(std::size_t number, AttributeRow& row);

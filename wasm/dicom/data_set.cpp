@@ -11,7 +11,8 @@
 
 #include "core/format.h"
 #include "core/limits.h"
-#include "dicom/character_tables.h"
+#include "dicom/character_sets.h"
+#include "dicom/choose_character_set.h"
 #include "dicom/dcmtk_data_set.h"
 #include "dicom/dcmtk_stream.h"
 #include "dicom/inflate.h"
@@ -129,6 +130,17 @@ void NoteStructure(DataSet::Parsed& parsed) {
   }
 }
 
+void ReadCharacterSet(DataSet::Parsed& parsed, std::string_view chosen) {
+  parsed.character_set = ChooseCharacterSet(*parsed.data_set, parsed.texts, chosen);
+  const std::string& declared = parsed.character_set.declared;
+  const std::string terms = NormalisedTerms(declared);
+  if (!IsKnownCharacterSet(terms)) {
+    parsed.notes.emplace_back("Specific Character Set (0008,0005) has a term that is not defined.");
+  } else if (terms != declared && "\\" + declared != terms) {
+    parsed.notes.push_back(Format("Specific Character Set (0008,0005) is not written as defined; read as {}.", terms));
+  }
+}
+
 }  // namespace
 
 DataSet::DataSet(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}
@@ -136,7 +148,7 @@ DataSet::~DataSet() = default;
 DataSet::DataSet(DataSet&&) noexcept = default;
 DataSet& DataSet::operator=(DataSet&&) noexcept = default;
 
-Result<DataSet> DataSet::Open(ByteSource& source) {
+Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_character_set) {
   ConfigureDcmtk();
   auto parsed = std::make_unique<Parsed>();
   parsed->file = std::make_unique<BlockCachedSource>(source);
@@ -158,6 +170,7 @@ Result<DataSet> DataSet::Open(ByteSource& source) {
   NoteStructure(*parsed);
   ParseMeta(*parsed);
   ParseElements(*parsed);
+  ReadCharacterSet(*parsed, chosen_character_set);
   parsed->text = TextOfItem(*parsed->data_set, parsed->texts, &parsed->texts.For(""));
   return DataSet(std::move(parsed));
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/byte_source.h"
@@ -17,9 +18,11 @@ class DataSet {
  public:
   /// Recognises, walks and parses the file.
   /// @param source  must outlive the data set
+  /// @param chosen_character_set  what a person chose in place of the file's Specific Character Set (terms as for
+  /// TextDecoder); "" to go by the file
   /// @return the codes of FindDataSet and ScanStructure; kTruncated or kMalformed where not one element can be read;
   /// kLimit for a deflated data set that inflates beyond limits.h
-  [[nodiscard]] static Result<DataSet> Open(ByteSource& source);
+  [[nodiscard]] static Result<DataSet> Open(ByteSource& source, std::string_view chosen_character_set = {});
 
   ~DataSet();
   DataSet(DataSet&&) noexcept;

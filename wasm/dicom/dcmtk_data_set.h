@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/tag.h"
+#include "dicom/choose_character_set.h"
 #include "dicom/data_set.h"
 #include "dicom/text.h"
 
@@ -28,6 +29,7 @@ struct DataSet::Parsed {
   std::unique_ptr<DcmDataset> data_set;
   std::unique_ptr<DcmDataset> meta;  ///< group 0002, read as a plain data set
   mutable TextDecoders texts;
+  CharacterSetChoice character_set;
   const TextDecoder* text = nullptr;  ///< of the data set itself, in `texts`
   std::vector<std::string> notes;
 

@@ -62,6 +62,9 @@ void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, Instanc
   record.echo_time_ms = top.Number(tags::kEchoTime);
   record.diffusion_b_value = top.Number(tags::kDiffusionBValue);
   record.trigger_time_ms = top.Number(tags::kTriggerTime);
+  record.concatenation_uid = top.Code(tags::kConcatenationUid);
+  record.in_concatenation_number = top.Integer(tags::kInConcatenationNumber);
+  record.concatenation_frame_offset = top.Integer(tags::kConcatenationFrameOffsetNumber);
 }
 
 /// The view of a mammogram by its code (PS3.16 CID 4014, SNOMED CT and the older SRT), else as it is called.

@@ -74,6 +74,9 @@ inline constexpr Tag kImageOrientationPatient{.group = 0x0020, .element = 0x0037
 inline constexpr Tag kFrameOfReferenceUid{.group = 0x0020, .element = 0x0052};
 inline constexpr Tag kLaterality{.group = 0x0020, .element = 0x0060};
 inline constexpr Tag kImageLaterality{.group = 0x0020, .element = 0x0062};
+inline constexpr Tag kConcatenationUid{.group = 0x0020, .element = 0x9161};
+inline constexpr Tag kInConcatenationNumber{.group = 0x0020, .element = 0x9162};
+inline constexpr Tag kConcatenationFrameOffsetNumber{.group = 0x0020, .element = 0x9228};
 inline constexpr Tag kTemporalPositionIdentifier{.group = 0x0020, .element = 0x0100};
 inline constexpr Tag kSliceLocation{.group = 0x0020, .element = 0x1041};
 inline constexpr Tag kPlanePositionSequence{.group = 0x0020, .element = 0x9113};

@@ -2,12 +2,15 @@
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcspchrs.h>
+#include <dcmtk/ofstd/ofchrenc.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "core/padding.h"
+#include "dicom/character_sets.h"
 #include "dicom/character_tables.h"
 
 namespace negatoscope {
@@ -91,31 +94,56 @@ DecodedText DecodeUndeclared(std::string_view raw) {
   return {.utf8 = Latin1ToUtf8(raw), .is_exact = false};
 }
 
+DecodedText DecodeWindows(std::string_view raw, std::string_view term) {
+  DecodedText text;
+  for (const char c : raw) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    const auto character = byte < 0x80 ? std::optional<char32_t>(byte) : FromWindowsSet(term, byte);
+    AppendUtf8(text.utf8, character.value_or(U'\uFFFD'));
+    text.is_exact = text.is_exact && character.has_value();
+  }
+  return text;
+}
+
 }  // namespace
 
 struct TextDecoder::Converter {
   DcmSpecificCharacterSet character_set;
+  OFCharacterEncoding encoding;  ///< of a set that DICOM does not have
+  bool is_beyond_dicom = false;
+
+  OFCondition Convert(std::string_view raw, OFString& utf8, std::string_view vr) {
+    if (is_beyond_dicom) return encoding.convertString(raw.data(), raw.size(), utf8);
+    const char* delimiters = DelimitersOf(vr);
+    const std::string closed = ClosedAtDelimiter(raw, delimiters);
+    return character_set.convertString(closed.data(), closed.size(), utf8, delimiters);
+  }
 };
 
 bool NeedsCharacterTables(std::string_view specific_character_set) {
-  constexpr std::array<std::string_view, 6> kBuiltIn{"",           "ISO_IR 6",        "ISO 2022 IR 6",
-                                                     "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192"};
-  const std::string_view terms = Trim(TrimEnd(specific_character_set), " ");
-  if (terms.find('\\') != std::string_view::npos) return true;
+  constexpr std::array<std::string_view, 8> kBuiltIn{
+      "", "ISO_IR 6", "ISO 2022 IR 6", "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192", "windows-1251", "windows-1252"};
+  const std::string terms = NormalisedTerms(specific_character_set);
+  if (terms.find('\\') != std::string::npos) return true;
   return std::ranges::find(kBuiltIn, terms) == kBuiltIn.end();
 }
 
 TextDecoder::TextDecoder(std::string_view specific_character_set) {
-  const std::string_view terms = Trim(TrimEnd(specific_character_set), " ");
-  if (!NeedsCharacterTables(terms)) {
-    if (terms == "ISO_IR 100" || terms == "ISO 2022 IR 100") kind_ = Kind::kLatin1;
-    if (terms == "ISO_IR 192") kind_ = Kind::kUtf8;
+  terms_ = NormalisedTerms(specific_character_set);
+  if (!NeedsCharacterTables(terms_)) {
+    if (terms_ == "ISO_IR 100" || terms_ == "ISO 2022 IR 100") kind_ = Kind::kLatin1;
+    if (terms_ == "ISO_IR 192") kind_ = Kind::kUtf8;
+    if (IsWindowsSet(terms_)) kind_ = Kind::kWindows;
     return;
   }
   if (!HasCharacterTables()) return;
   auto converter = std::make_unique<Converter>();
-  const OFString source(terms.data(), terms.size());
-  if (converter->character_set.selectCharacterSet(source, "ISO_IR 192").bad()) return;
+  const OFString source(terms_.data(), terms_.size());
+  converter->is_beyond_dicom = terms_ == "EUC-KR" || terms_ == "Shift_JIS";
+  const OFCondition selected = converter->is_beyond_dicom
+                                   ? converter->encoding.selectEncoding(source, "UTF-8")
+                                   : converter->character_set.selectCharacterSet(source, "ISO_IR 192");
+  if (selected.bad()) return;
   converter_ = std::move(converter);
   kind_ = Kind::kConverter;
 }
@@ -135,25 +163,35 @@ DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const
       return {.utf8 = Latin1ToUtf8(raw)};
     case Kind::kUtf8:
       return RepairUtf8(raw);
+    case Kind::kWindows:
+      return DecodeWindows(raw, terms_);
     case Kind::kConverter:
       break;
   }
   OFString converted;
-  const std::string closed = ClosedAtDelimiter(raw, DelimitersOf(vr));
-  const OFCondition done =
-      converter_->character_set.convertString(closed.data(), closed.size(), converted, DelimitersOf(vr));
-  if (done.bad()) return DecodeUndeclared(raw);
+  if (converter_->Convert(raw, converted, vr).bad()) return DecodeUndeclared(raw);
   DecodedText text = RepairUtf8(std::string_view(converted.data(), converted.size()));
   text.is_exact = text.is_exact && !EndsAfterOpenEscape(raw);
   return text;
 }
 
+void TextDecoders::Replace(std::string_view declared, std::string_view by) {
+  replaced_.insert_or_assign(std::string(declared), std::string(by));
+}
+
 const TextDecoder& TextDecoders::For(std::string_view specific_character_set) {
+  if (const auto by = replaced_.find(specific_character_set); by != replaced_.end()) return Exactly(by->second);
+  return Exactly(specific_character_set);
+}
+
+const TextDecoder& TextDecoders::Exactly(std::string_view specific_character_set) {
   const auto known = decoders_.find(specific_character_set);
   if (known != decoders_.end()) return known->second;
   wants_character_tables_ |= NeedsCharacterTables(specific_character_set) && !HasCharacterTables();
   return decoders_.try_emplace(std::string(specific_character_set), specific_character_set).first->second;
 }
+
+std::size_t Utf8SequenceAt(std::string_view raw) { return raw.empty() ? 0 : Utf8SequenceLength(raw); }
 
 DecodedText RepairUtf8(std::string_view raw) {
   DecodedText text;

@@ -21,7 +21,8 @@ struct DecodedText {
 /// of ISO 2022 included. One value that cannot be converted costs no other.
 class TextDecoder {
  public:
-  /// @param specific_character_set  the attribute's value as encoded, several terms separated by a backslash
+  /// @param specific_character_set  the attribute's value as encoded, several terms separated by a backslash; or one of
+  /// the further sets of character_sets.h
   explicit TextDecoder(std::string_view specific_character_set);
   ~TextDecoder();
   TextDecoder(TextDecoder&&) noexcept;
@@ -34,10 +35,11 @@ class TextDecoder {
   [[nodiscard]] DecodedText Decode(std::string_view raw, std::string_view vr) const;
 
  private:
-  enum class Kind { kAscii, kLatin1, kUtf8, kConverter };
+  enum class Kind { kAscii, kLatin1, kUtf8, kWindows, kConverter };
   struct Converter;
 
   Kind kind_ = Kind::kAscii;
+  std::string terms_;
   std::unique_ptr<Converter> converter_;
 };
 
@@ -47,13 +49,22 @@ class TextDecoders {
  public:
   /// @param specific_character_set  as for TextDecoder; the decoder lives as long as this object
   [[nodiscard]] const TextDecoder& For(std::string_view specific_character_set);
+  /// The same for exactly this set, whatever it is to be replaced by.
+  [[nodiscard]] const TextDecoder& Exactly(std::string_view specific_character_set);
+  /// From now on, text declared as the one set is read as the other: the declaration was found wrong, or a person said
+  /// so. Decoders that were handed out before stay as they are.
+  void Replace(std::string_view declared, std::string_view by);
   /// Whether a decoder was asked for that needs the character tables, which are not installed.
   [[nodiscard]] bool WantsCharacterTables() const { return wants_character_tables_; }
 
  private:
   std::map<std::string, TextDecoder, std::less<>> decoders_;
+  std::map<std::string, std::string, std::less<>> replaced_;
   bool wants_character_tables_ = false;
 };
+
+/// Bytes of the well-formed UTF-8 sequence at the start of `raw`, 0 where there is none.
+[[nodiscard]] std::size_t Utf8SequenceAt(std::string_view raw);
 
 /// UTF-8 with every malformed byte replaced by U+FFFD.
 [[nodiscard]] DecodedText RepairUtf8(std::string_view raw);

@@ -54,6 +54,10 @@ SplitReason LabelOf(SplitCode by, const IndexedInstance& image) {
       label.text = image.sop_class_uid;
       break;
     case SplitCode::kMultiFrame:
+      if (!image.concatenation_uid.empty()) {
+        label.text = Format("concatenation {}", image.concatenation_uid);
+        break;
+      }
       if (image.number_of_frames == 1) {
         label.code = SplitCode::kSingleFrames;
         break;
@@ -229,10 +233,19 @@ std::vector<Group> SplitPictures(Members pictures, std::string_view modality) {
   return groups;
 }
 
+double FramesIn(const Group& group) {
+  double frames = 0;
+  for (const IndexedInstance* member : group.members) frames += member->number_of_frames;
+  return frames;
+}
+
 DisplaySet ToSet(Group group) {
   DisplaySet set{.name = std::move(group.name), .reasons = std::move(group.reasons), .instances = {}};
   for (SplitReason& reason : set.reasons) {
-    if (reason.code == SplitCode::kMultiFrame) reason.text.clear();
+    if (reason.code != SplitCode::kMultiFrame) continue;
+    reason.text.clear();
+    // The parts of a concatenation have frames of their own.
+    if (reason.numbers.empty()) reason.numbers.push_back(FramesIn(group));
   }
   for (const IndexedInstance* member : group.members) set.instances.push_back(*member);
   return set;

@@ -19,7 +19,8 @@ struct DisplaySet {
 /// Splits a series the way it is read. The same instances give the same sets in any order:
 ///
 /// 1. by SOP Class;
-/// 2. every multi-frame instance is a set of its own, single-frame ones are together;
+/// 2. every multi-frame instance is a set of its own, single-frame ones are together, and so are the parts of a
+///    concatenation (PS3.3 C.7.6.16.2.2.4);
 /// 3. modality MG: by side and view;
 /// 4. localizers (Image Type) apart from the rest; they are divided no further;
 /// 5. single frames by whether they have a position, by Frame of Reference, by orientation (30 degrees between rows or

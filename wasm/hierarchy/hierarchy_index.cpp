@@ -56,6 +56,9 @@ IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
           .trigger_time_ms = record.trigger_time_ms,
           .diffusion_b_value = record.diffusion_b_value,
           .temporal_position = record.temporal_position,
+          .concatenation_uid = record.concatenation_uid,
+          .in_concatenation_number = record.in_concatenation_number,
+          .concatenation_frame_offset = record.concatenation_frame_offset,
           .display_set_key = {}};
 }
 

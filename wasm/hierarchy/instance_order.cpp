@@ -39,7 +39,29 @@ bool NumbersGrowBackwards(const Sorted& pictures, const std::vector<PlacedSlice>
   return first && last && *first > *last;
 }
 
+/// Whether these are parts of one object, to be read one after the other.
+bool IsConcatenation(const Sorted& pictures) {
+  return !pictures.empty() && std::ranges::all_of(pictures, [&](const IndexedInstance* picture) {
+    return !picture->concatenation_uid.empty() && picture->concatenation_uid == pictures.front()->concatenation_uid;
+  });
+}
+
+auto PartKey(const IndexedInstance& part) {
+  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
+  return std::tuple(part.in_concatenation_number.value_or(kLast), part.concatenation_frame_offset.value_or(kLast),
+                    std::string_view(part.sop_instance_uid), part.file_id);
+}
+
+void SortParts(Sorted& pictures) {
+  std::ranges::sort(pictures,
+                    [](const IndexedInstance* a, const IndexedInstance* b) { return PartKey(*a) < PartKey(*b); });
+}
+
 void SortPictures(Sorted& pictures) {
+  if (IsConcatenation(pictures)) {
+    SortParts(pictures);
+    return;
+  }
   // A fixed order first: the common normal is that of the first picture, and must not depend on the order of arrival.
   SortByNumber(pictures);
   if (pictures.size() < 2) return;

@@ -30,6 +30,9 @@ struct IndexedInstance {
   std::optional<double> trigger_time_ms;
   std::optional<double> diffusion_b_value;
   std::optional<std::int32_t> temporal_position;
+  std::string concatenation_uid;  ///< "" for what is no part of one
+  std::optional<std::int32_t> in_concatenation_number;
+  std::optional<std::int32_t> concatenation_frame_offset;
   std::string display_set_key;  ///< set by HierarchyIndex
 };
 
@@ -38,7 +41,8 @@ struct IndexedInstance {
 /// 1. Where all pictures are parallel slices at different positions (PS3.3 C.7.6.2; 0.01 mm apart or more), by position
 ///    along their common normal, in the direction in which Instance Numbers grow (towards the head, left and front
 ///    where those do not say).
-/// 2. Otherwise by Acquisition Number if Instance Numbers repeat, Instance Number, SOP Instance UID.
+/// 2. Parts of one concatenation by In-concatenation Number, then Concatenation Frame Offset Number.
+/// 3. Otherwise by Acquisition Number if Instance Numbers repeat, Instance Number, SOP Instance UID.
 ///
 /// Instances without a picture come last.
 void SortForReading(std::vector<IndexedInstance>& instances);

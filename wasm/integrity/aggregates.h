@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/display_set.h"
 #include "integrity/bounded.h"
 #include "integrity/finding.h"
 #include "integrity/rules.h"
@@ -76,6 +77,8 @@ struct Aggregates {
   std::map<std::string, InstanceConflict> instance_conflicts;          ///< likewise, those seen twice
   std::vector<const Place*> place_of_file;
   std::map<DirectoryClaim, std::vector<std::uint32_t>> directory_claims;
+  std::map<Place, std::vector<SliceSpacing>>
+      spacings;  ///< of series with stacks about which there is something to tell
 };
 
 /// Gathers findings, of each severity the first 2,000, and counts all.
@@ -101,6 +104,7 @@ void AddValues(Finding& finding, std::string_view tag, const ValueSample<std::st
 void FindIdentityProblems(const Aggregates& facts, FindingCollector& collector);
 void FindGroupingProblems(const Aggregates& facts, FindingCollector& collector);
 void FindSeriesProblems(const Aggregates& facts, FindingCollector& collector);
+void FindSpacingProblems(const Aggregates& facts, FindingCollector& collector);
 /// @param today  "20261002"; nothing is in the future of anything else
 void FindFileProblems(const Aggregates& facts, std::string_view today, FindingCollector& collector);
 

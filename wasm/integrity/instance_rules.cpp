@@ -12,6 +12,7 @@ namespace negatoscope {
 
 namespace {
 
+constexpr const char* kCharacterSetTag = "(0008,0005)";
 constexpr const char* kSopClassTag = "(0008,0016)";
 constexpr const char* kSopInstanceTag = "(0008,0018)";
 constexpr const char* kStudyDateTag = "(0008,0020)";
@@ -150,6 +151,41 @@ void CheckIdentityRemoved(const IntegrityFacts& facts, Hits& hits) {
   }
 }
 
+const Rule* CharacterSetRule(CharacterSetDoubtKind kind) {
+  switch (kind) {
+    case CharacterSetDoubtKind::kNone:
+      return nullptr;
+    case CharacterSetDoubtKind::kUndeclared:
+      return &rules::kCharacterSetUndeclared;
+    case CharacterSetDoubtKind::kSuspect:
+      return &rules::kCharacterSetSuspect;
+    case CharacterSetDoubtKind::kImpossible:
+      return &rules::kCharacterSetImpossible;
+    case CharacterSetDoubtKind::kChosen:
+      return &rules::kCharacterSetChosen;
+  }
+  return nullptr;
+}
+
+/// First what is declared and what is used or suspected, then one text in both readings and as bytes.
+void CheckCharacterSet(const CharacterSetDoubt& doubt, Hits& hits) {
+  const Rule* rule = CharacterSetRule(doubt.kind);
+  if (rule == nullptr) return;
+  hits.push_back({.rule = rule,
+                  .tag = kCharacterSetTag,
+                  .value = doubt.declared,
+                  .other_tag = kCharacterSetTag,
+                  .other_value = doubt.suspected.empty() ? doubt.used : doubt.suspected});
+  if (doubt.tag.empty()) return;
+  const bool has_other = doubt.other_reading != doubt.reading;
+  hits.push_back({.rule = rule,
+                  .tag = doubt.tag,
+                  .value = doubt.reading,
+                  .other_tag = has_other ? doubt.tag : std::string(),
+                  .other_value = has_other ? doubt.other_reading : std::string()});
+  hits.push_back({.rule = rule, .tag = doubt.tag, .value = doubt.bytes});
+}
+
 const Rule* PreambleRule(std::string_view kind) {
   if (kind.empty()) return nullptr;
   if (kind == "program") return &rules::kPreambleProgram;
@@ -186,6 +222,7 @@ std::vector<Hit> CheckInstance(const InstanceRecord& record) {
   CheckDates(record, hits);
   CheckPicture(record, hits);
   CheckIdentityRemoved(record.integrity, hits);
+  CheckCharacterSet(record.integrity.character_set, hits);
   CheckForm(record, hits);
   return hits;
 }

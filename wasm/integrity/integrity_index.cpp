@@ -128,11 +128,21 @@ void IntegrityIndex::AddDirectoryClaim(std::uint32_t file_id, std::string_view p
       .push_back(file_id);
 }
 
+void IntegrityIndex::SetSpacings(Place series, std::vector<SliceSpacing> stacks) {
+  std::erase_if(stacks, [](const SliceSpacing& stack) { return stack.findings.empty(); });
+  if (stacks.empty()) {
+    facts_->spacings.erase(series);
+  } else {
+    facts_->spacings.insert_or_assign(std::move(series), std::move(stacks));
+  }
+}
+
 FindingList IntegrityIndex::Findings(std::string_view today) const {
   FindingCollector collector;
   FindIdentityProblems(*facts_, collector);
   FindGroupingProblems(*facts_, collector);
   FindSeriesProblems(*facts_, collector);
+  FindSpacingProblems(*facts_, collector);
   FindFileProblems(*facts_, today, collector);
   return collector.Take();
 }

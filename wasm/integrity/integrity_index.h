@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
+#include "core/display_set.h"
 #include "core/instance_record.h"
 #include "integrity/finding.h"
 
@@ -30,6 +32,10 @@ class IntegrityIndex {
 
   /// What a DICOMDIR says of a file, before or after the file itself was added.
   void AddDirectoryClaim(std::uint32_t file_id, std::string_view patient_id, std::string_view patient_name);
+
+  /// The distances between slices in the stacks of a series, as the hierarchy measured them, in place of those that
+  /// were given for it before.
+  void SetSpacings(Place series, std::vector<SliceSpacing> stacks);
 
   /// @param today  "20261002", to tell dates in the future by; "" to leave that
   [[nodiscard]] FindingList Findings(std::string_view today) const;

@@ -34,6 +34,12 @@ inline constexpr Rule kIdMultiValued{"patient-id-multi-valued", Severity::kWarni
 inline constexpr Rule kPrivateName{"private-person-name", Severity::kNote};
 inline constexpr Rule kRepeatedIdentity{"repeated-identity", Severity::kCritical, FindingLevel::kFile};
 
+// What texts are written in
+inline constexpr Rule kCharacterSetSuspect{"character-set-suspect", Severity::kWarning, FindingLevel::kSeries};
+inline constexpr Rule kCharacterSetImpossible{"character-set-impossible", Severity::kWarning, FindingLevel::kSeries};
+inline constexpr Rule kCharacterSetUndeclared{"character-set-undeclared", Severity::kNote, FindingLevel::kSeries};
+inline constexpr Rule kCharacterSetChosen{"character-set-chosen", Severity::kNote, FindingLevel::kSeries};
+
 // What belongs together
 inline constexpr Rule kStudyTwoPatients{"study-uid-in-several-patients", Severity::kCritical, FindingLevel::kStudy};
 inline constexpr Rule kSeriesTwoPatients{"series-uid-in-several-patients", Severity::kCritical, FindingLevel::kSeries};
@@ -45,6 +51,9 @@ inline constexpr Rule kSeriesSpacing{"series-spacing-inconsistent", Severity::kN
 inline constexpr Rule kSeriesFrameOfReference{"series-frame-of-reference-inconsistent", Severity::kWarning,
                                               FindingLevel::kSeries};
 inline constexpr Rule kSeriesModality{"series-modality-inconsistent", Severity::kWarning, FindingLevel::kSeries};
+inline constexpr Rule kSlicesMissing{"slices-missing", Severity::kWarning, FindingLevel::kSeries};
+inline constexpr Rule kPositionsRepeated{"slice-positions-repeated", Severity::kNote, FindingLevel::kSeries};
+inline constexpr Rule kSpacingUneven{"slice-spacing-uneven", Severity::kNote, FindingLevel::kSeries};
 inline constexpr Rule kNumbersMissing{"instance-numbers-missing", Severity::kNote, FindingLevel::kSeries};
 
 // Identifiers
@@ -77,19 +86,63 @@ inline constexpr Rule kPreambleText{"preamble-text", Severity::kNote, FindingLev
 inline constexpr Rule kRepeatedTag{"repeated-tag", Severity::kNote, FindingLevel::kFile};
 inline constexpr Rule kOutOfOrder{"elements-out-of-order", Severity::kNote, FindingLevel::kFile};
 
-inline constexpr std::array kAll{kSeveralPatients,    kNameConflict,      kNamePart,          kNameSpelling,
-                                 kNameSometimesEmpty, kBirthDateConflict, kSexConflict,       kSamePerson,
-                                 kIssuerSometimes,    kOtherIdMatches,    kDirectoryMismatch, kGroupOfPatients,
-                                 kIdMissing,          kIdMultiValued,     kPrivateName,       kRepeatedIdentity,
-                                 kStudyTwoPatients,   kSeriesTwoPatients, kSeriesTwoStudies,  kInstanceConflict,
-                                 kInstanceCopies,     kSeriesSize,        kSeriesSpacing,     kSeriesFrameOfReference,
-                                 kSeriesModality,     kNumbersMissing,    kStudyUidMissing,   kSeriesUidMissing,
-                                 kInstanceUidMissing, kClassUidMissing,   kUidMalformed,      kUidTooLong,
-                                 kUidLeadingZero,     kMetaClass,         kMetaInstance,      kTransferSyntax,
-                                 kBirthAfterStudy,    kStudyInFuture,     kDateMalformed,     kModalityMismatch,
-                                 kIdentityRemoved,    kBurnedIn,          kBurnedInUnknown,   kLossyNotDeclared,
-                                 kPreambleProgram,    kPreambleDocument,  kPreambleTiff,      kPreambleText,
-                                 kRepeatedTag,        kOutOfOrder};
+inline constexpr std::array kAll{kSeveralPatients,
+                                 kNameConflict,
+                                 kNamePart,
+                                 kNameSpelling,
+                                 kNameSometimesEmpty,
+                                 kBirthDateConflict,
+                                 kSexConflict,
+                                 kSamePerson,
+                                 kIssuerSometimes,
+                                 kOtherIdMatches,
+                                 kDirectoryMismatch,
+                                 kGroupOfPatients,
+                                 kIdMissing,
+                                 kIdMultiValued,
+                                 kPrivateName,
+                                 kRepeatedIdentity,
+                                 kStudyTwoPatients,
+                                 kSeriesTwoPatients,
+                                 kSeriesTwoStudies,
+                                 kInstanceConflict,
+                                 kInstanceCopies,
+                                 kSeriesSize,
+                                 kSeriesSpacing,
+                                 kSeriesFrameOfReference,
+                                 kSeriesModality,
+                                 kNumbersMissing,
+                                 kStudyUidMissing,
+                                 kSeriesUidMissing,
+                                 kInstanceUidMissing,
+                                 kClassUidMissing,
+                                 kUidMalformed,
+                                 kUidTooLong,
+                                 kUidLeadingZero,
+                                 kMetaClass,
+                                 kMetaInstance,
+                                 kTransferSyntax,
+                                 kBirthAfterStudy,
+                                 kStudyInFuture,
+                                 kDateMalformed,
+                                 kModalityMismatch,
+                                 kIdentityRemoved,
+                                 kBurnedIn,
+                                 kBurnedInUnknown,
+                                 kLossyNotDeclared,
+                                 kPreambleProgram,
+                                 kPreambleDocument,
+                                 kPreambleTiff,
+                                 kPreambleText,
+                                 kRepeatedTag,
+                                 kOutOfOrder,
+                                 kCharacterSetSuspect,
+                                 kCharacterSetImpossible,
+                                 kCharacterSetUndeclared,
+                                 kCharacterSetChosen,
+                                 kSlicesMissing,
+                                 kPositionsRepeated,
+                                 kSpacingUneven};
 
 }  // namespace rules
 

@@ -98,6 +98,12 @@ function today(now = new Date()) {
 /** What does not add up; files by path, places by what identifies them. */
 function findingsOf(integrity, files, delta) {
   const patients = new Map(delta.patients.map((patient) => [patient.key, patient]));
+  const studies = new Map(delta.studies.map((study) => [study.key, study]));
+  for (const { studyKey, seriesInstanceUid, displaySets } of delta.series) {
+    const { patientKey, studyInstanceUid } = studies.get(studyKey);
+    const stacks = displaySets.flatMap(({ spacing }) => spacing ?? []);
+    integrity.setSpacings(patientKey, studyInstanceUid, seriesInstanceUid, stacks);
+  }
   const { findings } = integrity.findings(today());
   return findings.map(({ places, evidence, ...finding }) => ({
     ...finding,

@@ -50,6 +50,13 @@ export class AttributeLoader {
     }, kNoticeMs);
   }
 
+  /** Reads them again: they are decoded otherwise now. */
+  refresh(): void {
+    const { fileId } = this;
+    this.fileId = -1;
+    this.show(fileId);
+  }
+
   private async read(fileId: FileId): Promise<void> {
     const request = new AbortController();
     this.request = request;

@@ -1,5 +1,5 @@
 import type { FrameRequest } from '../ports/engine';
-import type { InstanceNode, SeriesKey } from '../ports/tree';
+import type { InstanceNode, SeriesKey, SeriesNode, StudyKey } from '../ports/tree';
 import type { FrameList } from '../state/frame-list';
 import { displaySetFor, type DisplaySetOfSeries, type TreeState } from '../state/tree-state';
 import { withFrameCount, type ViewportState } from '../state/viewport-state';
@@ -15,6 +15,18 @@ export function carriedOver(
   // Somebody who has not scrolled yet stays at the beginning while earlier images arrive.
   const isAtStart = cell.position === 0;
   return withFrameCount(cell, after.length, isAtStart ? 0 : Math.max(0, position));
+}
+
+/** The key of a series that may be another patient's by now: names were read anew, and the key has them. */
+export function homeOf(after: TreeState, before: TreeState, series: SeriesNode): SeriesKey {
+  if (after.series.has(series.key)) return series.key;
+  const studyUid = (tree: TreeState, key: StudyKey) => tree.studies.get(key)?.studyInstanceUid;
+  const wanted = studyUid(before, series.studyKey);
+  for (const { key, studyKey, seriesInstanceUid } of after.series.values()) {
+    const isOne = seriesInstanceUid === series.seriesInstanceUid;
+    if (isOne && studyUid(after, studyKey) === wanted) return key;
+  }
+  return series.key;
 }
 
 /**

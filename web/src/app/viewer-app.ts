@@ -32,7 +32,8 @@ import { kNoProgress } from '../ui/status-bar';
 import { AttributeLoader } from './attribute-loader';
 import { AutoWindows } from './auto-windows';
 import { CellController } from './cell-controller';
-import { carriedOver, partWith } from './carried-over';
+import { CharacterSetChooser } from './character-set-chooser';
+import { carriedOver, homeOf, partWith } from './carried-over';
 import { Cine } from './cine';
 import { Measuring } from './measuring';
 import { kInitialPanels, type PanelState } from './panel-state';
@@ -57,6 +58,7 @@ export class ViewerApp {
   readonly thumbnails: ThumbnailCache;
   readonly attributes: AttributeLoader;
   readonly measuring: Measuring;
+  readonly characterSets: CharacterSetChooser;
   marks: ReadonlyMap<string, PatientMark> = new Map();
   probe: Probe | null = null;
   /** An instance without picture that was selected, -1 for none. */
@@ -82,6 +84,7 @@ export class ViewerApp {
     this.thumbnails = new ThumbnailCache(engine);
     this.attributes = new AttributeLoader(engine, changed);
     this.measuring = new Measuring(engine, changed);
+    this.characterSets = new CharacterSetChooser(this, changed);
     this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
     this.seriesFrames = new SeriesFrames(engine, (...change) => this.framesChanged(...change));
     this.firstCell = this.makeCell();
@@ -345,27 +348,25 @@ export class ViewerApp {
     for (const key of inUse) {
       if (key === null) continue;
       const node = seriesOf(after, key);
-      if (!node) void this.followDisplaySet(key, seriesOf(before, key));
+      if (!node) void this.followDisplaySet(key, before);
       else if (seriesOf(before, key) !== node) this.seriesFrames.grown(key);
     }
   }
 
-  /** A display set has been divided: cells go on with the part that holds their picture. */
-  private async followDisplaySet(key: ShownKey, series: SeriesNode | undefined): Promise<void> {
+  /** A display set has been divided, or its patient is another: cells go on with the part that holds their picture. */
+  private async followDisplaySet(key: ShownKey, before: TreeState): Promise<void> {
+    const series = seriesOf(before, key);
     const frames = this.seriesFrames.of(key) ?? kNoFrames;
     this.seriesFrames.forget(key);
     const cells = this.layout.value.cells.flatMap((cell, index) =>
       cell.seriesKey === key ? [{ cell, index, shown: frames.at(cell.position) }] : [],
     );
     if (!series || cells.length === 0) return;
-    const instances = await this.engine.instances(series.key);
+    const home = homeOf(this.tree.value, before, series);
+    const instances = await this.engine.instances(home);
     for (const { cell, index, shown } of cells) {
-      const part = partWith(
-        this.tree.value,
-        series.key,
-        cell.position > 0 ? shown : null,
-        instances,
-      );
+      const wanted = cell.position > 0 || home !== series.key ? shown : null;
+      const part = partWith(this.tree.value, home, wanted, instances);
       if (!part) continue;
       const list = await this.seriesFrames.load(part.set.key);
       this.changeCell(index, (state) =>

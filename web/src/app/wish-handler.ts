@@ -106,6 +106,10 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return app.attributes.comparison.compareWith(wish.fileId);
     case 'compare-mode':
       return app.attributes.comparison.setMode(wish.mode);
+    case 'preview-character-sets':
+      return void app.characterSets.preview();
+    case 'choose-character-set':
+      return void app.characterSets.choose(wish.term, wish.scope);
     case 'cancel-reading': {
       app.cancelReading();
       return;

@@ -1,6 +1,7 @@
 import type { ViewerApp } from '../app/viewer-app';
 import type { BrowserRow, BrowserView } from '../state/browser-rows';
 import { browserRows } from '../state/browser-rows';
+import { nodesWithChosenSet } from '../state/character-sets';
 import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
 import { seriesOf, treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
@@ -39,6 +40,8 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     groups: isLedgerShown ? groupsOf(app, progress) : [],
     discs: isLedgerShown ? (discsOf(app, progress) ?? []) : [],
     findings: app.findings.value,
+    characterSet: app.characterSets.state,
+    chosenSets: chosenSetsOf(tree, app.findings.value),
     severities: severitiesOf(tree, app.findings.value),
     cache: app.engine.cacheUsage(),
     panels,
@@ -62,6 +65,7 @@ const severitiesOf = remembered(
   (tree: TreeState, findings: FindingList): ReadonlyMap<string, Severity> =>
     nodeSeverities(tree, findings),
 );
+const chosenSetsOf = remembered(nodesWithChosenSet);
 const groupsOf = remembered((app: ViewerApp, _progress: ReadProgress): readonly LedgerGroup[] =>
   ledgerGroups(app.ledger().entries),
 );

@@ -21,7 +21,7 @@ const savedAtOnce = 16 * 1024 * 1024;
 export class AttributeThread implements AttributeService {
   private readonly pool = new WorkerPool(1);
 
-  constructor(private readonly blobOf: (fileId: FileId) => Blob) {}
+  constructor(private readonly file: (fileId: FileId) => AttributeFile) {}
 
   async open(fileId: FileId, signal?: AbortSignal): Promise<AttributeTree> {
     return this.pool.call('openAttributes', this.file(fileId), 'visible', signal);
@@ -67,7 +67,7 @@ export class AttributeThread implements AttributeService {
   async value(fileId: FileId, row: number): Promise<Blob> {
     const { offset, length, isInFile } = await this.range(fileId, row);
     const type = 'application/octet-stream';
-    if (isInFile) return this.blobOf(fileId).slice(offset, offset + length, type);
+    if (isInFile) return this.file(fileId).blob.slice(offset, offset + length, type);
     const pieces: Blob[] = [];
     for (let at = 0; at < length; at += savedAtOnce) {
       const piece = await this.bytes(fileId, row, at, Math.min(savedAtOnce, length - at));
@@ -104,9 +104,5 @@ export class AttributeThread implements AttributeService {
 
   dispose(): void {
     this.pool.dispose();
-  }
-
-  private file(fileId: FileId): AttributeFile {
-    return { fileId, blob: this.blobOf(fileId) };
   }
 }

@@ -1,6 +1,7 @@
 import { foldText } from '../dicom/text-match';
 import type { PatientName } from '../ports/calls';
-import type { DirectoryEntry, DiscReport } from '../ports/disc';
+import type { DirectoryClaim, DirectoryEntry, DiscReport } from '../ports/disc';
+import type { FileId } from '../ports/tree';
 
 /** A file that came, as far as the index of a disc is concerned. */
 export interface FileOfDisc {
@@ -36,6 +37,21 @@ export function discReport(
     file.isDicom && !listed.has(name) ? [file.path] : [],
   );
   return { path, listed: listed.size, missing, unlisted, otherPatient };
+}
+
+/** What the index at `path` says of the files below its folder, each file by its number. */
+export function directoryClaims(
+  path: string,
+  entries: readonly DirectoryEntry[],
+  files: readonly { readonly path: string; readonly fileId: FileId }[],
+): DirectoryClaim[] {
+  const folder = comparable(path.slice(0, path.lastIndexOf('/') + 1));
+  const present = new Map(files.map((file) => [comparable(file.path), file.fileId]));
+  return entries.flatMap(({ path: listed, patientId, patientName }) => {
+    const fileId = present.get(folder + comparable(listed));
+    const saysNothing = patientId.trim() === '' && patientName.trim() === '';
+    return fileId === undefined || saysNothing ? [] : [{ fileId, patientId, patientName }];
+  });
 }
 
 // File IDs are capitals; discs are mounted in lower case, and some with the version number of ISO 9660.

@@ -1,4 +1,4 @@
-import type { FileToRead, ReadFile, RecordToIndex } from '../ports/calls';
+import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import type { NamedBlob } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
@@ -32,8 +32,10 @@ export interface HeaderSink {
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
   treeChanged(delta: TreeDelta): void;
-  /** These records are in the index now. */
-  filed(records: readonly RecordToIndex[]): void;
+  /** Puts records into the index. */
+  fileRecords(records: readonly RecordToIndex[]): Promise<IndexAnswer>;
+  /** A file has the bytes of another. */
+  fileCopy(fileId: FileId, copyOf: FileId): Promise<void>;
   progressed(bytesRead: number): void;
 }
 
@@ -46,7 +48,6 @@ export class HeaderReader {
 
   constructor(
     private readonly pool: WorkerPool,
-    private readonly indexPool: WorkerPool,
     private readonly book: LedgerBook,
     private readonly sink: HeaderSink,
   ) {}
@@ -142,10 +143,8 @@ export class HeaderReader {
   }
 
   private async index(records: readonly RecordToIndex[]): Promise<void> {
-    const { delta, likelyCopies } = await this.indexPool.call('addToIndex', { records }, 'visible');
+    const { delta, likelyCopies } = await this.sink.fileRecords(records);
     this.sink.treeChanged(delta);
-    const copies = new Set(likelyCopies.map(({ fileId }) => fileId));
-    this.sink.filed(records.filter(({ fileId }) => !copies.has(fileId)));
     for (const { fileId, copyOf } of likelyCopies) await this.settleCopy(records, fileId, copyOf);
   }
 
@@ -162,7 +161,7 @@ export class HeaderReader {
         throw thrown;
       });
     if (isSame) {
-      await this.indexPool.call('addCopy', { fileId, copyOf }, 'visible');
+      await this.sink.fileCopy(fileId, copyOf);
       this.sink.fileSettled(this.book.settleDuplicate(fileId));
       return;
     }

@@ -1,9 +1,9 @@
 import type { ContentKind } from '../dicom/content-kind';
 import type { PatientName, ReadFile } from '../ports/calls';
-import type { DirectoryEntry, DiscReport } from '../ports/disc';
+import type { DirectoryClaim, DirectoryEntry, DiscReport } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
-import { discReport } from './disc-report';
+import { directoryClaims, discReport } from './disc-report';
 
 /** A file that came in and has no state yet, or the state in which it ended. */
 interface Line {
@@ -76,6 +76,15 @@ export class LedgerBook {
     this.discReports = null;
     this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
     this.done = 0;
+  }
+
+  /** What the indexes of discs say of files that came. */
+  directoryClaims(): DirectoryClaim[] {
+    if (this.directories.size === 0) return [];
+    const files = this.lines.map(({ path }, fileId) => ({ path, fileId }));
+    return [...this.directories].flatMap(([fileId, entries]) =>
+      directoryClaims(this.pathOf(fileId), entries, files),
+    );
   }
 
   private discs(): readonly DiscReport[] {

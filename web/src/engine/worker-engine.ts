@@ -7,16 +7,18 @@ import type {
   ReadProgress,
   Thumbnail,
 } from '../ports/engine';
-import type { RecordToIndex } from '../ports/calls';
+import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import { EngineError } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
 import type { Measured, ShapeToMeasure } from '../ports/measuring';
+import { CharacterSetBook } from './character-set-book';
 import { FindingsWatch } from './findings-watch';
 import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } from '../ports/tree';
 import { AttributeThread } from './attribute-service';
 import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
+import { IndexMemory } from './index-memory';
 import { LedgerBook } from './ledger-book';
 import { MeasuringThread } from './measuring-thread';
 import { untilAborted } from './until-aborted';
@@ -46,9 +48,9 @@ export class WorkerEngine implements Engine {
   private readonly indexPool = new WorkerPool(1, () => {
     this.rebuildIndex();
   });
-  /** What is in the index, to fill another one should its thread be lost. */
-  private filed: RecordToIndex[] = [];
-  readonly attributes = new AttributeThread((fileId) => this.blobOf(fileId));
+  private readonly memory = new IndexMemory();
+  readonly characterSets: CharacterSetBook;
+  readonly attributes = new AttributeThread((fileId) => this.toRead(fileId));
   private readonly cache: FrameCache;
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
@@ -58,6 +60,8 @@ export class WorkerEngine implements Engine {
   private readonly measuring = new MeasuringThread();
   private readonly inFlight = new Map<string, FrameInFlight>();
   private blobs: Blob[] = [];
+  /** Files of one are closed before the next begins. */
+  private session = 0;
   private bytesTotal = 0;
   private bytesRead = 0;
   private readers = 0;
@@ -65,6 +69,11 @@ export class WorkerEngine implements Engine {
 
   constructor(options: EngineOptions = {}) {
     this.pool = new WorkerPool(options.threads ?? defaultThreads());
+    this.characterSets = new CharacterSetBook({
+      pool: this.pool,
+      blobOf: (fileId) => this.blobOf(fileId),
+      reread: (read) => this.reread(read),
+    });
     const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
     this.cache = new FrameCache(options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory));
   }
@@ -80,7 +89,7 @@ export class WorkerEngine implements Engine {
     signal?: AbortSignal,
   ): Promise<Ledger> {
     this.readers += 1;
-    const reader = new HeaderReader(this.pool, this.indexPool, this.book, {
+    const reader = new HeaderReader(this.pool, this.book, {
       blobOf: (fileId) => this.blobOf(fileId),
       fileStored: (fileId, blob) => {
         this.blobs[fileId] = blob;
@@ -94,9 +103,8 @@ export class WorkerEngine implements Engine {
         this.tellTree(delta);
         this.watch.schedule();
       },
-      filed: (records) => {
-        for (const record of records) this.filed.push(record);
-      },
+      fileRecords: (records) => this.fileRecords(records),
+      fileCopy: (fileId, copyOf) => this.fileCopy(fileId, copyOf),
       progressed: (bytes) => {
         this.bytesRead += bytes;
         this.scheduleProgress();
@@ -104,6 +112,7 @@ export class WorkerEngine implements Engine {
     });
     try {
       await reader.read(blobs, signal);
+      await this.fileClaims();
       await this.watch.refresh();
     } finally {
       this.readers -= 1;
@@ -156,7 +165,7 @@ export class WorkerEngine implements Engine {
     maxEdge: number,
     signal?: AbortSignal,
   ): Promise<Thumbnail> {
-    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId), maxEdge };
+    const wanted = { ...this.toRead(fileId), frameIndex, maxEdge };
     return this.pool.call('renderThumbnail', wanted, 'thumbnail', signal);
   }
 
@@ -165,7 +174,7 @@ export class WorkerEngine implements Engine {
     { fileId, frameIndex }: FrameRequest,
     window: VoiWindow | null,
   ): Promise<Thumbnail> {
-    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId), window };
+    const wanted = { ...this.toRead(fileId), frameIndex, window };
     return this.pool.call('renderReference', wanted, 'visible');
   }
 
@@ -196,28 +205,71 @@ export class WorkerEngine implements Engine {
     this.book.clear();
     this.watch.clear();
     this.blobs = [];
-    this.filed = [];
+    this.session += 1;
+    this.memory.clear();
+    this.characterSets.clear();
     this.bytesTotal = 0;
     this.bytesRead = 0;
     this.tellProgress();
     return Promise.resolve();
   }
 
-  /** The tree died with its thread: the records are filed again, ahead of the call that was under way. */
+  /** The tree died with its thread: all is filed again, ahead of the call that was under way. */
   private rebuildIndex(): void {
-    if (this.filed.length === 0) return;
-    // What was compared and kept must not be taken for a copy again.
-    const records = this.filed.map((record) => ({ ...record, evenIfCopy: true }));
-    this.indexPool.call('addToIndex', { records }, 'visible').then(
-      ({ delta }) => {
-        this.tellTree(delta);
-      },
-      () => undefined,
-    );
+    if (!this.memory.isEmpty) this.refillIndex().catch(() => undefined);
   }
 
+  private async refillIndex(): Promise<void> {
+    const { session } = this;
+    const { delta } = await this.indexPool.call('refillIndex', this.memory.contents(), 'visible');
+    if (session === this.session) this.tellTree(delta);
+  }
+
+  private fileRecords(records: readonly RecordToIndex[]): Promise<IndexAnswer> {
+    return this.memory.alone(async () => {
+      const answer = await this.indexPool.call('addToIndex', { records }, 'visible');
+      const copies = new Set(answer.likelyCopies.map(({ fileId }) => fileId));
+      this.memory.file(records.filter(({ fileId }) => !copies.has(fileId)));
+      return answer;
+    });
+  }
+
+  private fileCopy(fileId: FileId, copyOf: FileId): Promise<void> {
+    return this.memory.alone(async () => {
+      await this.indexPool.call('addCopy', { fileId, copyOf }, 'visible');
+      this.memory.noteCopy(fileId, copyOf);
+    });
+  }
+
+  /** What indexes of discs say of files that came, as far as it is new. */
+  private fileClaims(): Promise<void> {
+    return this.memory.alone(async () => {
+      const claims = this.memory.noteClaims(this.book.directoryClaims());
+      if (claims.length > 0) await this.indexPool.call('addClaims', { claims }, 'visible');
+    });
+  }
+
+  private async reread(read: readonly ReadFile[]): Promise<void> {
+    const { session } = this;
+    await this.memory.alone(async () => {
+      if (session !== this.session) return;
+      for (const file of read) {
+        if (file.record) this.memory.replace(file.fileId, file.record);
+        this.tell(this.book.settle(file));
+      }
+      await this.refillIndex();
+    });
+    if (session === this.session) await this.watch.refresh();
+  }
+
+  private toRead(fileId: FileId): FileToRead {
+    const characterSet = this.characterSets.of(fileId) ?? undefined;
+    return { fileId, blob: this.blobOf(fileId), characterSet };
+  }
+
+  // Names are a part of what is cached.
   private keyOf({ fileId, frameIndex }: FrameRequest): string {
-    return `${String(fileId)}:${String(frameIndex)}`;
+    return `${String(fileId)}:${String(frameIndex)}:${this.characterSets.of(fileId) ?? ''}`;
   }
 
   private blobOf(fileId: FileId): Blob {
@@ -228,7 +280,7 @@ export class WorkerEngine implements Engine {
 
   private startFrame(key: string, request: FrameRequest, priority: FramePriority): FrameInFlight {
     const { fileId, frameIndex } = request;
-    const wanted = { fileId, frameIndex, blob: this.blobOf(fileId) };
+    const wanted = { ...this.toRead(fileId), frameIndex };
     const call = this.pool.start('decodeFrame', wanted, priority);
     const promise = call.answer
       .then((answer): DisplayableFrame => {

@@ -151,7 +151,11 @@ export class WorkerPool {
     this.warmUp();
     for (const [index, found] of this.threads.entries()) {
       const thread = found.isLost ? new WorkerThread() : found;
-      this.threads[index] = thread;
+      if (thread !== found) {
+        // It was lost while nothing ran on it.
+        this.threads[index] = thread;
+        this.threadLost();
+      }
       if (thread.isBusy) continue;
       const job = this.takeNext();
       if (!job) return;

@@ -54,6 +54,22 @@ export const kFindingMessages = {
   'finding.repeated-identity.advice':
     'The first value is used here; other programs may take the second. Do not rely on whose file it is.',
 
+  'finding.character-set-suspect':
+    'Text is probably in another character set than the file declares.',
+  'finding.character-set-suspect.advice':
+    'Names are shown as declared. Compare the two readings below; if the second is right, choose its character set for the series.',
+  'finding.character-set-impossible':
+    'Some text cannot be in the character set that the file declares.',
+  'finding.character-set-impossible.advice':
+    'It is shown in the set below, or with marks where bytes have no meaning. Choose another character set for the series if names look wrong.',
+  'finding.character-set-undeclared':
+    'Text has letters beyond ASCII, but the file does not say in which character set.',
+  'finding.character-set-undeclared.advice':
+    'It is shown in the set below. Choose another character set for the series if names look wrong.',
+  'finding.character-set-chosen': 'The character set of a series was chosen by hand.',
+  'finding.character-set-chosen.advice':
+    'Names are shown in the chosen set, not as the file declares. The choice is forgotten when the files are closed.',
+
   'finding.study-uid-in-several-patients':
     'One Study Instance UID stands under {patients} patients.',
   'finding.study-uid-in-several-patients.advice':
@@ -85,6 +101,17 @@ export const kFindingMessages = {
   'finding.series-modality-inconsistent':
     'A series has {values} modalities, where it should have one.',
   'finding.series-modality-inconsistent.advice': 'Two series may have been given one UID.',
+  'finding.slices-missing': 'Slices of a stack are missing: {count}.',
+  'finding.slices-missing.advice':
+    'The distances say that pictures were lost on the way. Where they should be is in the evidence, along the normal.',
+  'finding.slice-positions-repeated':
+    'Some positions of a stack hold more than one slice; too many: {count}.',
+  'finding.slice-positions-repeated.advice':
+    'They may be repeated acquisitions or copies that were edited. Distances along the normal are in the evidence.',
+  'finding.slice-spacing-uneven':
+    'The distances between slices of a stack are uneven in {count} places.',
+  'finding.slice-spacing-uneven.advice':
+    'Measure and reformat with care. Behind which positions is in the evidence, along the normal.',
   'finding.instance-numbers-missing':
     'Instance Numbers of a series are missing: {missing} beside {present} that are there.',
   'finding.instance-numbers-missing.advice':

@@ -1,6 +1,7 @@
 import { kFindingMessages } from './finding-messages-en';
 import { kEnglishAttributes } from './messages-en-attributes';
 import { kEnglishMeasure } from './messages-en-measure';
+import { kEnglishCharacterSets } from './messages-en-character-sets';
 import { kEnglishTree } from './messages-en-tree';
 
 /** All texts of the interface. A text with a count has the plural forms of English. */
@@ -128,6 +129,7 @@ export const kEnglish = {
 
   ...kEnglishTree,
   ...kEnglishMeasure,
+  ...kEnglishCharacterSets,
 
   'count.patients': { one: '{count} patient', other: '{count} patients' },
   'count.studies': { one: '{count} study', other: '{count} studies' },

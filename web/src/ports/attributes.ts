@@ -100,6 +100,8 @@ export interface SeriesDifferences {
 export interface AttributeFile {
   readonly fileId: FileId;
   readonly blob: Blob;
+  /** What a person chose in place of the file's Specific Character Set. */
+  readonly characterSet?: string | undefined;
 }
 
 /** Part of the line between the threads (calls.ts). One thread answers them all, so that open files are its own. */

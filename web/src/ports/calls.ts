@@ -1,7 +1,8 @@
 import type { ContentKind } from '../dicom/content-kind';
 import type { AttributeCalls } from './attributes';
 import type { Calibration } from './calibration';
-import type { DirectoryEntry } from './disc';
+import type { CharacterSetReadings } from './character-sets';
+import type { DirectoryClaim, DirectoryEntry } from './disc';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
 import type {
@@ -29,6 +30,10 @@ export interface EngineCalls extends AttributeCalls {
   addToIndex: [{ readonly records: readonly RecordToIndex[] }, IndexAnswer];
   /** A file turned out to have the bytes of another: the findings count copies. */
   addCopy: [{ readonly fileId: FileId; readonly copyOf: FileId }, null];
+  /** What the index of a disc says of files: the findings compare it with what they say themselves. */
+  addClaims: [{ readonly claims: readonly DirectoryClaim[] }, null];
+  /** Forgets all and files this instead; the delta replaces the tree. */
+  refillIndex: [IndexContents, IndexAnswer];
   /** What does not add up so far. `today` as a date of DICOM, "20261002". */
   findings: [{ readonly today: string }, FindingList];
   instancesOf: [{ readonly key: ShownKey }, readonly InstanceNode[]];
@@ -38,6 +43,11 @@ export interface EngineCalls extends AttributeCalls {
   renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
   /** Only the thread that measures gets this. It keeps some frames; one that it does not have is `notFound`. */
   measureShape: [MeasureWanted, Measured];
+  /** One text of the file, in each of these character sets. */
+  readInCharacterSets: [
+    { readonly blob: Blob; readonly terms: readonly string[] },
+    CharacterSetReadings,
+  ];
   /** Whether two files hold the same bytes. */
   isSameContent: [{ readonly a: Blob; readonly b: Blob }, boolean];
   /** Forgets open images of these files, or of all. */
@@ -48,9 +58,14 @@ export type CallName = keyof EngineCalls;
 export type CallRequest<Name extends CallName> = EngineCalls[Name][0];
 export type CallAnswer<Name extends CallName> = EngineCalls[Name][1];
 
-export interface FileToRead {
-  readonly fileId: FileId;
+export interface BlobToRead {
   readonly blob: Blob;
+  /** What a person chose in place of the file's Specific Character Set. */
+  readonly characterSet?: string | undefined;
+}
+
+export interface FileToRead extends BlobToRead {
+  readonly fileId: FileId;
 }
 
 /** What reading one header gave. */
@@ -84,15 +99,20 @@ export interface RecordToIndex {
   readonly evenIfCopy: boolean;
 }
 
+/** All that the index worker was told. */
+export interface IndexContents {
+  readonly records: readonly RecordToIndex[];
+  readonly copies: readonly { readonly fileId: FileId; readonly copyOf: FileId }[];
+  readonly claims: readonly DirectoryClaim[];
+}
+
 export interface IndexAnswer {
   readonly delta: TreeDelta;
   /** Files that look like copies of another (same SOP Instance, header and size); they were not added. */
   readonly likelyCopies: readonly { readonly fileId: FileId; readonly copyOf: FileId }[];
 }
 
-export interface FrameWanted {
-  readonly fileId: FileId;
-  readonly blob: Blob;
+export interface FrameWanted extends FileToRead {
   readonly frameIndex: number;
 }
 

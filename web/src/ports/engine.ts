@@ -1,4 +1,5 @@
 import type { AttributeService } from './attributes';
+import type { CharacterSetChoices } from './character-sets';
 import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
 import type { Measured, ShapeToMeasure } from './measuring';
@@ -75,6 +76,7 @@ export interface Engine {
   readonly attributes: AttributeService;
   /** Measures a shape on a frame, in the order of the calls. */
   measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured>;
+  readonly characterSets: CharacterSetChoices;
   /** Bytes in the frame cache and its bound. */
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number };
   addListener(listener: EngineListener): void;

@@ -152,6 +152,8 @@ export interface ImageIdentity {
   readonly lossyImageCompressionRatio: string;
   readonly burnedInAnnotation: string;
   readonly transferSyntaxUid: string;
+  /** The character set that a person chose for this file; absent where its own declaration holds. */
+  readonly chosenCharacterSet?: string | undefined;
 }
 
 /** Everything needed to show one frame. */

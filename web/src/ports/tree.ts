@@ -134,6 +134,8 @@ export interface TreeDelta {
   readonly patients: readonly PatientNode[];
   readonly studies: readonly StudyNode[];
   readonly series: readonly SeriesNode[];
+  /** The tree was made anew: what was there before is gone. */
+  readonly replacesAll?: boolean;
   /** Order of patients, where it changed. */
   readonly patientKeys: readonly PatientKey[];
 }

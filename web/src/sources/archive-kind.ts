@@ -81,7 +81,8 @@ async function kindOfHead(
 
 function hasText(bytes: Uint8Array, at: number, text: string): boolean {
   if (bytes.length < at + text.length) return false;
-  return [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 /** The name in the first local header, as far as it is in the head. */

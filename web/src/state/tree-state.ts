@@ -46,12 +46,15 @@ export interface TreeTotals {
 /** The tree with the nodes of the deltas put in; deltas of one screen frame are applied together. */
 export function applyDeltas(tree: TreeState, deltas: readonly TreeDelta[]): TreeState {
   if (deltas.length === 0) return tree;
-  const patients = new Map(tree.patients);
-  const studies = new Map(tree.studies);
-  const series = new Map(tree.series);
-  const displaySets = new Map(tree.displaySets);
-  let order = tree.patientKeys;
-  for (const delta of deltas) {
+  // What came before the last delta that makes all anew is of no account.
+  const start = deltas.findLastIndex(({ replacesAll }) => replacesAll === true);
+  const before = start < 0 ? tree : kEmptyTree;
+  const patients = new Map(before.patients);
+  const studies = new Map(before.studies);
+  const series = new Map(before.series);
+  const displaySets = new Map(before.displaySets);
+  let order = before.patientKeys;
+  for (const delta of deltas.slice(Math.max(0, start))) {
     for (const patient of delta.patients) patients.set(patient.key, patient);
     for (const study of delta.studies) studies.set(study.key, study);
     for (const node of delta.series) {

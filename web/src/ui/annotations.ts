@@ -3,6 +3,7 @@ import { formatPersonName } from '../dicom/person-name';
 import { formatMeasure, formatNumber, t } from '../i18n/translate';
 import type { DisplayableFrame, ImageIdentity } from '../ports/image';
 import type { CellDisplay } from './cell-display';
+import { characterSetName } from './character-set-text';
 import { dotted } from './file-text';
 
 /** The lines of the four corners, from the top down; empty ones are left out. */
@@ -61,6 +62,10 @@ export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
     marks.push({ text, isGrave: true });
   }
   if (decoded.notes.length > 0) marks.push({ text: t('viewport.mismatch'), isGrave: true });
+  if (identity.chosenCharacterSet !== undefined) {
+    const set = characterSetName(identity.chosenCharacterSet);
+    marks.push({ text: t('character-set.chosen', { set }), isGrave: false });
+  }
   if (decoded.isLossy || identity.lossyImageCompression === '01') {
     const ratio = identity.lossyImageCompressionRatio.split('\\').at(-1) ?? '';
     const text = ratio ? t('viewport.lossy.ratio', { ratio }) : t('viewport.lossy');

@@ -27,6 +27,11 @@ export const browserRowStyles = css`
   .row.display-set .words {
     font-size: 12px;
   }
+  .chosen-set {
+    display: flex;
+    flex: none;
+    color: var(--nv-dim);
+  }
   .spacing {
     display: grid;
     color: var(--nv-warning);

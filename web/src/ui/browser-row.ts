@@ -34,6 +34,8 @@ export interface RowContext {
   readonly focusedKey: string;
   /** The worst finding in or below each node. */
   readonly severities: ReadonlyMap<string, Severity>;
+  /** Nodes whose character set a person chose. */
+  readonly chosenSets: ReadonlySet<string>;
   readonly thumbnails: ThumbnailSource | null;
 }
 
@@ -155,9 +157,18 @@ function renderSeries(
   </div>`;
 }
 
-function severityOf(row: BrowserRow, context: RowContext): TemplateResult | typeof nothing {
+function severityOf(row: BrowserRow, context: RowContext): TemplateResult {
   const severity = context.severities.get(row.key);
-  return severity ? severityIcon(severity, 14) : nothing;
+  return html`${context.chosenSets.has(row.key) ? chosenSetMark() : nothing}${
+    severity ? severityIcon(severity, 14) : nothing
+  }`;
+}
+
+function chosenSetMark(): TemplateResult {
+  const label = t('character-set.chosen.node');
+  return html`<span class="chosen-set" role="img" aria-label=${label} title=${label}
+    >${icon('languages', 14)}</span
+  >`;
 }
 
 function renderDisplaySet(

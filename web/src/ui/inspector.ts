@@ -6,10 +6,12 @@ import type { DiscReport } from '../ports/disc';
 import type { DisplayableFrame } from '../ports/image';
 import type { LedgerTotals } from '../ports/tree';
 import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
+import { kNoCharacterSet, type CharacterSetState } from '../state/character-sets';
 import { kEmptyTree, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
 import './attribute-panel';
 import type { AttributeLoad } from './attribute-load';
+import './character-set-bar';
 import './findings-panel';
 import './image-panel';
 import type { Probe } from './image-panel';
@@ -32,6 +34,7 @@ export class Inspector extends LatePanel {
   static override properties = {
     tab: {},
     attributeLoad: { attribute: false },
+    characterSet: { attribute: false },
     frame: { attribute: false },
     path: {},
     probe: { attribute: false },
@@ -45,6 +48,7 @@ export class Inspector extends LatePanel {
   };
   declare tab: InspectorTab;
   declare attributeLoad: AttributeLoad;
+  declare characterSet: CharacterSetState;
   declare frame: DisplayableFrame | null;
   declare path: string;
   declare probe: Probe | null;
@@ -60,6 +64,7 @@ export class Inspector extends LatePanel {
     super();
     this.tab = 'attributes';
     this.attributeLoad = { state: 'none' };
+    this.characterSet = kNoCharacterSet;
     this.frame = null;
     this.path = '';
     this.probe = null;
@@ -122,7 +127,10 @@ export class Inspector extends LatePanel {
   private renderPanel(): TemplateResult {
     switch (this.tab) {
       case 'attributes':
-        return html`<nv-attribute-panel .load=${this.attributeLoad}></nv-attribute-panel>`;
+        return html`<div class="column">
+          <nv-character-set-bar .choice=${this.characterSet}></nv-character-set-bar>
+          <nv-attribute-panel .load=${this.attributeLoad}></nv-attribute-panel>
+        </div>`;
       case 'files':
         return html`<nv-ledger-panel
           class="scroller"
@@ -236,6 +244,15 @@ export class Inspector extends LatePanel {
       .panel > * {
         flex: 1;
         min-width: 0;
+      }
+      .column {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      .column nv-attribute-panel {
+        flex: 1;
+        min-height: 0;
       }
     `,
   ];

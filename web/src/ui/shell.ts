@@ -10,6 +10,7 @@ import type { ComparisonState } from '../state/comparison';
 import type { LayoutState } from '../state/layout-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
+import type { CharacterSetState } from '../state/character-sets';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
 import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
@@ -71,6 +72,8 @@ export interface ShellState {
   readonly findings: FindingList;
   /** The worst finding in or below each node of the tree. */
   readonly severities: ReadonlyMap<string, Severity>;
+  readonly chosenSets: ReadonlySet<string>;
+  readonly characterSet: CharacterSetState;
   readonly discs: readonly DiscReport[];
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
@@ -159,6 +162,7 @@ export class Shell extends LitElement {
       .totals=${state.totals}
       .notShown=${missingCount(state.progress.totals)}
       .severities=${state.severities}
+      .chosenSets=${state.chosenSets}
       .findingCounts=${state.findings.counts}
       .filter=${state.filter}
       .activeSeries=${seriesOf(state.tree, shown)?.key ?? null}
@@ -192,6 +196,7 @@ export class Shell extends LitElement {
       aria-label=${t('inspector.label')}
       .tab=${state.panels.inspectorTab}
       .attributeLoad=${state.attributeLoad}
+      .characterSet=${state.characterSet}
       .frame=${this.activeDisplay().frame}
       .path=${state.activePath}
       .probe=${state.probe}

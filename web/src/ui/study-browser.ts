@@ -26,6 +26,7 @@ export class StudyBrowser extends LatePanel {
     rows: { attribute: false },
     marks: { attribute: false },
     severities: { attribute: false },
+    chosenSets: { attribute: false },
     findingCounts: { attribute: false },
     totals: { attribute: false },
     notShown: { type: Number },
@@ -43,6 +44,7 @@ export class StudyBrowser extends LatePanel {
   declare rows: readonly BrowserRow[];
   declare marks: ReadonlyMap<string, PatientMark>;
   declare severities: ReadonlyMap<string, Severity>;
+  declare chosenSets: ReadonlySet<string>;
   declare findingCounts: FindingCounts;
   declare totals: TreeTotals;
   /** Files that are not shown, for the badge. */
@@ -69,6 +71,7 @@ export class StudyBrowser extends LatePanel {
     this.rows = [];
     this.marks = new Map();
     this.severities = new Map();
+    this.chosenSets = new Set();
     this.findingCounts = kNoFindings.counts;
     this.totals = { patients: 0, studies: 0, series: 0, images: 0, instances: 0 };
     this.notShown = 0;
@@ -149,6 +152,7 @@ export class StudyBrowser extends LatePanel {
       focusedKey: this.focusedKey,
       thumbnails: this.thumbnails,
       severities: this.severities,
+      chosenSets: this.chosenSets,
     };
     return html`<div
       class="space"

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../ports/attributes';
 import type { Place } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
+import type { CharacterSetScope } from '../state/character-sets';
 import type { Command } from '../tools/commands';
 import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
@@ -70,6 +71,14 @@ export type Wish =
   | { readonly kind: 'compare'; readonly fileId: FileId }
   | { readonly kind: 'compare-with'; readonly fileId: FileId }
   | { readonly kind: 'compare-mode'; readonly mode: 'pair' | 'series' }
+  /** How the text of the active instance reads in each character set. */
+  | { readonly kind: 'preview-character-sets' }
+  /** null for what the files declare. */
+  | {
+      readonly kind: 'choose-character-set';
+      readonly term: string | null;
+      readonly scope: CharacterSetScope;
+    }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 

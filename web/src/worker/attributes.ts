@@ -24,6 +24,7 @@ const mostFoldedCharacters = 40_000_000;
 
 interface OpenFile {
   readonly blob: Blob;
+  readonly characterSet: string | undefined;
   readonly handle: number;
   readonly depths: Uint8Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -47,15 +48,19 @@ async function withTables<T extends { readonly ok: true }>(
   return unwrap(await run(module));
 }
 
-function openFile(module: AttributesModule, { fileId, blob }: AttributeFile): OpenFile {
+function openFile(
+  module: AttributesModule,
+  { fileId, blob, characterSet }: AttributeFile,
+): OpenFile {
   const known = files.get(fileId);
-  if (known?.blob.size === blob.size) {
+  if (known?.blob.size === blob.size && known.characterSet === characterSet) {
     files.delete(fileId);
     files.set(fileId, known);
     return known;
   }
-  const { handle, depths, ends, isCut } = unwrap(module.open(new BlobReader(blob)));
-  const file: OpenFile = { blob, handle, depths, ends, isCut, folded: [] };
+  const { handle, depths, ends, isCut } = unwrap(module.open(new BlobReader(blob, characterSet)));
+  if (known) module.close(known.handle);
+  const file: OpenFile = { blob, characterSet, handle, depths, ends, isCut, folded: [] };
   files.set(fileId, file);
   for (const [oldest, { handle: last }] of files) {
     if (files.size <= mostOpenFiles) break;
@@ -172,11 +177,11 @@ export async function gatherSeries({
   const module = await attributesModule();
   if (isFirst) unwrap(module.startSeries());
   let count = 0;
-  for (const { fileId, blob } of wanted) {
-    let added = module.addToSeries(fileId, new BlobReader(blob));
+  for (const { fileId, blob, characterSet } of wanted) {
+    let added = module.addToSeries(fileId, new BlobReader(blob, characterSet));
     if (!added.ok && added.code === 'needsCharacterTables') {
       await installAttributeTables();
-      added = module.addToSeries(fileId, new BlobReader(blob));
+      added = module.addToSeries(fileId, new BlobReader(blob, characterSet));
     }
     if (!added.ok && ['internal', 'outOfMemory'].includes(toFailure(added).code)) unwrap(added);
     if (added.ok) count += 1;

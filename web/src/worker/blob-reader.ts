@@ -7,7 +7,10 @@ export class BlobReader implements ByteReader {
   bytesRead = 0;
   private readonly reader = new FileReaderSync();
 
-  constructor(private readonly blob: Blob) {
+  constructor(
+    private readonly blob: Blob,
+    readonly characterSet?: string,
+  ) {
     this.size = blob.size;
     // A file that went away has no size either.
     this.isGone = blob instanceof File && this.size === 0 && !this.isReadable(blob);

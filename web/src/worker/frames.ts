@@ -37,7 +37,7 @@ function frameBytes(
 
 async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
   const dataset = await datasetModule();
-  const image = await openImage(wanted.fileId, wanted.blob);
+  const image = await openImage(wanted);
   const { opened } = image;
   const codec = await codecModule(opened);
   const described = unwrap(dataset.describeFrame(opened.handle, wanted.frameIndex));
@@ -99,7 +99,10 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
     },
     display: withEmbedded(display, decoded.embeddedOverlays),
     plane: plane as ImagePlane,
-    identity: image.opened.identity as unknown as ImageIdentity,
+    identity: {
+      ...(image.opened.identity as unknown as ImageIdentity),
+      chosenCharacterSet: wanted.characterSet,
+    },
     quantities,
     calibration,
     autoWindow: decoded.autoWindow,
@@ -121,7 +124,7 @@ export function levelsToDiscard(rows: number, columns: number, maxEdge: number):
 export async function renderThumbnail(
   wanted: FrameWanted & { readonly maxEdge: number },
 ): Promise<ThumbnailAnswer> {
-  const { opened } = await openImage(wanted.fileId, wanted.blob);
+  const { opened } = await openImage(wanted);
   const { rows, columns } = opened.description;
   const discard = opened.codec === 'jpeg2000' ? levelsToDiscard(rows, columns, wanted.maxEdge) : 0;
   const { codec, request, display } = await prepare(wanted, discard);

@@ -1,12 +1,19 @@
 import type { DatasetModule } from '#wasm/dataset';
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
-import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
+import type {
+  FileToRead,
+  IndexAnswer,
+  IndexContents,
+  ReadFile,
+  RecordToIndex,
+} from '../ports/calls';
+import type { CharacterSetReadings } from '../ports/character-sets';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
-import { noteRecord } from './findings';
+import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { datasetModule, withCharacterTables } from './modules';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
@@ -22,8 +29,8 @@ const nothing = {
 
 const kGone = 'the file changed or can no longer be read';
 
-async function readInstance({ fileId, blob }: FileToRead): Promise<ReadFile> {
-  const reader = new BlobReader(blob);
+async function readInstance({ fileId, blob, characterSet }: FileToRead): Promise<ReadFile> {
+  const reader = new BlobReader(blob, characterSet);
   if (reader.isGone) {
     const failure = { code: 'readFailed', detail: kGone } as const;
     return { fileId, failure, ...nothing, bytesRead: 0 };
@@ -71,15 +78,47 @@ export async function readInstances(files: readonly FileToRead[]): Promise<reado
   return read;
 }
 
+export async function readInCharacterSets(
+  blob: Blob,
+  terms: readonly string[],
+): Promise<CharacterSetReadings> {
+  const reader = new BlobReader(blob);
+  const read = await withCharacterTables((module) => module.readInCharacterSets(reader, terms));
+  return unwrap(read) as unknown as CharacterSetReadings;
+}
+
+/** Forgets the tree and the findings, and files all of this. */
+export async function refillIndex({
+  records,
+  copies,
+  claims,
+}: IndexContents): Promise<IndexAnswer> {
+  const dataset = await datasetModule();
+  unwrap(dataset.resetIndex());
+  forgetFindings();
+  const likelyCopies = fileRecords(dataset, records);
+  for (const { fileId, copyOf } of copies) noteCopy(fileId, copyOf);
+  for (const claim of claims) noteClaim(claim);
+  return { delta: { ...takeDelta(dataset, true), replacesAll: true }, likelyCopies };
+}
+
 export async function addToIndex(records: readonly RecordToIndex[]): Promise<IndexAnswer> {
   const dataset = await datasetModule();
-  const likelyCopies: { fileId: number; copyOf: number }[] = [];
+  const likelyCopies = fileRecords(dataset, records);
+  return { delta: takeDelta(dataset, records.length === 0), likelyCopies };
+}
+
+function fileRecords(
+  dataset: DatasetModule,
+  records: readonly RecordToIndex[],
+): IndexAnswer['likelyCopies'] {
+  const likelyCopies: { fileId: FileId; copyOf: FileId }[] = [];
   for (const { fileId, byteLength, record, evenIfCopy } of records) {
     const { copyOf } = unwrap(dataset.addToIndex(fileId, byteLength, record, evenIfCopy));
     if (copyOf >= 0) likelyCopies.push({ fileId, copyOf });
     else noteRecord(fileId, record);
   }
-  return { delta: takeDelta(dataset, records.length === 0), likelyCopies };
+  return likelyCopies;
 }
 
 const noDelta: TreeDelta = { patients: [], studies: [], series: [], patientKeys: [] };
@@ -95,7 +134,9 @@ function takeDelta(dataset: DatasetModule, isWanted: boolean): TreeDelta {
   const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
   const end = performance.now();
   nextDeltaAt = end + 3 * (end - start);
-  return { patients, studies, series, patientKeys } as unknown as TreeDelta;
+  const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
+  noteTree(delta);
+  return delta;
 }
 
 export async function instancesOf(key: ShownKey): Promise<readonly InstanceNode[]> {

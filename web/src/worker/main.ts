@@ -14,8 +14,15 @@ import {
 } from './attributes';
 import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
-import { findings, noteCopy } from './findings';
-import { addToIndex, instancesOf, isSameContent, readInstances } from './headers';
+import { findings, noteClaim, noteCopy } from './findings';
+import {
+  addToIndex,
+  instancesOf,
+  isSameContent,
+  readInCharacterSets,
+  readInstances,
+  refillIndex,
+} from './headers';
 import { measureShape } from './measure';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
@@ -35,6 +42,11 @@ const handlers: Handlers = {
     noteCopy(fileId, copyOf);
     return null;
   },
+  addClaims: ({ claims }) => {
+    claims.forEach(noteClaim);
+    return null;
+  },
+  refillIndex: (contents) => refillIndex(contents),
   findings: ({ today }) => findings(today),
   instancesOf: ({ key }) => instancesOf(key),
   decodeFrame: (wanted) => decodeFrame(wanted),
@@ -51,6 +63,7 @@ const handlers: Handlers = {
   gatherSeries,
   seriesDifferences,
   measureShape: (wanted) => measureShape(wanted),
+  readInCharacterSets: ({ blob, terms }) => readInCharacterSets(blob, terms),
   isSameContent: ({ a, b }) => isSameContent(a, b),
   forget: async ({ fileIds }) => {
     await forgetImages(fileIds);

@@ -1,4 +1,5 @@
 import type { DatasetModule, OpenedImage } from '#wasm/dataset';
+import type { FileToRead } from '../ports/calls';
 import type { FileId } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { unwrap } from './failures';
@@ -9,7 +10,7 @@ const mostOpenImages = 24;
 export interface OpenImage {
   readonly opened: OpenedImage;
   readonly reader: BlobReader;
-  readonly blob: Blob;
+  readonly characterSet: string | undefined;
 }
 
 /** The images that this worker has open, the least recently used out first: frames of one image come in rows. */
@@ -22,17 +23,19 @@ function close(dataset: DatasetModule, fileId: FileId): void {
   dataset.closeImage(image.opened.handle);
 }
 
-export async function openImage(fileId: FileId, blob: Blob): Promise<OpenImage> {
+export async function openImage({ fileId, blob, characterSet }: FileToRead): Promise<OpenImage> {
   const dataset = await datasetModule();
+  // Names were decoded when it was opened.
+  if (images.get(fileId)?.characterSet !== characterSet) close(dataset, fileId);
   const known = images.get(fileId);
   if (known) {
     images.delete(fileId);
     images.set(fileId, known);
     return known;
   }
-  const reader = new BlobReader(blob);
+  const reader = new BlobReader(blob, characterSet);
   const opened = unwrap(await withCharacterTables((module) => module.openImage(reader)));
-  const image = { opened, reader, blob };
+  const image = { opened, reader, characterSet };
   images.set(fileId, image);
   for (const oldest of images.keys()) {
     if (images.size <= mostOpenImages) break;

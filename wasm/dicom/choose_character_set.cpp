@@ -1,0 +1,208 @@
+#include "dicom/choose_character_set.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "core/format.h"
+#include "core/padding.h"
+#include "dicom/character_set_evidence.h"
+#include "dicom/character_sets.h"
+#include "dicom/character_tables.h"
+#include "dicom/dcmtk_data_set.h"
+#include "dicom/tags.h"
+
+namespace negatoscope {
+
+namespace {
+
+constexpr std::size_t kLongestText = 4096;
+constexpr std::size_t kMostBytesTold = 32;
+constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
+
+/// Texts that people wrote, names first: what a character set shows in.
+constexpr std::array kExamined{
+    tags::kPatientName,
+    tags::kPatientId,
+    tags::kIssuerOfPatientId,
+    tags::kStudyDescription,
+    tags::kSeriesDescription,
+    Tag{.group = 0x0008, .element = 0x0080},  // Institution Name
+    Tag{.group = 0x0008, .element = 0x0081},  // Institution Address
+    Tag{.group = 0x0008, .element = 0x0090},  // Referring Physician's Name
+    Tag{.group = 0x0008, .element = 0x1040},  // Institutional Department Name
+    Tag{.group = 0x0008, .element = 0x1050},  // Performing Physician's Name
+    Tag{.group = 0x0008, .element = 0x1060},  // Name of Physician(s) Reading Study
+    Tag{.group = 0x0008, .element = 0x1070},  // Operators' Name
+    Tag{.group = 0x0010, .element = 0x4000},  // Patient Comments
+    tags::kProtocolName,
+    Tag{.group = 0x0020, .element = 0x4000},  // Image Comments
+    Tag{.group = 0x0032, .element = 0x1060},  // Requested Procedure Description
+};
+
+struct Sample {
+  Tag tag;
+  std::string vr;
+  std::string raw;
+};
+
+/// The examined texts that are more than ASCII.
+std::vector<Sample> SamplesOf(DcmItem& data_set) {
+  std::vector<Sample> samples;
+  for (const Tag tag : kExamined) {
+    DcmElement* element = nullptr;
+    if (data_set.findAndGetElement(ToDcmtk(tag), element).bad()) continue;
+    std::string raw(TrimEnd(RawValue(*element, kLongestText)));
+    const bool is_ascii =
+        std::ranges::all_of(raw, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1B'; });
+    if (is_ascii) continue;
+    samples.push_back({.tag = tag, .vr = DcmVR(element->getVR()).getVRName(), .raw = std::move(raw)});
+  }
+  return samples;
+}
+
+bool IsUndeclared(const std::string& terms) { return terms.empty() || terms == "ISO_IR 6" || terms == "ISO 2022 IR 6"; }
+
+struct Findings {
+  CharacterSetDoubtKind kind = CharacterSetDoubtKind::kNone;
+  std::string_view suspected;
+  std::string_view used;  ///< "" for the declared one
+  std::size_t shown_by = 0;
+};
+
+/// Nothing is declared: UTF-8 is certain where the bytes are; Latin-1 is a guess that has always been usual.
+Findings ReadUndeclared(const std::vector<std::string>& texts) {
+  if (LooksLikeUtf8(texts, false)) {
+    return {.kind = CharacterSetDoubtKind::kUndeclared, .suspected = {}, .used = "ISO_IR 192"};
+  }
+  const std::string_view likely = IsImplausibleLatin1(texts) ? LikelyCharacterSet(texts, {}) : std::string_view();
+  if (likely.empty()) return {.kind = CharacterSetDoubtKind::kUndeclared, .suspected = {}, .used = "ISO_IR 100"};
+  return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = likely, .used = "ISO_IR 100"};
+}
+
+/// Some bytes have no meaning in the declared set. It is given up only where no text can be read in it: one that was
+/// cut in the middle of a character must not cost the others.
+Findings ReadImpossible(const std::vector<std::string>& texts, const std::string& declared, bool reads_any,
+                        std::size_t shown_by) {
+  Findings found{.kind = CharacterSetDoubtKind::kImpossible, .suspected = {}, .used = {}, .shown_by = shown_by};
+  if (reads_any) return found;
+  if (LooksLikeUtf8(texts, false)) {
+    found.suspected = "ISO_IR 192";
+  } else if (const std::string_view likely = LikelyCharacterSet(texts, declared); !likely.empty()) {
+    found.suspected = likely;
+  } else if (declared == "ISO_IR 192") {
+    found.suspected = "ISO_IR 100";
+  }
+  found.used = found.suspected;
+  return found;
+}
+
+/// Whether the text has characters beyond ASCII that are well-formed in a set that is otherwise broken in it.
+bool HasAnySequence(std::string_view raw) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (Utf8SequenceAt(raw.substr(i)) > 1) return true;
+  }
+  return false;
+}
+
+Findings ReadDeclared(const std::vector<Sample>& samples, const std::vector<std::string>& texts,
+                      const std::string& declared, const TextDecoder& decoder) {
+  bool reads_any = false;
+  std::size_t broken = samples.size();
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const bool is_exact = decoder.Decode(samples[i].raw, samples[i].vr).is_exact;
+    reads_any = reads_any || is_exact || (declared == "ISO_IR 192" && HasAnySequence(samples[i].raw));
+    if (!is_exact && broken == samples.size()) broken = i;
+  }
+  if (broken < samples.size()) return ReadImpossible(texts, declared, reads_any, broken);
+  if (declared == "ISO_IR 192") return {};
+  const bool is_latin1 = declared == "ISO_IR 100" || declared == "ISO 2022 IR 100";
+  // With escape sequences the declaration is at work.
+  const bool has_escapes =
+      std::ranges::any_of(texts, [](const std::string& text) { return text.find('\x1B') != std::string::npos; });
+  if (has_escapes) return {};
+  if (LooksLikeUtf8(texts, !is_latin1)) {
+    return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = "ISO_IR 192", .used = {}};
+  }
+  if (!is_latin1 || !IsImplausibleLatin1(texts)) return {};
+  const std::string_view likely = LikelyCharacterSet(texts, declared);
+  if (likely.empty()) return {};
+  return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = likely, .used = {}};
+}
+
+std::string HexOf(std::string_view raw) {
+  std::string pairs;
+  for (std::size_t i = 0; i < std::min(raw.size(), kMostBytesTold); ++i) {
+    pairs += Format("{}{:02X}", i > 0 ? " " : "", static_cast<unsigned char>(raw[i]));
+  }
+  if (raw.size() > kMostBytesTold) pairs += " …";
+  return pairs;
+}
+
+std::string DeclaredIn(DcmItem& data_set) {
+  DcmElement* element = nullptr;
+  if (data_set.findAndGetElement(ToDcmtk(kSpecificCharacterSet), element).bad()) return {};
+  return RawValue(*element, kLongestText);
+}
+
+void ShowBy(const Sample& sample, CharacterSetChoice& choice) {
+  choice.tag = ToString(sample.tag);
+  choice.vr = sample.vr;
+  choice.raw = sample.raw;
+}
+
+/// By the bytes of the samples, of which there are some.
+Findings LookAt(const std::vector<Sample>& samples, const std::string& terms, const TextDecoder& decoder) {
+  std::vector<std::string> raws;
+  for (const Sample& sample : samples) raws.push_back(sample.raw);
+  const bool is_undeclared = IsUndeclared(terms) || !IsKnownCharacterSet(terms);
+  return is_undeclared ? ReadUndeclared(raws) : ReadDeclared(samples, raws, terms, decoder);
+}
+
+}  // namespace
+
+CharacterSetChoice ChooseCharacterSet(DcmItem& data_set, TextDecoders& texts, std::string_view chosen) {
+  const std::string declared = DeclaredIn(data_set);
+  CharacterSetChoice choice;
+  choice.declared = Trim(TrimEnd(declared), " ");
+  choice.used = NormalisedTerms(declared);
+  const std::vector<Sample> samples = SamplesOf(data_set);
+  if (!samples.empty()) ShowBy(samples.front(), choice);
+  if (!chosen.empty()) {
+    choice.kind = CharacterSetDoubtKind::kChosen;
+    choice.used = NormalisedTerms(chosen);
+    texts.Replace(declared, choice.used);
+    return choice;
+  }
+  // Without the tables nothing can be said yet; asking for the decoder makes sure that the file is read again.
+  const TextDecoder& decoder = texts.For(declared);
+  if (samples.empty() || texts.WantsCharacterTables()) return choice;
+  const Findings found = LookAt(samples, choice.used, decoder);
+  choice.kind = found.kind;
+  choice.suspected = found.suspected;
+  if (found.kind != CharacterSetDoubtKind::kNone) ShowBy(samples[found.shown_by], choice);
+  if (found.used.empty()) return choice;
+  choice.used = found.used;
+  // Without a declaration each text is read by its own bytes, UTF-8 or Latin-1.
+  if (found.kind == CharacterSetDoubtKind::kImpossible) texts.Replace(declared, found.used);
+  return choice;
+}
+
+CharacterSetDoubt DoubtOf(const CharacterSetChoice& choice, TextDecoders& texts) {
+  CharacterSetDoubt doubt;
+  doubt.kind = choice.kind;
+  if (choice.kind == CharacterSetDoubtKind::kNone) return doubt;
+  doubt.declared = RepairUtf8(choice.declared).utf8;
+  doubt.used = choice.used;
+  doubt.suspected = choice.suspected;
+  doubt.tag = choice.tag;
+  doubt.bytes = HexOf(choice.raw);
+  doubt.reading = texts.Exactly(choice.used).Decode(choice.raw, choice.vr).utf8;
+  const std::string& other =
+      choice.suspected.empty() || choice.suspected == choice.used ? choice.declared : choice.suspected;
+  doubt.other_reading = texts.Exactly(other).Decode(choice.raw, choice.vr).utf8;
+  return doubt;
+}
+
+}  // namespace negatoscope

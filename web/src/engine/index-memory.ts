@@ -1,0 +1,61 @@
+import type { IndexContents, RecordToIndex } from '../ports/calls';
+import type { DirectoryClaim } from '../ports/disc';
+import type { FileId } from '../ports/tree';
+
+/** All that the index was told, to tell it again: its thread can be lost, and records can change. */
+export class IndexMemory {
+  private readonly records = new Map<FileId, RecordToIndex>();
+  private copies: { readonly fileId: FileId; readonly copyOf: FileId }[] = [];
+  private readonly claims = new Map<string, DirectoryClaim>();
+  /** What is done with the index goes one after the other, so that nothing is filed between a look and a refill. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  alone<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.last.then(task, task);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  file(records: readonly RecordToIndex[]): void {
+    for (const record of records) this.records.set(record.fileId, record);
+  }
+
+  /** A record that was read again; one that is not in the index is left out. */
+  replace(fileId: FileId, record: Uint8Array<ArrayBuffer>): void {
+    const known = this.records.get(fileId);
+    if (known) this.records.set(fileId, { ...known, record });
+  }
+
+  noteCopy(fileId: FileId, copyOf: FileId): void {
+    this.copies.push({ fileId, copyOf });
+  }
+
+  /** Those that were not noted before. */
+  noteClaims(claims: readonly DirectoryClaim[]): DirectoryClaim[] {
+    return claims.filter((claim) => {
+      const key = JSON.stringify([claim.fileId, claim.patientId, claim.patientName]);
+      if (this.claims.has(key)) return false;
+      this.claims.set(key, claim);
+      return true;
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.records.size === 0 && this.claims.size === 0;
+  }
+
+  contents(): IndexContents {
+    return {
+      // What was compared and kept must not be taken for a copy again.
+      records: [...this.records.values()].map((record) => ({ ...record, evenIfCopy: true })),
+      copies: [...this.copies],
+      claims: [...this.claims.values()],
+    };
+  }
+
+  clear(): void {
+    this.records.clear();
+    this.copies = [];
+    this.claims.clear();
+  }
+}
