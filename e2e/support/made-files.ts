@@ -11,6 +11,8 @@ export interface MadeElement {
   readonly tag: number;
   readonly vr: string;
   readonly value: Uint8Array<ArrayBuffer>;
+  /** What the length field says instead, where it is a long one. */
+  readonly length?: number;
 }
 
 export interface MadeImage {
@@ -74,27 +76,35 @@ export function words(tag: number, ...values: readonly number[]): MadeElement {
   return { tag, vr: 'US', value: new Uint8Array(Uint16Array.from(values).buffer) };
 }
 
+function item(element: number, content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const head = new DataView(new ArrayBuffer(8));
+  head.setUint16(0, 0xfffe, true);
+  head.setUint16(2, element, true);
+  head.setUint32(4, content.length, true);
+  return joined([new Uint8Array(head.buffer), content]);
+}
+
+/** Encapsulated Pixel Data with an empty offset table (PS3.5 A.4). */
+export function encapsulated(...fragments: readonly Uint8Array<ArrayBuffer>[]): MadeElement {
+  const items = [new Uint8Array(0), ...fragments].map((bytes) => item(0xe000, padded(bytes, 0)));
+  const value = joined([...items, item(0xe0dd, new Uint8Array(0))]);
+  return { tag: 0x7fe00010, vr: 'OB', value, length: 0xffffffff };
+}
+
 /** A sequence of items with defined lengths (PS3.5 7.5.1). */
 export function sequence(tag: number, ...items: readonly (readonly MadeElement[])[]): MadeElement {
-  const value = items.map((elements) => {
-    const inner = encoded(elements);
-    const head = new DataView(new ArrayBuffer(8));
-    head.setUint16(0, 0xfffe, true);
-    head.setUint16(2, 0xe000, true);
-    head.setUint32(4, inner.length, true);
-    return joined([new Uint8Array(head.buffer), inner]);
-  });
+  const value = items.map((elements) => item(0xe000, encoded(elements)));
   return { tag, vr: 'SQ', value: joined(value) };
 }
 
-function encodedElement({ tag, vr, value }: MadeElement): Uint8Array<ArrayBuffer> {
+function encodedElement({ tag, vr, value, length }: MadeElement): Uint8Array<ArrayBuffer> {
   const isLong = kLongForm.has(vr);
   const head = new DataView(new ArrayBuffer(isLong ? 12 : 8));
   head.setUint16(0, tag >>> 16, true);
   head.setUint16(2, tag & 0xffff, true);
   head.setUint8(4, vr.charCodeAt(0));
   head.setUint8(5, vr.charCodeAt(1));
-  if (isLong) head.setUint32(8, value.length, true);
+  if (isLong) head.setUint32(8, length ?? value.length, true);
   else head.setUint16(6, value.length, true);
   return joined([new Uint8Array(head.buffer), value]);
 }

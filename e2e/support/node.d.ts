@@ -2,11 +2,17 @@
 declare module 'node:fs' {
   export function existsSync(path: string): boolean;
   export function mkdirSync(path: string, options: { recursive: boolean }): void;
+  export function mkdtempSync(prefix: string): string;
   export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
   export function readFileSync(path: string, encoding: 'utf8'): string;
   export function readdirSync(path: string): string[];
+  export function rmSync(path: string, options: { recursive: boolean }): void;
   export function statSync(path: string): { isDirectory(): boolean; readonly size: number };
   export function writeFileSync(path: string, data: Uint8Array | string): void;
+}
+
+declare module 'node:os' {
+  export function tmpdir(): string;
 }
 
 declare module 'node:path' {
@@ -25,6 +31,11 @@ declare module 'node:child_process' {
     args: readonly string[],
     options: { encoding: 'utf8'; maxBuffer: number; stdio: readonly string[] },
   ): string;
+  export function spawnSync(
+    file: string,
+    args: readonly string[],
+    options?: { readonly input: Uint8Array; readonly maxBuffer: number },
+  ): { readonly status: number | null; readonly stderr: { toString(): string } };
 }
 
 declare module '*/serve.mjs' {

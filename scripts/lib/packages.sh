@@ -3,7 +3,7 @@
 
 packages_for_start=(clang-19 lld-19 llvm-19 cmake ninja-build ccache python3 brotli patch xz-utils)
 packages_for_tests=(libclang-rt-19-dev clang-format-19 clang-tidy-19 googletest chromium dcmtk dicom3tools libjxl-tools
-  libopenjp2-tools)
+  libopenjp2-tools ffmpeg)
 
 _missing_packages() {
   local package
@@ -11,7 +11,7 @@ _missing_packages() {
     case $package in
       googletest) [ -d /usr/src/googletest ] && continue ;;
       chromium) [ -x "$NEGATOSCOPE_CHROMIUM" ] && continue ;;
-      python3 | cmake | ccache | brotli | patch) command -v "$package" > /dev/null && continue ;;
+      python3 | cmake | ccache | brotli | patch | ffmpeg) command -v "$package" > /dev/null && continue ;;
       ninja-build) command -v ninja > /dev/null && continue ;;
       xz-utils) command -v xz > /dev/null && continue ;;
       dcmtk) command -v dcmdump > /dev/null && continue ;;

@@ -279,6 +279,54 @@ TEST(FrameLocator, IgnoresAnExtendedOffsetTableThatPointsElsewhere) {
   }
 }
 
+/// A data set of MPEG-4 AVC/H.264 High Profile with these fragments, opened as one stream.
+Located Stream(const std::string& frames, const std::vector<Bytes>& fragments,
+               const std::vector<std::uint32_t>& offsets = {}, bool is_delimited = true) {
+  DataSetWriter out;
+  ImageHead{.frames = frames, .allocated = 8, .stored = 8, .high_bit = 7}.Write(out);
+  out.Encapsulated(fragments, offsets, is_delimited);
+  Opened opened = OpenElements(out, "1.2.840.10008.1.2.4.102.1");
+  const auto module = ReadPixelModule(*opened);
+  auto located =
+      FrameLocator::Open(*opened, module->description, module->number_of_frames, FrameArrangement::kOneStream);
+  const std::uint64_t pixels_at = opened->structure().pixels->value_offset;
+  return {.opened = std::move(opened), .pixels_at = pixels_at, .frames = std::move(located)};
+}
+
+// PS3.5 A.4.6: a fragmentable stream may be cut anywhere, also where a byte pattern of something else begins.
+TEST(FrameLocator, GivesTheWholeStreamOfAVideoForEveryFrame) {
+  auto located = Stream("3", {Bytes(10, 1), Jpeg(20), Bytes(4, 1)});
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(located->frame_count(), 3U);
+  for (std::uint32_t frame = 0; frame < 3; ++frame) EXPECT_EQ(Lengths(located, frame), (Sizes{10, 20, 4}));
+  EXPECT_EQ(located->Locate(3).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(located->Locate(0)->ranges[1].offset, located.pixels_at + 8 + 8 + 10 + 8);
+  EXPECT_TRUE(located->notes().empty());
+}
+
+TEST(FrameLocator, SkipsAnOffsetTableBeforeAStream) {
+  auto located = Stream("2", {Bytes(10, 1), Bytes(20, 1)}, {0, 18});
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(Lengths(located, 1), (Sizes{10, 20}));
+}
+
+TEST(FrameLocator, NotesWhereAStreamIsCut) {
+  auto located = Stream("2", {Bytes(10, 1)}, {}, false);
+  ASSERT_TRUE(located.frames);
+  EXPECT_FALSE(located->notes().empty());
+}
+
+TEST(FrameLocator, DoesNotBelieveMoreFramesThanBytesInAStream) {
+  auto located = Stream("2147483647", {Bytes(10, 1)});
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(located->frame_count(), 10U);
+}
+
+TEST(FrameLocator, RefusesAStreamWithoutBytes) {
+  EXPECT_EQ(Stream("2", {}).frames.error().code, ErrorCode::kTruncated);
+  EXPECT_EQ(Stream("2", {Bytes{}}).frames.error().code, ErrorCode::kTruncated);
+}
+
 TEST(FrameLocator, KeepsEmptyFragmentsWithTheFrameTheyBelongTo) {
   auto located = Encapsulated("2", {Jpeg(10), {}, Jpeg(20), {}});
   ASSERT_TRUE(located.frames);

@@ -123,6 +123,12 @@ export interface InstanceSummary {
   readonly notes: readonly string[];
 }
 
+export interface VideoFields {
+  readonly container: 'mp4' | 'transportStream' | 'programStream' | 'elementaryStream';
+  /** "" where the first bytes do not tell. */
+  readonly codec: '' | 'mpeg2' | 'h264' | 'hevc';
+}
+
 export interface OpenedImage {
   readonly ok: true;
   readonly handle: number;
@@ -132,6 +138,8 @@ export interface OpenedImage {
   readonly codec: string;
   /** The module that has it, "codec_native" and the like; "" where there is none. */
   readonly codecModule: string;
+  /** With codec "video": what the stream looks like; null where it looks like none that is known. */
+  readonly video: VideoFields | null;
   readonly isBigEndian: boolean;
   readonly isWordValue: boolean;
   readonly transferSyntaxUid: string;
@@ -161,8 +169,12 @@ export interface DatasetModule {
         readonly ok: true;
         readonly record: Uint8Array<ArrayBuffer>;
         readonly summary: InstanceSummary;
+        /** Pixel Data is a video; without a decoder for it, `readInstance` gives that as `pictureProblem`. */
+        readonly isVideo: boolean;
       }
     | BindingFailure;
+  /** The same where the caller has a decoder for the video in here: that alone is no reason for no picture then. */
+  readVideoInstance: DatasetModule['readInstance'];
   /** Keeps the image open (and the reader with it) until `closeImage`. */
   openImage(reader: ByteReader): OpenedImage | BindingFailure;
   closeImage(handle: number): { readonly ok: true } | BindingFailure;
@@ -180,7 +192,10 @@ export interface DatasetModule {
         readonly notes: readonly string[];
       }
     | BindingFailure;
-  /** Where the frame's bytes lie in the file; or, where the file is deflated, the bytes themselves. */
+  /**
+   * Where the frame's bytes lie in the file; or, where the file is deflated, the bytes themselves. Of a video, the
+   * whole stream, whichever the frame.
+   */
   locateFrame(
     handle: number,
     frameIndex: number,

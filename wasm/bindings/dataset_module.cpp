@@ -11,11 +11,13 @@
 
 #include "bindings/browser_byte_source.h"
 #include "bindings/calibration_to_js.h"
+#include "bindings/codec_names.h"
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
 #include "bindings/quantities_to_js.h"
 #include "codecs/codec_table.h"
+#include "codecs/video_stream.h"
 #include "core/format.h"
 #include "core/record_codec.h"
 #include "dicom/character_tables.h"
@@ -81,65 +83,23 @@ val InstallTables(val bytes) {
 struct CodecChoice {
   CodecFamily family = CodecFamily::kNative;
   bool is_big_endian = false;
+  std::optional<VideoStream> video;  ///< what a video looks like, where it looks like one
   std::string note;
 };
 
-std::string_view NameOf(CodecFamily family) {
-  switch (family) {
-    case CodecFamily::kNative:
-      return "native";
-    case CodecFamily::kRle:
-      return "rle";
-    case CodecFamily::kDeflatedFrame:
-      return "deflatedFrame";
-    case CodecFamily::kJpeg:
-      return "jpeg";
-    case CodecFamily::kJpegLs:
-      return "jpegls";
-    case CodecFamily::kJpeg2000:
-      return "jpeg2000";
-    case CodecFamily::kJpegXl:
-      return "jpegxl";
-    case CodecFamily::kVideo:
-      return "video";
-    case CodecFamily::kNone:
-      return "none";
+/// The first bytes of the first frame, across fragments.
+Result<std::vector<std::uint8_t>> HeadOfFirstFrame(OpenImage& image) {
+  const auto location = image.frames->Locate(0);
+  if (!location) return std::unexpected(location.error());
+  std::vector<std::uint8_t> head;
+  for (const ByteRange& range : location->ranges) {
+    const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(range.length, kVideoHeadBytes - head.size()));
+    head.resize(head.size() + length);
+    auto read = image.data_set->data_source().Read(range.offset, std::span(head).last(length));
+    if (!read) return std::unexpected(std::move(read.error()));
+    if (head.size() == kVideoHeadBytes) break;
   }
-  return "none";
-}
-
-/// The module that decodes a family; "" where none does.
-std::string_view ModuleOf(CodecFamily family) {
-  switch (family) {
-    case CodecFamily::kNative:
-    case CodecFamily::kRle:
-    case CodecFamily::kDeflatedFrame:
-      return "codec_native";
-    case CodecFamily::kJpeg:
-      return "codec_jpeg";
-    case CodecFamily::kJpegLs:
-      return "codec_jpegls";
-    case CodecFamily::kJpeg2000:
-      return "codec_jpeg2000";
-    case CodecFamily::kJpegXl:
-      return "codec_jpegxl";
-    case CodecFamily::kVideo:
-    case CodecFamily::kNone:
-      return "";
-  }
-  return "";
-}
-
-Result<std::optional<CodecFamily>> SniffFirstFrame(OpenImage& image) {
-  auto location = image.frames->Locate(0);
-  if (!location) return std::unexpected(std::move(location.error()));
-  if (location->ranges.empty()) return std::nullopt;
-  const ByteRange first = location->ranges.front();
-  std::vector<std::uint8_t> head(static_cast<std::size_t>(std::min<std::uint64_t>(first.length, 64)));
-  if (auto read = image.data_set->data_source().Read(first.offset, head); !read) {
-    return std::unexpected(std::move(read.error()));
-  }
-  return SniffCodecFamily(head);
+  return head;
 }
 
 Result<CodecChoice> ChooseCodec(OpenImage& image) {
@@ -154,11 +114,13 @@ Result<CodecChoice> ChooseCodec(OpenImage& image) {
     }
     return choice;
   }
-  const auto sniffed = SniffFirstFrame(image);
-  if (!sniffed) return std::unexpected(sniffed.error());
+  const auto head = HeadOfFirstFrame(image);
+  if (!head) return std::unexpected(head.error());
+  const auto sniffed = SniffCodecFamily(*head);
   if (declared != nullptr && declared->is_encapsulated) choice.family = declared->family;
-  if (*sniffed && **sniffed != choice.family && choice.family != CodecFamily::kVideo) {
-    choice.family = **sniffed;
+  if (choice.family == CodecFamily::kVideo || sniffed == CodecFamily::kVideo) choice.video = SniffVideo(*head);
+  if (sniffed && *sniffed != choice.family) {
+    choice.family = *sniffed;
     choice.note = "The pixels are not compressed the way the Transfer Syntax says; they were decoded by what they are.";
     return choice;
   }
@@ -168,6 +130,20 @@ Result<CodecChoice> ChooseCodec(OpenImage& image) {
   return choice;
 }
 
+bool IsVideo(const DataSet& data_set) {
+  const TransferSyntax* syntax = FindTransferSyntax(data_set.layout().transfer_syntax_uid);
+  return syntax != nullptr && syntax->family == CodecFamily::kVideo;
+}
+
+Result<void> LocateFrames(OpenImage& image, bool is_video) {
+  const auto arrangement = is_video ? FrameArrangement::kOneStream : FrameArrangement::kFrameByFrame;
+  auto frames =
+      FrameLocator::Open(*image.data_set, image.pixels.description, image.pixels.number_of_frames, arrangement);
+  if (!frames) return std::unexpected(std::move(frames.error()));
+  image.frames.emplace(std::move(*frames));
+  return {};
+}
+
 Result<void> Open(OpenImage& image) {
   auto data_set = OpenDataSet(image.source);
   if (!data_set) return std::unexpected(std::move(data_set.error()));
@@ -175,10 +151,19 @@ Result<void> Open(OpenImage& image) {
   auto pixels = ReadPixelModule(*image.data_set);
   if (!pixels) return std::unexpected(std::move(pixels.error()));
   image.pixels = std::move(*pixels);
-  auto frames = FrameLocator::Open(*image.data_set, image.pixels.description, image.pixels.number_of_frames);
-  if (!frames) return std::unexpected(std::move(frames.error()));
-  image.frames.emplace(std::move(*frames));
-  return {};
+  return LocateFrames(image, IsVideo(*image.data_set));
+}
+
+/// Opens the image and finds its codec. Frames of a video are found in another way, also where only the bytes tell that
+/// it is one, or is none.
+Result<CodecChoice> OpenWithCodec(OpenImage& image) {
+  if (auto opened = Open(image); !opened) return std::unexpected(std::move(opened.error()));
+  auto codec = ChooseCodec(image);
+  if (!codec) return codec;
+  const bool is_video = codec->family == CodecFamily::kVideo;
+  if (is_video == IsVideo(*image.data_set)) return codec;
+  if (auto located = LocateFrames(image, is_video); !located) return std::unexpected(std::move(located.error()));
+  return codec;
 }
 
 std::vector<std::string> Concatenated(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -189,47 +174,69 @@ std::vector<std::string> Concatenated(const std::vector<std::string>& a, const s
 
 /// Whether anybody can decode this. For a Transfer Syntax that we know the name is enough; of an unknown one the first
 /// fragment may still tell.
-std::optional<Error> CodecProblem(const val& reader, const DataSet& data_set) {
+/// @param is_video  set where it takes a decoder of video, which only who asks can have
+std::optional<Error> CodecProblem(const val& reader, const DataSet& data_set, bool& is_video) {
+  const TransferSyntax* syntax = FindTransferSyntax(data_set.layout().transfer_syntax_uid);
+  if (syntax != nullptr && syntax->family == CodecFamily::kNone) {
+    return Fail(ErrorCode::kUnsupported, WhyNoPixels(*syntax)).error();
+  }
   const auto& pixels = data_set.structure().pixels;
   if (!pixels || pixels->value_length) return std::nullopt;
-  const TransferSyntax* syntax = FindTransferSyntax(data_set.layout().transfer_syntax_uid);
-  if (syntax == nullptr) {
-    OpenImage image(reader);
-    if (auto opened = Open(image); !opened) return opened.error();
-    const auto codec = ChooseCodec(image);
-    return codec ? std::nullopt : std::optional(codec.error());
+  if (syntax != nullptr) {
+    is_video = syntax->family == CodecFamily::kVideo;
+    return std::nullopt;
   }
-  if (!ModuleOf(syntax->family).empty()) return std::nullopt;
-  return Fail(ErrorCode::kUnsupported, "pixels in the transfer syntax " + std::string(syntax->name)).error();
+  OpenImage image(reader);
+  const auto codec = OpenWithCodec(image);
+  if (!codec) return codec.error();
+  is_video = codec->family == CodecFamily::kVideo;
+  return std::nullopt;
 }
 
-val ReadInstanceFile(val reader) {
+Error VideoProblem(const DataSet& data_set) {
+  const TransferSyntax* syntax = FindTransferSyntax(data_set.layout().transfer_syntax_uid);
+  const std::string_view name = syntax != nullptr ? syntax->name : "not named by the Transfer Syntax";
+  return Fail(ErrorCode::kUnsupported, Format("video ({}), which only a browser decodes", name)).error();
+}
+
+/// @param plays_video  who asks found a decoder for the video in here
+val ReadInstanceFrom(val reader, bool plays_video) {
   return Guarded([&]() -> Result<val> {
     BrowserByteSource source(reader);
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     InstanceReading reading = ReadInstance(*data_set);
     if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
-    if (!reading.picture_problem) reading.picture_problem = CodecProblem(reader, *data_set);
+    // Without Pixel Data the Transfer Syntax may still tell where the pixels are.
+    bool is_video = false;
+    if (!reading.picture_problem || reading.picture_problem->code == ErrorCode::kNoPixelData) {
+      if (auto problem = CodecProblem(reader, *data_set, is_video)) reading.picture_problem = std::move(problem);
+    }
+    if (is_video && !plays_video) reading.picture_problem = VideoProblem(*data_set);
     if (reading.picture_problem) reading.record.pixels.reset();
     val result = val::object();
     result.set("record", BytesToJs(SerializeRecord(reading.record)));
     result.set("summary", SummaryToJs(reading));
+    result.set("isVideo", is_video);
     return result;
   });
 }
 
+val ReadInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), false); }
+
+val ReadVideoInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), true); }
+
 val OpenImageFile(val reader) {
   return Guarded([&]() -> Result<val> {
     auto image = std::make_unique<OpenImage>(std::move(reader));
-    if (auto opened = Open(*image); !opened) return std::unexpected(std::move(opened.error()));
-    auto codec = ChooseCodec(*image);
+    auto codec = OpenWithCodec(*image);
     if (!codec) return std::unexpected(std::move(codec.error()));
     val result = val::object();
     result.set("numberOfFrames", image->frames->frame_count());
     result.set("description", DescriptionToJs(image->pixels.description));
     result.set("codec", std::string(NameOf(codec->family)));
     result.set("codecModule", std::string(ModuleOf(codec->family)));
+    result.set("video", codec->video ? VideoToJs(*codec->video) : val::null());
     result.set("isBigEndian", codec->is_big_endian);
     result.set("isWordValue", image->data_set->structure().pixels->vr != "OB");
     result.set("transferSyntaxUid", image->data_set->layout().transfer_syntax_uid);
@@ -369,6 +376,7 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
   emscripten::function("installCharacterTables", &InstallTables);
   emscripten::function("readInstance", &ReadInstanceFile);
+  emscripten::function("readVideoInstance", &ReadVideoInstanceFile);
   emscripten::function("openImage", &OpenImageFile);
   emscripten::function("closeImage", &CloseImage);
   emscripten::function("describeFrame", &DescribeFrame);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "codecs/video_stream.h"
 #include "core/padding.h"
 
 namespace negatoscope {
@@ -328,6 +329,11 @@ std::optional<CodecFamily> SniffCodecFamily(std::span<const std::uint8_t> codest
   if (StartsWith(codestream, jpeg_start)) return JpegOrJpegLs(codestream);
   if (StartsWith(codestream, jpeg_2000_start) || StartsWith(codestream, jp2_start)) return kJpeg2000;
   if (StartsWith(codestream, jpeg_xl_start) || StartsWith(codestream, jpeg_xl_box_start)) return kJpegXl;
+  // A start code alone can be chance: zeros and small numbers are frequent in pixels.
+  const auto video = SniffVideo(codestream);
+  if (video && (video->container == VideoContainer::kMp4 || video->container == VideoContainer::kTransportStream)) {
+    return kVideo;
+  }
   return std::nullopt;
 }
 

@@ -42,7 +42,8 @@ struct TransferSyntax {
 [[nodiscard]] const TransferSyntax* FindTransferSyntax(std::string_view uid);
 
 /// What the first bytes of an encapsulated frame look like, whatever the Transfer Syntax says: a JPEG, JPEG-LS,
-/// JPEG 2000 (codestream or JP2) or JPEG XL signature. Empty where there is none; RLE and deflate have no signature.
+/// JPEG 2000 (codestream or JP2) or JPEG XL signature, an MP4 or a transport stream (`kVideoHeadBytes` of it). Empty
+/// where there is none; RLE and deflate have no signature.
 [[nodiscard]] std::optional<CodecFamily> SniffCodecFamily(std::span<const std::uint8_t> codestream);
 
 }  // namespace negatoscope

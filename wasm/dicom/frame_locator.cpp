@@ -69,13 +69,15 @@ std::vector<std::uint64_t> LittleEndianUint64s(std::string_view bytes) {
 }  // namespace
 
 Result<FrameLocator> FrameLocator::Open(const DataSet& data_set, const PixelDescription& description,
-                                        std::uint32_t declared_frames) {
+                                        std::uint32_t declared_frames, FrameArrangement arrangement) {
   const auto& pixels = data_set.structure().pixels;
   if (!pixels) return Fail(ErrorCode::kNoPixelData, "the data set has no Pixel Data");
   FrameLocator locator(data_set.data_source());
   locator.is_encapsulated_ = !pixels->value_length.has_value();
-  auto opened = locator.is_encapsulated_ ? locator.OpenEncapsulated(data_set, declared_frames)
-                                         : locator.OpenNative(data_set.structure(), description, declared_frames);
+  locator.is_one_stream_ = locator.is_encapsulated_ && arrangement == FrameArrangement::kOneStream;
+  auto opened = locator.is_one_stream_     ? locator.OpenStream(data_set, declared_frames)
+                : locator.is_encapsulated_ ? locator.OpenEncapsulated(data_set, declared_frames)
+                                           : locator.OpenNative(data_set.structure(), description, declared_frames);
   if (!opened) return std::unexpected(std::move(opened.error()));
   return locator;
 }
@@ -179,6 +181,23 @@ Result<void> FrameLocator::OpenEncapsulated(const DataSet& data_set, std::uint32
   return GroupAllFragments(declared);
 }
 
+/// The offset table of a video is empty (PS3.5 A.4.5); one that is not says nothing about a stream, and is skipped.
+Result<void> FrameLocator::OpenStream(const DataSet& data_set, std::uint32_t declared) {
+  const auto first_item = ReadBasicOffsetTable(data_set.structure().pixels->value_offset, 0);
+  if (!first_item) return std::unexpected(first_item.error());
+  table_.clear();
+  notes_.clear();
+  auto fragments = WalkFragments(*first_item, source_->Size());
+  if (!fragments) return std::unexpected(std::move(fragments.error()));
+  FrameLocation& stream = frames_.emplace_back();
+  for (const Fragment& fragment : *fragments) stream.ranges.push_back(fragment.range);
+  const std::uint64_t bytes = TotalBytes(stream);
+  if (bytes == 0) return FailAt(ErrorCode::kTruncated, "Pixel Data has no bytes of video", *first_item);
+  // Every frame takes a byte at the least, whatever Number of Frames says.
+  frame_count_ = static_cast<std::uint32_t>(std::min<std::uint64_t>(std::max<std::uint32_t>(declared, 1), bytes));
+  return {};
+}
+
 /// The fragments from the item head at `begin` up to `end` or the sequence delimiter, whichever comes first.
 Result<std::vector<FrameLocator::Fragment>> FrameLocator::WalkFragments(std::uint64_t begin, std::uint64_t end) {
   std::vector<Fragment> fragments;
@@ -261,6 +280,7 @@ Result<FrameLocation> FrameLocator::Locate(std::uint32_t frame_index) {
     return Fail(ErrorCode::kNotFound, Format("frame {} of {}", frame_index + 1, frame_count_));
   }
   if (!is_encapsulated_) return LocateNative(frame_index);
+  if (is_one_stream_) return frames_.front();
   if (table_.empty()) return frames_[frame_index];
   auto located = LocateByTable(frame_index);
   if (located) return located;

@@ -12,6 +12,12 @@
 
 namespace negatoscope {
 
+/// How encapsulated Pixel Data holds its frames.
+enum class FrameArrangement : std::uint8_t {
+  kFrameByFrame,  ///< one or several fragments a frame (PS3.5 A.4.1 to A.4.4)
+  kOneStream,     ///< all fragments together are one stream of all frames: video (PS3.5 A.4.5 to A.4.9)
+};
+
 /// Where every frame of an image lies.
 class FrameLocator {
  public:
@@ -20,9 +26,12 @@ class FrameLocator {
   /// where the numbers match, else by the codestreams' own start markers.
   /// @param data_set  must outlive the locator
   /// @param declared_frames  Number of Frames; 0 where it is no count, and the data decide
+  /// @param arrangement  with kOneStream, every frame up to `declared_frames` (at least one) is the whole stream: what
+  /// is in it only a decoder of video knows
   /// @return kTruncated where not one frame is there; kMalformed; kLimit; kReadFailed
   [[nodiscard]] static Result<FrameLocator> Open(const DataSet& data_set, const PixelDescription& description,
-                                                 std::uint32_t declared_frames);
+                                                 std::uint32_t declared_frames,
+                                                 FrameArrangement arrangement = FrameArrangement::kFrameByFrame);
 
   /// Frames that are really there, the last one possibly cut.
   [[nodiscard]] std::uint32_t frame_count() const { return frame_count_; }
@@ -44,6 +53,7 @@ class FrameLocator {
 
   Result<void> OpenNative(const Structure& structure, const PixelDescription& description, std::uint32_t declared);
   Result<void> OpenEncapsulated(const DataSet& data_set, std::uint32_t declared);
+  Result<void> OpenStream(const DataSet& data_set, std::uint32_t declared);
   [[nodiscard]] Result<std::uint64_t> ReadBasicOffsetTable(std::uint64_t at, std::uint32_t declared);
   void ReadExtendedOffsetTable(const DataSet& data_set, std::uint32_t declared);
   [[nodiscard]] Result<FrameLocation> LocateNative(std::uint32_t frame_index) const;
@@ -54,6 +64,7 @@ class FrameLocator {
   ByteSource* source_;
   bool is_encapsulated_ = false;
   bool is_rle_ = false;
+  bool is_one_stream_ = false;
   std::uint32_t frame_count_ = 0;
   std::vector<std::string> notes_;
   // Native: where the cells are, and how many bits a frame takes.
@@ -63,7 +74,7 @@ class FrameLocator {
   std::vector<std::uint64_t> table_;
   std::uint64_t first_item_ = 0;
   std::uint64_t sequence_end_ = 0;
-  // Encapsulated without: all fragments, frame by frame.
+  // Encapsulated without: all fragments, frame by frame; or one entry, the stream.
   std::vector<FrameLocation> frames_;
 };
 

@@ -136,11 +136,24 @@ export class CellController {
       this.loader.want(position, request);
       return;
     }
-    const hasNoPicture = seriesKey !== null && this.frames.instances.length > 0;
-    if (!hasNoPicture) return;
+    const [instance] = this.frames.instances;
+    if (seriesKey === null || !instance) return;
     this.arrived = null;
-    this.display = { ...kEmptyDisplay, state: 'no-picture' };
+    this.display = this.withoutPicture(instance.fileId);
     this.services.displayChanged();
+  }
+
+  /** An object that has no picture by its nature is no failure; one whose picture cannot be decoded says why. */
+  private withoutPicture(fileId: FileId): CellDisplay {
+    const failure = this.services.engine.failureOf(fileId);
+    if (!failure || failure.code === 'noPixelData')
+      return { ...kEmptyDisplay, state: 'no-picture' };
+    return {
+      ...kEmptyDisplay,
+      state: 'failed',
+      errorCode: failure.code,
+      errorDetail: failure.detail,
+    };
   }
 
   private receive({ position, frame, error }: FrameOutcome): void {

@@ -31,6 +31,7 @@ export interface HeaderSink {
   blobOf(fileId: FileId): Blob;
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
+  videoFound(fileId: FileId): void;
   treeChanged(delta: TreeDelta): void;
   /** Puts records into the index. */
   fileRecords(records: readonly RecordToIndex[]): Promise<IndexAnswer>;
@@ -117,6 +118,7 @@ export class HeaderReader {
     let bytes = 0;
     for (const file of read) {
       bytes += file.bytesRead;
+      if (file.isVideo) this.sink.videoFound(file.fileId);
       this.sink.fileSettled(this.book.settle(file));
       if (!file.record) continue;
       this.records.push({

@@ -53,6 +53,10 @@ export class LedgerBook {
     return this.lines[fileId]?.path ?? '';
   }
 
+  failureOf(fileId: FileId): Failure | null {
+    return this.lines[fileId]?.entry?.failure ?? null;
+  }
+
   get filesTotal(): number {
     return this.lines.length;
   }

@@ -8,7 +8,7 @@ import type {
   Thumbnail,
 } from '../ports/engine';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
-import { EngineError } from '../ports/errors';
+import { EngineError, type Failure } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
 import type { Measured, ShapeToMeasure } from '../ports/measuring';
@@ -48,6 +48,9 @@ export class WorkerEngine implements Engine {
   private readonly indexPool = new WorkerPool(1, () => {
     this.rebuildIndex();
   });
+  // Videos are decoded forward, frame after frame: on several threads each would decode everything.
+  private readonly videoPool = new WorkerPool(1);
+  private readonly videos = new Set<FileId>();
   private readonly memory = new IndexMemory();
   readonly characterSets: CharacterSetBook;
   readonly attributes = new AttributeThread((fileId) => this.toRead(fileId));
@@ -99,6 +102,9 @@ export class WorkerEngine implements Engine {
       fileSettled: (entry) => {
         this.tell(entry);
       },
+      videoFound: (fileId) => {
+        this.videos.add(fileId);
+      },
       treeChanged: (delta) => {
         this.tellTree(delta);
         this.watch.schedule();
@@ -127,6 +133,10 @@ export class WorkerEngine implements Engine {
 
   pathOf(fileId: FileId): string {
     return this.book.pathOf(fileId);
+  }
+
+  failureOf(fileId: FileId): Failure | null {
+    return this.book.failureOf(fileId);
   }
 
   findings(): FindingList {
@@ -166,7 +176,7 @@ export class WorkerEngine implements Engine {
     signal?: AbortSignal,
   ): Promise<Thumbnail> {
     const wanted = { ...this.toRead(fileId), frameIndex, maxEdge };
-    return this.pool.call('renderThumbnail', wanted, 'thumbnail', signal);
+    return this.poolFor(fileId).call('renderThumbnail', wanted, 'thumbnail', signal);
   }
 
   /** The frame through the C++ reference pipeline: what the painters are compared with. */
@@ -175,7 +185,7 @@ export class WorkerEngine implements Engine {
     window: VoiWindow | null,
   ): Promise<Thumbnail> {
     const wanted = { ...this.toRead(fileId), frameIndex, window };
-    return this.pool.call('renderReference', wanted, 'visible');
+    return this.poolFor(fileId).call('renderReference', wanted, 'visible');
   }
 
   measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured> {
@@ -200,6 +210,8 @@ export class WorkerEngine implements Engine {
     this.indexPool.dispose();
     this.attributes.dispose();
     this.measuring.dispose();
+    this.videoPool.dispose();
+    this.videos.clear();
     this.cache.clear();
     this.inFlight.clear();
     this.book.clear();
@@ -272,6 +284,10 @@ export class WorkerEngine implements Engine {
     return `${String(fileId)}:${String(frameIndex)}:${this.characterSets.of(fileId) ?? ''}`;
   }
 
+  private poolFor(fileId: FileId): WorkerPool {
+    return this.videos.has(fileId) ? this.videoPool : this.pool;
+  }
+
   private blobOf(fileId: FileId): Blob {
     const blob = this.blobs[fileId];
     if (!blob) throw new EngineError({ code: 'notFound', detail: `file ${String(fileId)}` });
@@ -281,7 +297,7 @@ export class WorkerEngine implements Engine {
   private startFrame(key: string, request: FrameRequest, priority: FramePriority): FrameInFlight {
     const { fileId, frameIndex } = request;
     const wanted = { ...this.toRead(fileId), frameIndex };
-    const call = this.pool.start('decodeFrame', wanted, priority);
+    const call = this.poolFor(fileId).start('decodeFrame', wanted, priority);
     const promise = call.answer
       .then((answer): DisplayableFrame => {
         const frame = { fileId, frameIndex, ...answer };

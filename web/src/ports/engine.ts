@@ -1,5 +1,6 @@
 import type { AttributeService } from './attributes';
 import type { CharacterSetChoices } from './character-sets';
+import type { Failure } from './errors';
 import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
 import type { Measured, ShapeToMeasure } from './measuring';
@@ -61,6 +62,8 @@ export interface Engine {
   ledger(): Ledger;
   /** Where a file came from; '' for none. */
   pathOf(fileId: FileId): string;
+  /** Why a file, or the picture in it, cannot be had; null where it can or is not known yet. */
+  failureOf(fileId: FileId): Failure | null;
   /** What does not add up, as far as it is known; complete when `open` resolves. */
   findings(): FindingList;
   /** Instances of a series or of a display set in display order; none where there is neither. */

@@ -12,6 +12,7 @@ import { fail, unwrap } from './failures';
 import { codecModule, datasetModule } from './modules';
 import { openImage, type OpenImage } from './open-images';
 import { toStoredValues } from './stored-values';
+import { decodeVideoFrame } from './video-request';
 
 interface PreparedFrame {
   readonly image: OpenImage;
@@ -22,6 +23,9 @@ interface PreparedFrame {
   readonly quantities: QuantityFields;
   readonly calibration: Calibration;
   readonly notes: readonly string[];
+  readonly numberOfFrames: number;
+  /** Of a video: the browser has decoded it already, and no codec of video in DICOM is lossless. */
+  readonly isVideo: boolean;
 }
 
 function frameBytes(
@@ -39,9 +43,11 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
   const dataset = await datasetModule();
   const image = await openImage(wanted);
   const { opened } = image;
-  const codec = await codecModule(opened);
+  const video =
+    opened.codec === 'video' ? await decodeVideoFrame(image, wanted.frameIndex) : undefined;
+  const codec = video?.codec ?? (await codecModule(opened));
   const described = unwrap(dataset.describeFrame(opened.handle, wanted.frameIndex));
-  const request: EncodedFrameRequest = {
+  const request: EncodedFrameRequest = video?.request ?? {
     ...frameBytes(dataset, image, wanted.frameIndex),
     description: opened.description,
     codec: opened.codec,
@@ -51,16 +57,18 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
     discardLevels,
     frameNumber: wanted.frameIndex + 1,
   };
-  const notes = [...opened.notes, ...described.notes];
+  const { display, plane, quantities } = described;
   return {
     image,
     codec,
     request,
-    display: described.display,
-    plane: described.plane,
-    quantities: described.quantities,
+    display,
+    plane,
+    quantities,
     calibration: described.calibration as unknown as Calibration,
-    notes,
+    notes: [...opened.notes, ...described.notes, ...(video?.notes ?? [])],
+    numberOfFrames: video?.numberOfFrames ?? opened.numberOfFrames,
+    isVideo: video !== undefined,
   };
 }
 
@@ -85,15 +93,15 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
   const { image, codec, request, display, plane, quantities, calibration, notes } = prepared;
   const decoded = unwrap(codec.decodeFrame(request, display));
   return {
-    numberOfFrames: image.opened.numberOfFrames,
+    numberOfFrames: prepared.numberOfFrames,
     frame: {
       rows: decoded.rows,
       columns: decoded.columns,
       samplesPerPixel: decoded.samplesPerPixel,
       photometric: decoded.photometric as PhotometricInterpretation,
       storedValues: toStoredValues(decoded.bytes, decoded.sampleType),
-      bitsStored: image.opened.description.bitsStored,
-      isLossy: decoded.isLossy,
+      bitsStored: request.description.bitsStored,
+      isLossy: decoded.isLossy || prepared.isVideo,
       validRows: decoded.validRows,
       notes: [...notes, ...decoded.notes],
     },

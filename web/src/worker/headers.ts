@@ -15,6 +15,7 @@ import { BlobReader } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { datasetModule, withCharacterTables } from './modules';
+import { videoProblem } from './video-header';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
@@ -25,6 +26,7 @@ const nothing = {
   looksLike: null,
   directory: null,
   patient: null,
+  isVideo: false,
 };
 
 const kGone = 'the file changed or can no longer be read';
@@ -43,12 +45,18 @@ async function readInstance({ fileId, blob, characterSet }: FileToRead): Promise
     const looksLike = failure.code === 'notDicom' ? looksLikeOf(reader) : null;
     return { fileId, failure, ...nothing, looksLike, bytesRead: reader.bytesRead };
   }
-  const { record, summary } = result;
+  const { summary, isVideo } = result;
   const { pictureProblem, notes, patientName, patientId } = summary;
   if (summary.sopClassUid === mediaStorageDirectory) return readDirectory(fileId, reader, notes);
-  const pictureFailure = pictureProblem ? toFailure(pictureProblem) : null;
+  let { record } = result;
+  let pictureFailure = pictureProblem ? toFailure(pictureProblem) : null;
+  // Whether a video has a picture is for this browser to say.
+  if (isVideo) pictureFailure = await videoProblem({ fileId, blob, characterSet });
+  if (isVideo && !pictureFailure) {
+    record = unwrap(await withCharacterTables((module) => module.readVideoInstance(reader))).record;
+  }
   const patient = { patientName, patientId };
-  const read = { ...nothing, record, pictureFailure, notes, patient };
+  const read = { ...nothing, record, pictureFailure, notes, patient, isVideo };
   return { fileId, failure: null, ...read, bytesRead: reader.bytesRead };
 }
 

@@ -10,7 +10,6 @@ declare const self: DedicatedWorkerGlobalScope;
 type CodecName = Exclude<ModuleName, 'dataset' | 'integrity' | 'attributes' | 'geometry'>;
 
 const codecNames: Readonly<Record<string, string>> = {
-  video: 'video',
   none: 'pixels that are not in the file (JPIP or streaming)',
 };
 

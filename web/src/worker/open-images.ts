@@ -11,6 +11,11 @@ export interface OpenImage {
   readonly opened: OpenedImage;
   readonly reader: BlobReader;
   readonly characterSet: string | undefined;
+  readonly blob: Blob;
+  /** Run when the image is closed: what was made of it ends with it. */
+  readonly onClose: (() => void)[];
+  /** The fragments of a video, which together are its stream. */
+  videoRanges(): readonly { readonly offset: number; readonly length: number }[];
 }
 
 /** The images that this worker has open, the least recently used out first: frames of one image come in rows. */
@@ -21,6 +26,7 @@ function close(dataset: DatasetModule, fileId: FileId): void {
   if (!image) return;
   images.delete(fileId);
   dataset.closeImage(image.opened.handle);
+  for (const run of image.onClose) run();
 }
 
 export async function openImage({ fileId, blob, characterSet }: FileToRead): Promise<OpenImage> {
@@ -35,7 +41,8 @@ export async function openImage({ fileId, blob, characterSet }: FileToRead): Pro
   }
   const reader = new BlobReader(blob, characterSet);
   const opened = unwrap(await withCharacterTables((module) => module.openImage(reader)));
-  const image = { opened, reader, characterSet };
+  const videoRanges = () => unwrap(dataset.locateFrame(opened.handle, 0)).ranges;
+  const image: OpenImage = { opened, reader, characterSet, blob, onClose: [], videoRanges };
   images.set(fileId, image);
   for (const oldest of images.keys()) {
     if (images.size <= mostOpenImages) break;
