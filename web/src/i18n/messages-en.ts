@@ -311,7 +311,8 @@ export const kEnglish = {
   'error.mismatch': 'The header and the image data disagree.',
   'error.mismatch.advice': 'Do not rely on this image; ask for it again.',
   'error.unsupported': 'The file uses a feature that this viewer does not support yet.',
-  'error.unsupported.advice': 'Export it uncompressed, or as JPEG, JPEG-LS or JPEG 2000.',
+  'error.unsupported.advice':
+    'Export it uncompressed, or as JPEG, JPEG-LS or JPEG 2000; a video as H.264.',
   'error.limit': 'Something in the file is larger than the viewer allows.',
   'error.limit.advice': 'This protects your computer from damaged or hostile files.',
   'error.noPixelData': 'The object has no image data.',
