@@ -1,6 +1,6 @@
 import { foldText } from '../dicom/text-match';
-import type { PatientName } from '../ports/calls';
-import type { DirectoryClaim, DirectoryEntry, DiscReport } from '../ports/disc';
+import type { DirectoryClaim, PatientName } from '../ports/calls';
+import type { DirectoryEntry, DiscReport } from '../ports/disc';
 import type { FileId } from '../ports/tree';
 
 /** A file that came, as far as the index of a disc is concerned. */

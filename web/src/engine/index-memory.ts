@@ -1,5 +1,4 @@
-import type { IndexContents, RecordToIndex } from '../ports/calls';
-import type { DirectoryClaim } from '../ports/disc';
+import type { DirectoryClaim, IndexContents, RecordToIndex } from '../ports/calls';
 import type { FileId } from '../ports/tree';
 
 /** All that the index was told, to tell it again: its thread can be lost, and records can change. */

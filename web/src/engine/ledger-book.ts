@@ -1,6 +1,6 @@
 import type { ContentKind } from '../dicom/content-kind';
-import type { PatientName, ReadFile } from '../ports/calls';
-import type { DirectoryClaim, DirectoryEntry, DiscReport } from '../ports/disc';
+import type { DirectoryClaim, PatientName, ReadFile } from '../ports/calls';
+import type { DirectoryEntry, DiscReport } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
 import { directoryClaims, discReport } from './disc-report';

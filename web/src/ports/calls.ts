@@ -2,7 +2,7 @@ import type { ContentKind } from '../dicom/content-kind';
 import type { AttributeCalls } from './attributes';
 import type { Calibration } from './calibration';
 import type { CharacterSetReadings } from './character-sets';
-import type { DirectoryClaim, DirectoryEntry } from './disc';
+import type { DirectoryEntry } from './disc';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
 import type {
@@ -99,6 +99,13 @@ export interface RecordToIndex {
   readonly record: Uint8Array<ArrayBuffer>;
   /** The bytes were compared and differ from the file with the same identity: it is another instance. */
   readonly evenIfCopy: boolean;
+}
+
+/** What the index of a disc says of a file that came. */
+export interface DirectoryClaim {
+  readonly fileId: FileId;
+  readonly patientId: string;
+  readonly patientName: string;
 }
 
 /** All that the index worker was told. */

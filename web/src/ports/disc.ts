@@ -1,5 +1,3 @@
-import type { FileId } from './tree';
-
 /** A file that the index of a disc (DICOMDIR, PS3.10 8.6) names. */
 export interface DirectoryEntry {
   /** As written, "/" between components. */
@@ -9,13 +7,6 @@ export interface DirectoryEntry {
   /** Of the patient record above; '' where that cannot be told. */
   readonly patientName: string;
   readonly patientId: string;
-}
-
-/** What the index of a disc says of a file that came. */
-export interface DirectoryClaim {
-  readonly fileId: FileId;
-  readonly patientId: string;
-  readonly patientName: string;
 }
 
 /** The index of one disc, joined with the files that are there. */

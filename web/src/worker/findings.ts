@@ -1,5 +1,5 @@
 import type { IntegrityModule } from '#wasm/integrity';
-import type { DirectoryClaim } from '../ports/disc';
+import type { DirectoryClaim } from '../ports/calls';
 import type { FindingList } from '../ports/findings';
 import type {
   FileId,
