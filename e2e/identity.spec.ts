@@ -55,6 +55,9 @@ test('a character set that lies is told, can be overridden for the series, and u
   await expect(viewer.corner('bottom left')).toContainText('chosen by hand');
   await expect(viewer.rows('patient').first()).toContainText('王');
   await expect(viewer.rows('patient').first().locator('.chosen-set')).toBeVisible();
+  // no letter of the wrong name is left
+  await expect(viewer.rows('patient').first()).not.toContainText('Í');
+  await expect(viewer.corner('top left')).not.toContainText('Í');
   await expect(page.locator('nv-attribute-panel')).toContainText('王^小东');
   await viewer.showSeries(uid(1, 1), 2);
   await expect(viewer.corner('top left')).toContainText('王');

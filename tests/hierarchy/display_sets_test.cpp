@@ -135,9 +135,8 @@ TEST(DisplaySets, PartsWithoutANumberAreInTheOrderOfTheirFirstFrame) {
     instances[i].concatenation_frame_offset = 10 - 5 * static_cast<int>(i);
   }
   std::vector<std::uint32_t> files;
-  for (const IndexedInstance& instance : SplitIntoDisplaySets(instances, "MR").front().instances) {
-    files.push_back(instance.file_id);
-  }
+  const std::vector<DisplaySet> sets = SplitIntoDisplaySets(instances, "MR");
+  for (const IndexedInstance& instance : sets.front().instances) files.push_back(instance.file_id);
   EXPECT_EQ(files, (std::vector<std::uint32_t>{3, 2, 1}));
 }
 

@@ -21,3 +21,13 @@ test('a patient keeps the mark when others come', () => {
   expect(later.get('Doe^Jane')?.initials).toBe('DJ');
   expect(later.get('Adams^Ann')?.pattern).toBe('double');
 });
+
+test('the initials follow a name that is read anew, and nothing else changes', () => {
+  const { patients } = makePatientDelta('Doe^Jane', 1);
+  const first = assignMarks(new Map(), patients);
+  const later = assignMarks(
+    first,
+    patients.map((patient) => ({ ...patient, patientName: 'Roe^Ann' })),
+  );
+  expect(later.get('Doe^Jane')).toEqual({ ...first.get('Doe^Jane'), initials: 'RA' });
+});

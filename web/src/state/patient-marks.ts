@@ -25,16 +25,22 @@ export function patientMark(index: number, patientName: string): PatientMark {
   };
 }
 
-/** Gives every patient a mark in the order of first appearance, and keeps it while the session lasts. */
+/**
+ * Gives every patient a mark in the order of first appearance, and keeps it while the session lasts; the initials are
+ * those of the name as it is read now, which may be in another character set than before.
+ */
 export function assignMarks(
   marks: ReadonlyMap<string, PatientMark>,
   patients: Iterable<PatientNode>,
 ): ReadonlyMap<string, PatientMark> {
   const assigned = new Map(marks);
-  for (const patient of patients) {
-    if (!assigned.has(patient.key)) {
-      assigned.set(patient.key, patientMark(assigned.size, patient.patientName));
-    }
+  let hasChanged = false;
+  for (const { key, patientName } of patients) {
+    const known = assigned.get(key);
+    const mark = patientMark(assigned.size, patientName);
+    if (known?.initials === mark.initials) continue;
+    assigned.set(key, known ? { ...known, initials: mark.initials } : mark);
+    hasChanged = true;
   }
-  return assigned.size === marks.size ? marks : assigned;
+  return hasChanged ? assigned : marks;
 }
