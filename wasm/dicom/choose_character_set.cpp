@@ -98,12 +98,17 @@ Findings ReadImpossible(const std::vector<std::string>& texts, const std::string
   return found;
 }
 
-/// Whether the text has characters beyond ASCII that are well-formed in a set that is otherwise broken in it.
-bool HasAnySequence(std::string_view raw) {
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (Utf8SequenceAt(raw.substr(i)) > 1) return true;
+/// Whether as many characters beyond ASCII are well-formed UTF-8 as bytes are not: by chance fewer are.
+bool MostlyReadsAsUtf8(std::string_view raw) {
+  std::size_t sequences = 0;
+  std::size_t broken = 0;
+  for (std::size_t i = 0; i < raw.size();) {
+    const std::size_t length = Utf8SequenceAt(raw.substr(i));
+    if (length > 1) ++sequences;
+    if (length == 0) ++broken;
+    i += length > 0 ? length : 1;
   }
-  return false;
+  return sequences > 0 && sequences >= broken;
 }
 
 Findings ReadDeclared(const std::vector<Sample>& samples, const std::vector<std::string>& texts,
@@ -112,7 +117,7 @@ Findings ReadDeclared(const std::vector<Sample>& samples, const std::vector<std:
   std::size_t broken = samples.size();
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const bool is_exact = decoder.Decode(samples[i].raw, samples[i].vr).is_exact;
-    reads_any = reads_any || is_exact || (declared == "ISO_IR 192" && HasAnySequence(samples[i].raw));
+    reads_any = reads_any || is_exact || (declared == "ISO_IR 192" && MostlyReadsAsUtf8(samples[i].raw));
     if (!is_exact && broken == samples.size()) broken = i;
   }
   if (broken < samples.size()) return ReadImpossible(texts, declared, reads_any, broken);
