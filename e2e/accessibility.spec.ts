@@ -69,6 +69,21 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectNoViolations(viewer, 'an image with its attributes');
     await page.locator('nv-attribute-panel .row').nth(3).click();
     await expectNoViolations(viewer, 'a selected attribute');
+    await page.locator('nv-attribute-detail').getByRole('button', { name: 'Bytes' }).click();
+    await expect(page.locator('nv-hex-view p').first()).toBeVisible();
+    await expectNoViolations(viewer, 'the bytes of an attribute');
+    await page.locator('nv-attribute-panel .row').nth(3).click({ button: 'right' });
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    await expectNoViolations(viewer, 'what can be done with an attribute');
+    await page.keyboard.press('Escape');
+    await viewer.canvas.click();
+    await page.keyboard.press('d');
+    await expect(page.locator('nv-compare-dialog .row').first()).toBeVisible();
+    await expectNoViolations(viewer, 'two instances compared');
+    await page.getByRole('button', { name: /Whole series/ }).click();
+    await page.locator('nv-compare-dialog .row').first().click();
+    await expectNoViolations(viewer, 'a series compared');
+    await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Image' }).click();
     await expectNoViolations(viewer, 'image panel');
     for (const [key, left] of [

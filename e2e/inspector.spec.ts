@@ -60,7 +60,7 @@ test('value, path and row of a nested attribute are copied by menu and keys', as
   await row.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Copy path of tags' }).click();
   await expect.poll(() => clipboard(page)).toBe('(0008,1140)[1].(0008,1150)');
-  await page.locator('nv-attribute-panel .list').focus();
+  await page.getByRole('treegrid').focus();
   await page.keyboard.press('Control+c');
   await expect.poll(() => clipboard(page)).toBe('1.2.840.10008.5.1.4.1.1.2');
 });
@@ -80,9 +80,9 @@ test('the bytes of a value are shown and saved as they are in the file', async (
   await expect(detail).toContainText('200,000 bytes');
   await detail.getByRole('button', { name: 'Bytes' }).click();
   const hex = page.locator('nv-hex-view');
-  await expect(hex.locator('p').first()).toHaveText('00000000 07 0E 15 1C 23 2A 31·····#*1');
+  await expect(hex.locator('p').first()).toHaveText('000000 07 0E 15 1C 23 2A 31·····#*1');
   await hex.locator('.scroller').evaluate((element) => (element.scrollTop = element.scrollHeight));
-  await expect(hex.locator('p').last()).toContainText('030D38');
+  await expect(hex.locator('p').last()).toContainText('30D38');
   const whole = await saved(page, () => detail.getByRole('button', { name: 'Save value' }).click());
   expect(whole.length).toBe(value.length);
   expect(whole.every((byte, at) => byte === value[at])).toBe(true);
@@ -192,7 +192,7 @@ test('sequences are closed and opened, and dates and units can be read', async (
   await expect(row('0018,0050')).toContainText('1.25 mm');
   await row('0008,1140').click();
   await expect(row('0008,1155')).toHaveCount(1);
-  await page.locator('nv-attribute-panel .list').focus();
+  await page.getByRole('treegrid').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(row('0008,1155')).toHaveCount(0);
   await expect(row('0008,1140')).toHaveAttribute('aria-expanded', 'false');

@@ -7,7 +7,6 @@ import {
   encode,
   imageElements,
   imageFile,
-  implicitLittle,
   numbers,
   part10,
   uids,

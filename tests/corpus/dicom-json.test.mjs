@@ -12,6 +12,10 @@ import { absent, corpus, table } from './corpus.mjs';
 const python = '/usr/bin/python3';
 const hasPydicom = spawnSync(python, ['-c', 'import pydicom']).status === 0;
 const mostFiles = 400;
+// Made to be broken: two readers need not get the same out of them.
+const broken = 'pwnlabmx+dicom-fuzzing-corpus';
+// A private sequence with explicit VR in a file with implicit VR, which pydicom takes for one long value.
+const misread = 'GH626.dcm/2005140F[0]/';
 const mostBytes = 3_000_000;
 
 const skip = absent || (!hasPydicom && 'no pydicom for /usr/bin/python3');
@@ -22,7 +26,7 @@ test('the JSON of real files has the values that pydicom reads', { skip }, async
   attributes.installCharacterTables(characterTables());
   const folder = mkdtempSync(join(tmpdir(), 'dicom-json-'));
   const list = [];
-  const index = table('index.tsv');
+  const index = table('index.tsv').filter(({ source }) => source !== broken);
   const step = Math.max(1, Math.floor(index.length / mostFiles));
   for (const { source, path: inside } of index.filter((_, number) => number % step === 0)) {
     const path = join(source, inside);
@@ -56,7 +60,9 @@ test('the JSON of real files has the values that pydicom reads', { skip }, async
   const lines = run.stdout.trimEnd().split('\n');
   const [, files, compared] = (lines.at(-1) ?? '').split('\t').map(Number);
   console.log(`${files} files, ${compared} attributes`);
-  const found = lines.slice(0, -1).filter((line) => !line.includes('\tnot compared: '));
+  const found = lines
+    .slice(0, -1)
+    .filter((line) => !line.includes('\tnot compared: ') && !line.includes(misread));
   assert.deepEqual(found, []);
   assert.ok(files > 100 && compared > 5000);
 });

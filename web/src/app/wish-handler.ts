@@ -102,10 +102,14 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'compare':
       return void openComparison(app, wish.fileId);
-    case 'compare-with':
-      return app.attributes.comparison.compareWith(wish.fileId);
-    case 'compare-mode':
-      return app.attributes.comparison.setMode(wish.mode);
+    case 'compare-with': {
+      app.attributes.comparison.compareWith(wish.fileId);
+      return;
+    }
+    case 'compare-mode': {
+      app.attributes.comparison.setMode(wish.mode);
+      return;
+    }
     case 'preview-character-sets':
       return void app.characterSets.preview();
     case 'choose-character-set':

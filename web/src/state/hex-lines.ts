@@ -14,7 +14,7 @@ export function hexLines(bytes: Uint8Array, start: number, perLine: BytesPerLine
   for (let at = 0; at < bytes.length; at += perLine) {
     const part = bytes.subarray(at, at + perLine);
     lines.push({
-      offset: (start + at).toString(16).toUpperCase().padStart(6, '0'),
+      offset: (start + at).toString(16).toUpperCase().padStart(4, '0'),
       pairs: Array.from(part, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' '),
       ascii: Array.from(part, (byte) =>
         byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·',

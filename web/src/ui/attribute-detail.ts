@@ -55,7 +55,12 @@ export class AttributeDetail extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { row } = this;
     if (!row) return nothing;
-    return html`<section class="scroller" tabindex="0" aria-label=${attributeName(row)}>
+    return html`<div
+      class="all scroller"
+      role="group"
+      tabindex="0"
+      aria-label=${attributeName(row)}
+    >
       <b class="name">${fileText(attributeName(row))}</b>
       ${row.tag ? renderFacts(row) : nothing}
       <code class="path">${row.keywordPath}</code>
@@ -69,7 +74,7 @@ export class AttributeDetail extends LitElement {
             ></nv-hex-view>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   private renderValue(row: AttributeRow): TemplateResult {
@@ -145,7 +150,7 @@ export class AttributeDetail extends LitElement {
         background: var(--nv-background);
         font-size: 12px;
       }
-      section {
+      .all {
         flex: 1;
         min-width: 0;
         padding: 8px 12px 10px;

@@ -254,6 +254,7 @@ export class AttributePanel extends LitElement {
   private search(query: string): void {
     this.query = query;
     this.searching?.abort();
+    this.searching = null;
     const file = this.file;
     if (!file || !query.trim()) {
       this.found = null;
@@ -262,14 +263,18 @@ export class AttributePanel extends LitElement {
     const searching = new AbortController();
     this.searching = searching;
     const delay = file.depths.length > kQuickSearch ? kSearchDelayMs : 0;
-    setTimeout(() => void this.find(file, query, searching.signal), delay);
+    setTimeout(() => void this.find(file, query, searching), delay);
   }
 
-  private async find(file: AttributeSource, query: string, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
+  private async find(
+    file: AttributeSource,
+    query: string,
+    searching: AbortController,
+  ): Promise<void> {
+    if (searching !== this.searching) return;
     try {
-      const found = await file.search(query, signal);
-      if (!signal.aborted && file === this.file) this.found = found;
+      const found = await file.search(query, searching.signal);
+      if (searching === this.searching && file === this.file) this.found = found;
     } catch {
       // Aborted, or the file is gone, which is told where it is opened.
     }

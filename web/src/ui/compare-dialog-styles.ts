@@ -165,6 +165,9 @@ export const compareDialogStyles = css`
   .counted {
     margin-inline-end: 14px;
   }
+  .same {
+    color: var(--nv-dim);
+  }
   .absent i {
     color: var(--nv-warning);
   }
@@ -226,9 +229,12 @@ export const compareDialogStyles = css`
     .name b {
       flex: 1;
     }
-    .text {
-      -webkit-line-clamp: 1;
-      line-clamp: 1;
+    .same {
+      font-size: 0;
+    }
+    .same::before {
+      content: '…';
+      font-size: 12.5px;
     }
     .values small {
       display: none;

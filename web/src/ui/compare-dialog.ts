@@ -24,6 +24,7 @@ import { sendWish } from './wish';
 const kRowHeight = 58;
 const kReserve = 6;
 const kMostRows = 250_000;
+const kLongStart = 16;
 
 const kAbsent: Readonly<Partial<Record<DifferenceKind, 'first' | 'second'>>> = {
   first: 'second',
@@ -264,8 +265,7 @@ export class CompareDialog extends Modal {
             .map(
               ({ text, count }) =>
                 html`<span class="counted"
-                  >${text ? fileText(shown(text)) : html`<i>${t('attributes.empty-value')}</i>`}
-                  <small>×${formatNumber(count)}</small></span
+                  >${listedValue(text, attribute.row)} <small>×${formatNumber(count)}</small></span
                 >`,
             )}</span
         >
@@ -297,7 +297,7 @@ function renderDifference(
   const row = a ?? b;
   return html`<div class="row grid ${kind}">
     ${row ? renderName(row, depths[index] ?? 0) : html`<span></span>`}
-    ${renderValue(a, kind, 'first')}${renderValue(b, kind, 'second')}
+    ${renderValue(a, b, kind, 'first')}${renderValue(b, a, kind, 'second')}
   </div>`;
 }
 
@@ -316,6 +316,7 @@ function renderName(row: AttributeRow, depth: number): TemplateResult {
 
 function renderValue(
   row: AttributeRow | undefined,
+  other: AttributeRow | undefined,
   kind: DifferenceKind,
   side: 'first' | 'second',
 ): TemplateResult {
@@ -328,7 +329,7 @@ function renderValue(
     return html`<span class="cell"><i>${row.tag ? note + isOpen : ''}</i></span>`;
   }
   return html`<span class="cell"
-    ><span class="text">${fileText(shown(row.value))}${row.isShortened ? '…' : nothing}</span></span
+    ><span class="text">${renderText(row, other)}${row.isShortened ? '…' : nothing}</span></span
   >`;
 }
 
@@ -336,15 +337,13 @@ function renderValues(
   { row, values, valueCount }: VaryingAttribute,
   instances: number,
 ): TemplateResult {
-  return html`<section class="all scroller" tabindex="0" aria-label=${attributeName(row)}>
+  return html`<div class="all scroller" role="group" tabindex="0" aria-label=${attributeName(row)}>
     <b>${fileText(attributeName(row))}</b> <code>${row.keywordPath}</code>
     <ul>
       ${values.map(
         ({ text, count }) =>
           html`<li>
-            <span
-              >${text ? fileText(shown(text)) : html`<i>${t('attributes.empty-value')}</i>`}</span
-            >
+            <span>${listedValue(text, row)}</span>
             <small
               >${t('compare.of', { count: formatNumber(count), all: formatNumber(instances) })}</small
             >
@@ -356,7 +355,29 @@ function renderValues(
         ? html`<small>${t('compare.more-values', { count: valueCount - values.length })}</small>`
         : nothing
     }
-  </section>`;
+  </div>`;
+}
+
+/** Long UIDs differ at their end: what is the same at their start steps back. */
+function renderText(row: AttributeRow, other: AttributeRow | undefined): unknown {
+  const { value } = row;
+  const length = row.vr === 'UI' && other ? sameStart(value, other.value) : 0;
+  if (length < kLongStart) return fileText(shown(value));
+  return html`<span class="same">${fileText(value.slice(0, length))}</span
+    >${fileText(value.slice(length))}`;
+}
+
+function sameStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Pixels and other bulk data are compared, but no digits of them are listed. */
+function listedValue(text: string, row: AttributeRow): TemplateResult | typeof nothing {
+  if (text) return fileText(shown(text));
+  const isBulk = row.vr.startsWith('O') && row.length !== 0;
+  return html`<i>${isBulk ? absence(row) : t('attributes.empty-value')}</i>`;
 }
 
 function shown(value: string): string {

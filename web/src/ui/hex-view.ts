@@ -111,7 +111,8 @@ export class HexView extends LitElement {
         display: block;
       }
       .scroller {
-        padding: 4px 8px;
+        padding: 4px;
+        overflow-x: auto;
         border: 1px solid var(--nv-line);
         border-radius: var(--nv-radius);
         background: var(--nv-panel);
@@ -121,10 +122,10 @@ export class HexView extends LitElement {
       }
       p {
         display: flex;
-        gap: 10px;
+        gap: 6px;
         height: 16px;
         margin: 0;
-        font: 11px/16px var(--nv-mono);
+        font: 10px/16px var(--nv-mono);
         white-space: pre;
       }
       i,
