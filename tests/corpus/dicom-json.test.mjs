@@ -14,8 +14,14 @@ const hasPydicom = spawnSync(python, ['-c', 'import pydicom']).status === 0;
 const mostFiles = 400;
 // Made to be broken: two readers need not get the same out of them.
 const broken = 'pwnlabmx+dicom-fuzzing-corpus';
-// A private sequence with explicit VR in a file with implicit VR, which pydicom takes for one long value.
-const misread = 'GH626.dcm/2005140F[0]/';
+// Private sequences with explicit VR in files with implicit VR; text of an item in a character set of its own; a sequence
+// that the end of the file cuts, which we leave out as a whole.
+const known = [
+  'GH626.dcm/2005140F[0]/',
+  'GH064.dcm/20019000[0]/',
+  'chrSQEncoding1.dcm/00321064[0]/00100010',
+  'rtplan_truncated.dcm/300A00B0',
+];
 const mostBytes = 3_000_000;
 
 const skip = absent || (!hasPydicom && 'no pydicom for /usr/bin/python3');
@@ -62,7 +68,9 @@ test('the JSON of real files has the values that pydicom reads', { skip }, async
   console.log(`${files} files, ${compared} attributes`);
   const found = lines
     .slice(0, -1)
-    .filter((line) => !line.includes('\tnot compared: ') && !line.includes(misread));
+    .filter(
+      (line) => !line.includes('\tnot compared: ') && !known.some((place) => line.includes(place)),
+    );
   assert.deepEqual(found, []);
   assert.ok(files > 100 && compared > 5000);
 });
