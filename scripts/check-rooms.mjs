@@ -1,11 +1,11 @@
 // Checks that the C++ rooms include only what they may see:
-//   bindings → {dicom, codecs, pixels, geometry, hierarchy, integrity} → core; those six do not know each other,
+//   bindings → {dicom, codecs, pixels, colour, geometry, hierarchy, integrity} → core; those do not know each other,
 // and that each library's headers stay in their room. Exits 1 with one line per breach.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const MIDDLE_ROOMS = ['dicom', 'codecs', 'pixels', 'geometry', 'hierarchy', 'integrity'];
+const MIDDLE_ROOMS = ['dicom', 'codecs', 'pixels', 'colour', 'geometry', 'hierarchy', 'integrity'];
 
 /** room → rooms whose headers it may include besides its own */
 const MAY_SEE = {
@@ -18,6 +18,7 @@ const LIBRARIES = [
   { name: 'Emscripten', header: /^(emscripten\/|emscripten\.h$)/, rooms: ['bindings'] },
   { name: 'DCMTK', header: /^dcmtk\//, rooms: ['dicom'] },
   { name: 'zlib', header: /^(zlib|zconf)\.h$/, rooms: ['dicom', 'codecs'] },
+  { name: 'Little CMS', header: /^lcms2/, rooms: ['colour'] },
   {
     name: 'the codec libraries',
     header: /^(ijg(8|12|16)\/|jpeglib|charls\/|openjpeg|opj_|jxl\/|brotli\/)/,

@@ -67,8 +67,19 @@ declare module '*/file-reader.mjs' {
 
 declare module '*/modules.mjs' {
   export function datasetModule(): Promise<unknown>;
+  export function colourProfileModule(): Promise<unknown>;
   export function codecModule(image: { readonly codecModule: string }): Promise<unknown>;
   export function withCharacterTables<T>(run: (dataset: never) => T): Promise<T>;
+}
+
+declare module '*/colour-profiles.mjs' {
+  export interface ColourProfiles {
+    readonly missing: string;
+    readonly profiles: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+    readonly colours: readonly (readonly number[])[];
+    readonly expected: Readonly<Record<string, readonly (readonly number[])[]>>;
+  }
+  export function colourProfiles(): ColourProfiles;
 }
 
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };

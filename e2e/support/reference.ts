@@ -1,8 +1,18 @@
-import type { CodecModule } from '../../build/wasm-release/modules/codec_native';
-import type { DatasetModule } from '../../build/wasm-release/modules/dataset';
+import type {
+  CodecModule,
+  EncodedFrameRequest,
+  PictureFields,
+} from '../../build/wasm-release/modules/codec_native';
+import type { ColourProfileModule } from '../../build/wasm-release/modules/colour_profile';
+import type {
+  BindingFailure,
+  DatasetModule,
+  DisplayFields,
+} from '../../build/wasm-release/modules/dataset';
 import { FileReader } from '../../scripts/lib/inspect/file-reader.mjs';
 import {
   codecModule,
+  colourProfileModule,
   datasetModule,
   withCharacterTables,
 } from '../../scripts/lib/inspect/modules.mjs';
@@ -11,6 +21,22 @@ export interface ReferencePicture {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array<ArrayBuffer>;
+}
+
+async function profiledPicture(
+  codec: CodecModule,
+  request: EncodedFrameRequest,
+  display: DisplayFields,
+  profile: Uint8Array,
+): Promise<PictureFields | BindingFailure> {
+  const decoded = codec.decodeFrame(request, display);
+  if (!decoded.ok) return decoded;
+  const frame = { ...decoded, bitsStored: request.description.bitsStored };
+  return ((await colourProfileModule()) as ColourProfileModule).renderReference(
+    frame,
+    display,
+    profile,
+  );
 }
 
 /** A frame through the C++ pipeline in Node, with the file's own window; the painters are compared with it. */
@@ -29,11 +55,13 @@ export async function referencePicture(path: string, frameIndex = 0): Promise<Re
     const { description, transferSyntaxUid, isBigEndian, isWordValue } = image;
     const { firstBit } = located;
     const request = { bytes, description, codec: image.codec, transferSyntaxUid, firstBit };
-    const picture = codec.renderReference(
-      { ...request, isBigEndian, isWordValue, discardLevels: 0 },
-      described.display,
-      null,
-    );
+    const encoded = {
+      ...{ ...request, isBigEndian, isWordValue, discardLevels: 0 },
+      ...{ frameNumber: frameIndex + 1, ranges: located.ranges },
+    };
+    const picture = image.iccProfile
+      ? await profiledPicture(codec, encoded, described.display, image.iccProfile)
+      : codec.renderReference(encoded, described.display, null);
     if (!picture.ok) throw new Error(`${path}: ${picture.code} ${picture.detail}`);
     return picture;
   } finally {

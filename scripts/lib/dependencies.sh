@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Builds DCMTK, OpenJPEG, libjxl and zlib, only the parts that we link, into
+# Builds DCMTK, OpenJPEG, libjxl, Little CMS and zlib, only the parts that we link, into
 #   $NEGATOSCOPE_DEPENDENCIES/{native,native-asan,wasm}/{include,lib}
 # and the character tables of oficonv and DCMTK's dictionaries into $NEGATOSCOPE_DEPENDENCIES/share.
 
@@ -70,6 +70,13 @@ _build_libjxl() {
   cmake --build "$work/build/libjxl" --target install
 }
 
+_build_lcms2() {
+  local variant=$1 work=$2 prefix=$3
+  _configure "$variant" "$NEGATOSCOPE_ROOT/wasm/cmake/dependencies/lcms2" "$work/build/lcms2" \
+    "-DLCMS2_SOURCE=$work/../sources/lcms2" "-DCMAKE_INSTALL_PREFIX=$prefix"
+  cmake --build "$work/build/lcms2" --target install
+}
+
 _build_dcmtk() {
   local variant=$1 work=$2 prefix=$3 sources=$2/../sources/dcmtk build=$2/build/dcmtk module answers=()
   if [ "$variant" = wasm ]; then
@@ -104,12 +111,13 @@ _build_variant() {
   _build_openjpeg "$variant" "$work" "$prefix"
   _build_dcmtk "$variant" "$work" "$prefix"
   _build_libjxl "$variant" "$work" "$prefix"
+  _build_lcms2 "$variant" "$work" "$prefix"
   mv "$prefix" "$NEGATOSCOPE_DEPENDENCIES/$variant"
 }
 
 _unpack_all() {
   local library root=$NEGATOSCOPE_CACHE/dependencies/work/sources
-  for library in zlib openjpeg dcmtk libjxl highway; do unpack_sources "$library" "$root/$library"; done
+  for library in zlib openjpeg dcmtk libjxl highway lcms2; do unpack_sources "$library" "$root/$library"; done
   # the names are loaded when attributes are shown (data_dictionary.bin); reading needs tag and VR only
   sed -i -E 's/^( +EVR_[A-Za-z]+, )"[^"]*"/\1""/' "$root/dcmtk/dcmdata/libsrc/dcdictbi.cc"
 }
@@ -131,11 +139,11 @@ build_dependencies() {
     if [ ! -d "$NEGATOSCOPE_DEPENDENCIES/$variant" ]; then missing+=("$variant"); fi
   done
   if [ ${#missing[@]} = 0 ] && [ -e "$NEGATOSCOPE_DEPENDENCIES/share/data_dictionary.bin" ]; then return; fi
-  say 'Sources of DCMTK, OpenJPEG, libjxl, zlib'
+  say 'Sources of DCMTK, OpenJPEG, libjxl, Little CMS, zlib'
   _unpack_all
   _pack_tables
   for variant in "${missing[@]}"; do
-    say "DCMTK, OpenJPEG, libjxl, zlib for $variant (minutes, once)"
+    say "DCMTK, OpenJPEG, libjxl, Little CMS, zlib for $variant (minutes, once)"
     logged "dependencies-$variant" _build_variant "$variant"
   done
   rm -rf "$NEGATOSCOPE_CACHE/dependencies/work"

@@ -42,6 +42,7 @@ This system has no apt-get. Provide these and run again:
   NEGATOSCOPE_OPENJPEG_SOURCE               unpacked OpenJPEG 2.5.3
   NEGATOSCOPE_LIBJXL_SOURCE                 unpacked libjxl 0.11.2
   NEGATOSCOPE_HIGHWAY_SOURCE                unpacked Highway 1.2.0
+  NEGATOSCOPE_LCMS2_SOURCE                  unpacked Little CMS 2.16
   NEGATOSCOPE_ZLIB_SOURCE                   unpacked zlib 1.3.1
   NEGATOSCOPE_GOOGLETEST_SOURCE             unpacked GoogleTest (for tests)
   NEGATOSCOPE_CHROMIUM                      a Chromium (for tests)

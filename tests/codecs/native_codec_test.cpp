@@ -117,9 +117,9 @@ TEST(NativeCodec, FourPixelsOfYbr420ShareTheirChroma) {
   EXPECT_EQ(NativeFrameBits(description), 8 * bytes.size());
   const auto frame = DecodeNative(bytes, 0, description, false);
   ASSERT_TRUE(frame);
-  EXPECT_EQ(frame->bytes, (Bytes{10, 100, 200, 11, 100, 200, 12, 101, 201, 13, 101, 201,    //
-                                 20, 100, 200, 21, 100, 200, 22, 101, 201, 23, 101, 201,    //
-                                 30, 110, 210, 31, 110, 210, 32, 111, 211, 33, 111, 211,    //
+  EXPECT_EQ(frame->bytes, (Bytes{10, 100, 200, 11, 100, 200, 12, 101, 201, 13, 101, 201,  //
+                                 20, 100, 200, 21, 100, 200, 22, 101, 201, 23, 101, 201,  //
+                                 30, 110, 210, 31, 110, 210, 32, 111, 211, 33, 111, 211,  //
                                  40, 110, 210, 41, 110, 210, 42, 111, 211, 43, 111, 211}));
   EXPECT_EQ(frame->photometric, PhotometricInterpretation::kYbrPartial420);
   EXPECT_TRUE(frame->notes.empty());

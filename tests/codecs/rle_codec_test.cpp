@@ -77,9 +77,13 @@ TEST(RleCodec, LongRunsFillTheFrameExactly) {
   const auto frame = DecodeRle(Rle({segment}), Small(64, 64, 1, 8));
   ASSERT_TRUE(frame);
   EXPECT_EQ(frame->bytes, expected);
-  // One run too many is padding, not an overflow.
+  // Less than a row too many is padding, not an overflow; more says that the header has another size.
+  segment.insert(segment.end(), {0xC2, 77});  // 63 times
+  const auto padded = DecodeRle(Rle({segment}), Small(64, 64, 1, 8));
+  ASSERT_TRUE(padded);
+  EXPECT_EQ(padded->bytes, expected);
   segment.insert(segment.end(), {0x81, 77});
-  EXPECT_EQ(DecodeRle(Rle({segment}), Small(64, 64, 1, 8))->bytes, expected);
+  EXPECT_EQ(DecodeRle(Rle({segment}), Small(64, 64, 1, 8)).error().code, ErrorCode::kMismatch);
 }
 
 TEST(RleCodec, ASegmentThatEndsEarlyLeavesTheRowsThatAllSegmentsHave) {

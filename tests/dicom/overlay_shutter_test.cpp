@@ -91,6 +91,17 @@ TEST(ReadShutter, ReadsEveryShapeAndTheValueThatStandsForWhatIsHidden) {
   EXPECT_TRUE(module.notes.empty());
 }
 
+TEST(ReadShutter, HasAColourForDisplaysInColour) {
+  // PS3.3 C.10.7.1.1: L* 50, a* and b* 0, which is the sRGB grey 119
+  DataSetWriter out;
+  out.Text(0x00181600, "CS", "CIRCULAR").Text(0x00181610, "IS", "2\\2").Text(0x00181612, "IS", "1");
+  out.Us(0x00181622, 65535).Words(0x00181624, "US", {32768, 0x8080, 0x8080});
+  const auto shutter = Read(out).display.shutter;
+  ASSERT_TRUE(shutter);
+  EXPECT_EQ(shutter->grey, 255);
+  EXPECT_EQ(shutter->colour, (std::array<std::uint8_t, 3>{119, 119, 119}));
+}
+
 TEST(ReadShutter, IsBlackWithoutAValueAndNoneWithoutAShape) {
   EXPECT_EQ(Read(Rectangle("RECTANGULAR")).display.shutter->grey, 0);
   EXPECT_FALSE(Read(Rectangle("")).display.shutter);

@@ -84,6 +84,15 @@ TEST(RenderFrame, PaintsWhatTheShutterHidesWithItsValueWhateverIsInverted) {
   EXPECT_EQ(RenderFrame(frame, display, kIdentity, {.shutter = false})->rgba[0], 245);
 }
 
+TEST(RenderFrame, PaintsWhatTheShutterHidesInItsColour) {
+  DisplayDescription display;
+  display.shutter = Rectangle(2, 2, 1, 1);
+  display.shutter->grey = 77;
+  display.shutter->colour = {1, 2, 3};
+  const auto frame = FrameOf<std::uint8_t>(kMonochrome2, 2, {10, 20});
+  EXPECT_EQ(RenderFrame(frame, display, kIdentity)->rgba, (std::vector<std::uint8_t>{1, 2, 3, 255, 20, 20, 20, 255}));
+}
+
 TEST(RenderFrame, HidesUnderTheBitmapOfTheShutterAndDrawsItNot) {
   DisplayDescription display;
   display.shutter = DisplayShutter{};

@@ -38,6 +38,8 @@ export interface FrameFields {
   readonly photometric: string;
   readonly sampleType: SampleTypeName;
   readonly isLossy: boolean;
+  /** The decoder made the colours sRGB, whatever profile the file names. */
+  readonly isSrgb: boolean;
   readonly validRows: number;
   readonly notes: readonly string[];
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -105,6 +105,7 @@ val FrameToJs(const Frame& frame) {
   object.set("photometric", std::string(ToString(frame.photometric)));
   object.set("sampleType", SampleTypeName(frame.type));
   object.set("isLossy", frame.is_lossy);
+  object.set("isSrgb", frame.is_srgb);
   object.set("validRows", frame.valid_rows);
   object.set("notes", TextsToJs(frame.notes));
   return object;

@@ -147,6 +147,8 @@ export interface OpenedImage {
   /** web/src/ports/image.ts: ImageIdentity */
   readonly identity: Readonly<Record<string, string | number | null>>;
   readonly frameTimeMs: number | null;
+  /** ICC Profile (PS3.3 C.11.15) of a picture in colour. */
+  readonly iccProfile: Uint8Array<ArrayBuffer> | null;
   readonly notes: readonly string[];
 }
 

@@ -27,6 +27,7 @@
 #include "dicom/read_character_sets.h"
 #include "dicom/read_directory.h"
 #include "dicom/read_display.h"
+#include "dicom/read_icc_profile.h"
 #include "dicom/read_image_context.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_quantities.h"
@@ -226,6 +227,16 @@ val ReadInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), fa
 
 val ReadVideoInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), true); }
 
+/// For pictures in colour; null for none.
+val IccProfileToJs(const OpenImage& image, std::vector<std::string>& notes) {
+  const PixelDescription& description = image.pixels.description;
+  const bool is_grey =
+      description.samples_per_pixel == 1 && description.photometric != PhotometricInterpretation::kPaletteColor;
+  if (is_grey) return val::null();
+  const std::vector<std::uint8_t> profile = ReadIccProfile(*image.data_set, notes);
+  return profile.empty() ? val::null() : BytesToJs(profile);
+}
+
 val OpenImageFile(val reader) {
   return Guarded([&]() -> Result<val> {
     auto image = std::make_unique<OpenImage>(std::move(reader));
@@ -245,6 +256,7 @@ val OpenImageFile(val reader) {
     result.set("identity", IdentityToJs(ReadImageIdentity(*image->data_set)));
     result.set("frameTimeMs", OptionalToJs(ReadFrameTimeMs(*image->data_set)));
     std::vector<std::string> notes = Concatenated(image->pixels.notes, image->frames->notes());
+    result.set("iccProfile", IccProfileToJs(*image, notes));
     if (!codec->note.empty()) notes.push_back(codec->note);
     result.set("notes", TextsToJs(notes));
     static int next_handle = 0;

@@ -1,6 +1,6 @@
 # Imported targets of the libraries that scripts/setup built, in the variant that fits this build:
 #   dcmtk::dcmdata (with oflog, ofstd, oficonv, zlib), ijg::ijg8 ijg::ijg12 ijg::ijg16, charls::charls,
-#   openjpeg::openjp2, libjxl::jxl_dec, zlib::zlib
+#   openjpeg::openjp2, libjxl::jxl_dec, lcms2::lcms2, zlib::zlib
 # The character tables for oficonv are in NEGATOSCOPE_CHARACTER_TABLES (format: dependencies/dcmtk/*.py), the names of
 # the elements in NEGATOSCOPE_DATA_DICTIONARY.
 
@@ -55,3 +55,4 @@ endforeach()
 negatoscope_import(charls::charls ARCHIVE dcmtkcharls)
 negatoscope_import(openjpeg::openjp2 ARCHIVE openjp2)
 negatoscope_import(libjxl::jxl_dec ARCHIVE jxl_dec)
+negatoscope_import(lcms2::lcms2 ARCHIVE lcms2)

@@ -32,8 +32,8 @@ struct JpegHeader {
   bool has_jfif = false;
   std::optional<std::uint8_t> adobe_transform;  ///< APP14 (Adobe TN 5116): 0 none, 1 YCbCr, 2 YCCK
   std::uint32_t scans = 0;
-  bool has_all_components = false;  ///< every component has a scan
-  bool has_end = false;             ///< EOI was seen
+  bool has_all_components = false;    ///< every component has a scan
+  bool has_end = false;               ///< EOI was seen
   std::uint64_t frame_header_at = 0;  ///< offset of the SOF marker
 };
 

@@ -147,7 +147,8 @@ void StoreSamples(Decoded decoded, Frame& frame) {
 }
 
 Result<void> CheckHeader(const JpegLsHeader& header, const PixelDescription& description, std::uint64_t bytes) {
-  if (auto same = CheckSize(description, header.rows, header.columns, header.components, header.frame_header_at); !same) {
+  if (auto same = CheckSize(description, header.rows, header.columns, header.components, header.frame_header_at);
+      !same) {
     return same;
   }
   if (header.precision < 6) return Fail(ErrorCode::kUnsupported, Format("JPEG-LS of {} bits", header.precision));

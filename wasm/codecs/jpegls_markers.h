@@ -19,7 +19,7 @@ struct JpegLsHeader {
   std::uint32_t near = 0;  ///< largest error of a sample; 0 is lossless
   JpegLsInterleave interleave = JpegLsInterleave::kNone;
   std::uint32_t scans = 0;
-  bool has_end = false;  ///< EOI was seen
+  bool has_end = false;               ///< EOI was seen
   std::uint64_t frame_header_at = 0;  ///< offset of the SOF marker
 };
 

@@ -136,6 +136,7 @@ Result<void> JpegXlReading::ChooseColours() {
   named.transfer_function = JXL_TRANSFER_FUNCTION_SRGB;
   named.rendering_intent = JXL_RENDERING_INTENT_RELATIVE;
   if (JxlDecoderSetOutputColorProfile(decoder_.get(), &named, nullptr, 0) != JXL_DEC_SUCCESS) return LibraryError();
+  frame_->is_srgb = true;
   frame_->notes.emplace_back("The JPEG XL codestream has an ICC profile; the samples were made sRGB.");
   return {};
 }

@@ -141,8 +141,8 @@ Result<Frame> DecodePacked(Bytes bytes, unsigned first_bit, unsigned bits, Frame
   return frame;
 }
 
-// One row of 4:2:0 to three samples a pixel: the first row of a pair is Y Y Cb Cr for two pixels, the second Y alone, and
-// the pair shares its chroma.
+// One row of 4:2:0 to three samples a pixel: the first row of a pair is Y Y Cb Cr for two pixels, the second Y alone,
+// and the pair shares its chroma.
 void Expand420Row(const std::uint8_t* luma, std::size_t luma_step, const std::uint8_t* first_row, std::size_t columns,
                   std::uint8_t* out) {
   for (std::size_t x = 0; x < columns; x += 2, luma += luma_step, first_row += 4, out += 6) {

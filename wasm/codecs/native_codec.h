@@ -26,7 +26,8 @@ struct NativeLayout {
 /// one, 32 four, float and double their own; big endian is swapped; planes (Planar Configuration 1) are interleaved.
 /// YBR_FULL_422 and YBR_PARTIAL_422 stay as stored, with two samples a pixel: UpsampleChroma() makes three of them.
 /// YBR_PARTIAL_420 (PS3.3 C.7.6.3.1.2, retired) leaves with three: of each pair of rows the first is Y Y Cb Cr for two
-/// pixels, the second Y alone, and four pixels share a Cb and a Cr. The bits outside Bits Stored stay as they are: see NormalizeStoredValues().
+/// pixels, the second Y alone, and four pixels share a Cb and a Cr. The bits outside Bits Stored stay as they are: see
+/// NormalizeStoredValues().
 ///
 /// @param bytes  the frame's bytes; more than needed is ignored, with a note for more than a byte of padding
 /// @return rows × columns × samples; where the bytes end early the rows that are whole, `valid_rows` and a note;

@@ -77,7 +77,7 @@ bool HasSamplesBeyond(const Frame& frame, const PixelDescription& description) {
   if (description.high_bit + 1U >= sizeof(T) * 8) return false;
   const T above = static_cast<T>(~T{0} << (description.high_bit + 1U));
   const T sign = static_cast<T>(T{1} << description.high_bit);
-  const T below = static_cast<T>((T{1} << shift) - 1U);
+  const T below = static_cast<T>(static_cast<T>(T{1} << shift) - T{1});
   for (std::size_t at = 0; at + sizeof(T) <= frame.bytes.size(); at += sizeof(T)) {
     T sample;
     std::memcpy(&sample, frame.bytes.data() + at, sizeof(T));
@@ -97,8 +97,9 @@ void PlaceAs(Frame& frame, const PixelDescription& description, unsigned precisi
   }
   if (precision > description.bits_stored) {
     if (HasSamplesBeyond<T>(frame, description)) {
-      frame.notes.push_back(Format("The codestream's samples need {} bits, Bits Stored is {}: the other bits are cut off.",
-                                   precision, description.bits_stored));
+      frame.notes.push_back(
+          Format("The codestream's samples need {} bits, Bits Stored is {}: the other bits are cut off.", precision,
+                 description.bits_stored));
     }
     return;
   }

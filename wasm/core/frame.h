@@ -40,6 +40,8 @@ struct Frame {
   /// What the samples mean now, which can differ from the header: RGB after a J2K component transform, YBR_FULL where a
   /// JPEG codestream says so.
   PhotometricInterpretation photometric = PhotometricInterpretation::kUnknown;
+  /// The decoder has turned the colours into sRGB, whatever profile the file names for them.
+  bool is_srgb = false;
   /// A DCT or an irreversible wavelet was undone to get here.
   bool is_lossy = false;
   /// Rows from the top that are real; less than `rows` when the codestream ended early.

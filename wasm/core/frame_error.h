@@ -9,8 +9,8 @@
 
 namespace negatoscope {
 
-/// Where byte `offset` of a frame's joined data lies in the file; its end for an offset past all ranges; nothing without
-/// ranges.
+/// Where byte `offset` of a frame's joined data lies in the file; its end for an offset past all ranges; nothing
+/// without ranges.
 [[nodiscard]] std::optional<std::uint64_t> FileOffset(std::span<const ByteRange> ranges, std::uint64_t offset);
 
 /// What a decoder says of its codestream, said of the file: the detail begins with the number of the frame (from 1) and

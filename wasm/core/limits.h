@@ -29,4 +29,7 @@ inline constexpr std::uint64_t kInflatedBytes = 512 * kMiB;
 /// Fragments of encapsulated Pixel Data.
 inline constexpr std::uint64_t kFragments = 4'000'000;
 
+/// An ICC Profile. Of cameras and scanners they have some kilobytes, with large tables a few megabytes.
+inline constexpr std::uint64_t kIccProfileBytes = 16 * kMiB;
+
 }  // namespace negatoscope::limits

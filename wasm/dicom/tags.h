@@ -111,6 +111,7 @@ inline constexpr Tag kVoiLutFunction{.group = 0x0028, .element = 0x1056};
 inline constexpr Tag kRedPaletteDescriptor{.group = 0x0028, .element = 0x1101};
 inline constexpr Tag kRedPaletteData{.group = 0x0028, .element = 0x1201};
 inline constexpr Tag kSegmentedRedPaletteData{.group = 0x0028, .element = 0x1221};
+inline constexpr Tag kIccProfile{.group = 0x0028, .element = 0x2000};
 inline constexpr Tag kLossyImageCompression{.group = 0x0028, .element = 0x2110};
 inline constexpr Tag kLossyImageCompressionRatio{.group = 0x0028, .element = 0x2112};
 inline constexpr Tag kModalityLutSequence{.group = 0x0028, .element = 0x3000};
@@ -133,6 +134,7 @@ inline constexpr Tag kDoubleFloatRealWorldValueFirst{.group = 0x0040, .element =
 inline constexpr Tag kRealWorldValueFirst{.group = 0x0040, .element = 0x9216};
 inline constexpr Tag kRealWorldValueIntercept{.group = 0x0040, .element = 0x9224};
 inline constexpr Tag kRealWorldValueSlope{.group = 0x0040, .element = 0x9225};
+inline constexpr Tag kOpticalPathSequence{.group = 0x0048, .element = 0x0105};
 inline constexpr Tag kRadiopharmaceuticalInformationSequence{.group = 0x0054, .element = 0x0016};
 inline constexpr Tag kUnits{.group = 0x0054, .element = 0x1001};
 inline constexpr Tag kSuvType{.group = 0x0054, .element = 0x1006};

@@ -174,9 +174,12 @@ Result<RowRenderer> MakeRowRenderer(const Frame& frame, const DisplayDescription
   auto rows = RowsOf(frame, display, voi, options);
   if (!rows) return std::unexpected(rows.error());
   const bool has_shutter = options.shutter && display.shutter.has_value();
-  return [&frame, &display, has_shutter, render = std::move(*rows)](std::uint32_t row, std::span<std::uint8_t> rgba) {
+  const RowChange change = IsGrey(frame) ? RowChange() : options.to_display_colours;
+  return [&frame, &display, has_shutter, change, render = std::move(*rows)](std::uint32_t row,
+                                                                            std::span<std::uint8_t> rgba) {
     if (row < frame.valid_rows) {
       render(row, rgba);
+      if (change) change(rgba);
     } else {
       HatchRow(row, rgba);
     }

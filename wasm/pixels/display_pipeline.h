@@ -19,6 +19,9 @@ struct RgbaImage {
   std::vector<std::uint8_t> rgba;
 };
 
+/// Changes the pixels (red, green, blue, alpha) of a row in place.
+using RowChange = std::function<void(std::span<std::uint8_t> rgba)>;
+
 /// What a viewer decides beside the VOI step.
 struct RenderOptions {
   /// Bits Stored; what full intensity of colour samples is. 0 means all bits of the sample type.
@@ -29,6 +32,8 @@ struct RenderOptions {
   bool overlays = false;
   /// Apply the display shutter of the file (PS3.3 C.7.6.11).
   bool shutter = true;
+  /// Colours of the picture → colours of the display, as an ICC Profile has it (PS3.3 C.11.15); none for grey frames.
+  RowChange to_display_colours = nullptr;
 };
 
 /// Whether the pipeline shows the frame as grey levels: one sample a pixel that is no palette index.

@@ -25,6 +25,10 @@ export function integrityModule() {
   return moduleNamed('integrity');
 }
 
+export function colourProfileModule() {
+  return moduleNamed('colour_profile');
+}
+
 /** @returns the module that decodes the frames of an open image, or null where there is none */
 export async function codecModule({ codecModule: name }) {
   return name === '' ? null : moduleNamed(name);

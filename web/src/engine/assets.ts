@@ -4,6 +4,7 @@ import codecJpeg2000Url from '#wasm/codec_jpeg2000.wasm?url';
 import codecJpegLsUrl from '#wasm/codec_jpegls.wasm?url';
 import codecJpegXlUrl from '#wasm/codec_jpegxl.wasm?url';
 import codecNativeUrl from '#wasm/codec_native.wasm?url';
+import colourProfileUrl from '#wasm/colour_profile.wasm?url';
 import datasetUrl from '#wasm/dataset.wasm?url';
 import geometryUrl from '#wasm/geometry.wasm?url';
 import integrityUrl from '#wasm/integrity.wasm?url';
@@ -16,6 +17,7 @@ const moduleUrls: Readonly<Record<ModuleName, string>> = {
   integrity: integrityUrl,
   attributes: attributesUrl,
   geometry: geometryUrl,
+  colour_profile: colourProfileUrl,
   codec_native: codecNativeUrl,
   codec_jpeg: codecJpegUrl,
   codec_jpegls: codecJpegLsUrl,

@@ -2,7 +2,8 @@ import type { DisplayableFrame } from '../ports/image';
 
 function bytesOf(frame: DisplayableFrame): number {
   const overlays = frame.display.overlays.reduce((sum, overlay) => sum + overlay.pixels.length, 0);
-  return frame.frame.storedValues.byteLength + overlays;
+  const { storedValues, profile } = frame.frame;
+  return storedValues.byteLength + (profile?.srgb?.byteLength ?? 0) + overlays;
 }
 
 /** Decoded frames, bounded in bytes, least recently used out. */

@@ -157,6 +157,7 @@ export type ModuleName =
   | 'integrity'
   | 'attributes'
   | 'geometry'
+  | 'colour_profile'
   | 'codec_native'
   | 'codec_jpeg'
   | 'codec_jpegls'

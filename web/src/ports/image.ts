@@ -34,6 +34,16 @@ export type StoredValues =
   | Float32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
+/** What the ICC Profile of the file makes of the colours of a frame (PS3.3 C.11.15). */
+export interface ProfiledColours {
+  /** What the profile calls itself. */
+  readonly description: string;
+  /** Red, green, blue of each pixel in sRGB; null where the samples are sRGB already, or shown as such. */
+  readonly srgb: Uint8Array<ArrayBuffer> | null;
+  /** Why the colours are shown without it, '' where they are not. */
+  readonly problem: string;
+}
+
 /** Stored values of one frame: rows × columns × samples, row-major, interleaved, masked and sign-extended. */
 export interface DecodedFrame {
   readonly rows: number;
@@ -48,6 +58,8 @@ export interface DecodedFrame {
   readonly validRows: number;
   /** Where header and codestream disagree. */
   readonly notes: readonly string[];
+  /** Absent without an ICC Profile. */
+  readonly profile?: ProfiledColours;
 }
 
 /** PS3.3 C.11.2.1.2: Window Center and Window Width, in modality values. */

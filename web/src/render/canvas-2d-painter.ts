@@ -7,6 +7,7 @@ import { GreyFillers } from './grey-rows';
 import { greyStepOf } from './grey-step';
 import { MarkPainter } from './marks';
 import { pictureKindOf } from './picture-kind';
+import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { ReducedLevels, type ValueLevel } from './reduced-levels';
 import {
   applyMatrix,
@@ -77,11 +78,8 @@ export class Canvas2dPainter implements FramePainter {
     this.#kept = new ByteBudgetCache(cacheBudgetBytes);
   }
 
-  paint(
-    target: HTMLCanvasElement,
-    displayable: DisplayableFrame,
-    settings: PaintSettings,
-  ): PaintReport {
+  paint(target: HTMLCanvasElement, stored: DisplayableFrame, settings: PaintSettings): PaintReport {
+    const displayable = inDisplayColours(stored);
     const context = blacken(target);
     if (context === null) return { via: '2d', reason: 'the canvas has another kind of context' };
     const shape = {
@@ -101,7 +99,7 @@ export class Canvas2dPainter implements FramePainter {
   }
 
   release(frame: DecodedFrame): void {
-    this.#kept.delete(frame);
+    this.#kept.delete(paintedFrameOf(frame));
   }
 
   cachedBytes(): number {

@@ -8,6 +8,7 @@ const kNone: DisplayShutter = {
   polygon: [],
   overlayGroup: null,
   grey: 0,
+  colour: null,
 };
 
 /** Which pixels stay visible, one string a row. */

@@ -5,6 +5,7 @@ import { drawFrame } from './gl/frame-drawing';
 import { Resources } from './gl/resources';
 import { MarkPainter } from './marks';
 import { pictureKindOf } from './picture-kind';
+import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { imageToCanvasMatrix } from './view-transform';
 
 export interface Webgl2PainterOptions {
@@ -60,11 +61,8 @@ export class Webgl2Painter implements FramePainter {
     canvas.addEventListener('webglcontextrestored', this.#handleRestored);
   }
 
-  paint(
-    target: HTMLCanvasElement,
-    displayable: DisplayableFrame,
-    settings: PaintSettings,
-  ): PaintReport {
+  paint(target: HTMLCanvasElement, stored: DisplayableFrame, settings: PaintSettings): PaintReport {
+    const displayable = inDisplayColours(stored);
     const obstacle = this.#obstacleFor(displayable);
     if (obstacle === '') {
       try {
@@ -80,7 +78,7 @@ export class Webgl2Painter implements FramePainter {
   }
 
   release(frame: DecodedFrame): void {
-    this.#resources?.release(frame);
+    this.#resources?.release(paintedFrameOf(frame));
     this.#fallback.release(frame);
   }
 

@@ -43,6 +43,12 @@ describe('pictureMarks', () => {
     expect(pictureMarks(frame)).toEqual([]);
   });
 
+  test('says that the colours are not those of the profile', () => {
+    const profile = { description: '', srgb: null, problem: 'it is no ICC profile' };
+    const marks = pictureMarks(makeFrame({ frame: { ...frame.frame, profile } }));
+    expect(marks).toEqual([{ text: 'Colours without their ICC profile', isGrave: true }]);
+  });
+
   test('says that a picture is partial and that it is lossy, with its last ratio', () => {
     const marks = pictureMarks(
       makeFrame({

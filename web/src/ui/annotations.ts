@@ -66,6 +66,9 @@ export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
     const set = characterSetName(identity.chosenCharacterSet);
     marks.push({ text: t('character-set.chosen', { set }), isGrave: false });
   }
+  if (decoded.profile?.problem) {
+    marks.push({ text: t('viewport.no-profile'), isGrave: true });
+  }
   if (decoded.isLossy || identity.lossyImageCompression === '01') {
     const ratio = identity.lossyImageCompressionRatio.split('\\').at(-1) ?? '';
     const text = ratio ? t('viewport.lossy.ratio', { ratio }) : t('viewport.lossy');

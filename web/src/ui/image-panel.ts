@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatAge, formatDate, formatTime } from '../dicom/dates';
 import { parsePersonName } from '../dicom/person-name';
 import { formatMeasure, formatNumber, t } from '../i18n/translate';
-import type { DisplayableFrame } from '../ports/image';
+import type { DisplayableFrame, ProfiledColours } from '../ports/image';
 import { base } from '../styles/base';
 import { dotted, fileText } from './file-text';
 
@@ -230,6 +230,13 @@ function seriesLines({ identity }: DisplayableFrame): Line[] {
   ];
 }
 
+function profileText(profile: ProfiledColours | undefined): string {
+  if (!profile) return '';
+  if (profile.problem) return t('image.profile.problem', { problem: profile.problem });
+  const name = profile.description || t('image.profile.no-name');
+  return profile.srgb ? name : t('image.profile.as-srgb', { name });
+}
+
 function pictureLines(frame: DisplayableFrame): Line[] {
   const { frame: decoded, plane, display, identity } = frame;
   const size = { columns: decoded.columns, rows: decoded.rows, bits: decoded.bitsStored };
@@ -245,6 +252,7 @@ function pictureLines(frame: DisplayableFrame): Line[] {
     [t('image.number'), identity.instanceNumber === null ? '' : String(identity.instanceNumber)],
     [t('image.size'), t('image.size.value', size)],
     [t('image.photometric'), decoded.photometric],
+    [t('image.profile'), profileText(decoded.profile)],
     [t('image.spacing'), spacing ? t('image.spacing.value', spacing) : t('viewport.no-spacing')],
     [
       t('image.thickness'),

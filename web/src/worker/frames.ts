@@ -1,5 +1,11 @@
-import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
-import type { DatasetModule, DisplayFields, PlaneFields, QuantityFields } from '#wasm/dataset';
+import type { CodecModule, EncodedFrameRequest, PictureFields } from '#wasm/codec_native';
+import type {
+  BindingFailure,
+  DatasetModule,
+  DisplayFields,
+  PlaneFields,
+  QuantityFields,
+} from '#wasm/dataset';
 import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
 import type { Calibration } from '../ports/calibration';
 import type {
@@ -11,6 +17,7 @@ import type {
 import { fail, unwrap } from './failures';
 import { codecModule, datasetModule } from './modules';
 import { openImage, type OpenImage } from './open-images';
+import { profiledColours, profiledPicture } from './profiled-colours';
 import { toStoredValues } from './stored-values';
 import { decodeVideoFrame } from './video-request';
 
@@ -92,6 +99,7 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
   const prepared = await prepare(wanted, 0);
   const { image, codec, request, display, plane, quantities, calibration, notes } = prepared;
   const decoded = unwrap(codec.decodeFrame(request, display));
+  const profile = await profiledColours(image.opened, decoded, display);
   return {
     numberOfFrames: prepared.numberOfFrames,
     frame: {
@@ -104,6 +112,7 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
       isLossy: decoded.isLossy || prepared.isVideo,
       validRows: decoded.validRows,
       notes: [...notes, ...decoded.notes],
+      ...(profile ? { profile } : {}),
     },
     display: withEmbedded(display, decoded.embeddedOverlays),
     plane: plane as ImagePlane,
@@ -116,6 +125,16 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
     autoWindow: decoded.autoWindow,
     frameTimeMs: image.opened.frameTimeMs,
   };
+}
+
+/** A small picture, in the colours of the file's ICC Profile where it has one. */
+async function pictureOf(
+  { image, codec, request, display }: PreparedFrame,
+  maxEdge: number,
+): Promise<PictureFields | BindingFailure> {
+  const decode = () => codec.decodeFrame(request, display);
+  const profiled = await profiledPicture(image.opened, decode, display, maxEdge);
+  return profiled ?? codec.renderThumbnail(request, display, maxEdge);
 }
 
 /** JPEG 2000 resolution levels that can be left out for a picture of `maxEdge`, keeping twice its size. */
@@ -135,11 +154,12 @@ export async function renderThumbnail(
   const { opened } = await openImage(wanted);
   const { rows, columns } = opened.description;
   const discard = opened.codec === 'jpeg2000' ? levelsToDiscard(rows, columns, wanted.maxEdge) : 0;
-  const { codec, request, display } = await prepare(wanted, discard);
-  let picture = codec.renderThumbnail(request, display, wanted.maxEdge);
+  const prepared = await prepare(wanted, discard);
+  let picture = await pictureOf(prepared, wanted.maxEdge);
   // A codestream with fewer levels than asked for: decode it whole.
   if (!picture.ok && discard > 0) {
-    picture = codec.renderThumbnail({ ...request, discardLevels: 0 }, display, wanted.maxEdge);
+    const whole = { ...prepared, request: { ...prepared.request, discardLevels: 0 } };
+    picture = await pictureOf(whole, wanted.maxEdge);
   }
   const { width, height, rgba } = unwrap(picture);
   return { width, height, rgba: new Uint8ClampedArray(rgba.buffer) };
@@ -148,7 +168,10 @@ export async function renderThumbnail(
 export async function renderReference(
   wanted: FrameWanted & { readonly window: VoiWindow | null },
 ): Promise<ThumbnailAnswer> {
-  const { codec, request, display } = await prepare(wanted, 0);
-  const { width, height, rgba } = unwrap(codec.renderReference(request, display, wanted.window));
+  const { image, codec, request, display } = await prepare(wanted, 0);
+  const decode = () => codec.decodeFrame(request, display);
+  const profiled = await profiledPicture(image.opened, decode, display, null);
+  const picture = profiled ?? codec.renderReference(request, display, wanted.window);
+  const { width, height, rgba } = unwrap(picture);
   return { width, height, rgba: new Uint8ClampedArray(rgba.buffer) };
 }

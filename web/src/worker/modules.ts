@@ -1,5 +1,6 @@
 import createDataset, { type DatasetModule, type OpenedImage } from '#wasm/dataset';
 import type { CodecModule } from '#wasm/codec_native';
+import type { ColourProfileModule } from '#wasm/colour_profile';
 import type { GeometryModule } from '#wasm/geometry';
 import type { IntegrityModule } from '#wasm/integrity';
 import type { FromWorker, ModuleName, TableName } from '../ports/calls';
@@ -7,7 +8,10 @@ import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type CodecName = Exclude<ModuleName, 'dataset' | 'integrity' | 'attributes' | 'geometry'>;
+type CodecName = Exclude<
+  ModuleName,
+  'dataset' | 'integrity' | 'attributes' | 'geometry' | 'colour_profile'
+>;
 
 const codecNames: Readonly<Record<string, string>> = {
   none: 'pixels that are not in the file (JPIP or streaming)',
@@ -99,6 +103,17 @@ export function geometryModule(): Promise<GeometryModule> {
   geometry ??= import('#wasm/geometry').then((glue) => instantiate('geometry', glue.default));
   geometry.catch(() => (geometry = undefined));
   return geometry;
+}
+
+let colourProfile: Promise<ColourProfileModule> | undefined;
+
+/** Loaded with the first picture that has an ICC Profile. */
+export function colourProfileModule(): Promise<ColourProfileModule> {
+  colourProfile ??= import('#wasm/colour_profile').then((glue) =>
+    instantiate('colour_profile', glue.default),
+  );
+  colourProfile.catch(() => (colourProfile = undefined));
+  return colourProfile;
 }
 
 const factories: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
