@@ -109,6 +109,8 @@ export interface DisplayFields {
 
 export interface InstanceSummary {
   readonly transferSyntaxUid: string;
+  /** In which texts are read because they cannot be in the declared one; '' for the declared one. */
+  readonly replacedCharacterSet: string;
   readonly sopClassUid: string;
   readonly patientId: string;
   readonly patientName: string;

@@ -11,8 +11,6 @@
 #include "core/limits.h"
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
-#include "dicom/data_set.h"
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/numbers.h"
 
 namespace negatoscope {
@@ -25,8 +23,6 @@ constexpr std::uint64_t kReadForShowing = 4096;
 constexpr std::uint64_t kMostShownNumbers = 64;
 constexpr std::uint64_t kMostShownBytes = 64;
 constexpr std::uint64_t kLongestCode = 1024;
-/// Attributes of a file that is parsed as a whole, too, to see whether its declared character set can be true.
-constexpr std::size_t kMostToParse = 20'000;
 
 constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
 constexpr Tag kPixelRepresentation{.group = 0x0028, .element = 0x0103};
@@ -86,20 +82,14 @@ Result<std::unique_ptr<AttributeReader>> AttributeReader::Open(ByteSource& sourc
   auto index = AttributeIndex::Open(source);
   if (!index) return std::unexpected(std::move(index.error()));
   std::unique_ptr<AttributeReader> reader(new AttributeReader(std::move(*index)));
-  reader->AgreeOnCharacterSet(source, chosen_character_set);
+  if (!chosen_character_set.empty()) reader->ReadTextsAs(chosen_character_set);
   return reader;
 }
 
-// The tree and the corners read the same texts: a name must not be another one here.
-void AttributeReader::AgreeOnCharacterSet(ByteSource& source, std::string_view chosen) {
+void AttributeReader::ReadTextsAs(std::string_view chosen) {
   const auto found = FindSibling(AttributeEntry::kNone, kSpecificCharacterSet, false);
   const std::string declared = found ? Head(entry(*found), kLongestCode) : std::string();
-  if (!chosen.empty()) return texts_.Replace(declared, chosen);
-  if (size() > kMostToParse) return;
-  const auto data_set = DataSet::Open(source);
-  if (!data_set) return;
-  const CharacterSetChoice& choice = data_set->parsed().character_set;
-  if (choice.kind == CharacterSetDoubtKind::kImpossible) texts_.Replace(declared, choice.used);
+  texts_.Replace(declared, chosen);
 }
 
 AttributeRow AttributeReader::Row(std::size_t number) {

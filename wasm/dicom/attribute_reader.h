@@ -36,7 +36,8 @@ struct AttributeRow {
 class AttributeReader {
  public:
   /// @param source  must outlive the reader
-  /// @param chosen_character_set  as for DataSet::Open
+  /// @param chosen_character_set  what texts are read in instead of the declared set: what a person chose, or what the
+  /// reading of the header found to be used, so that a name is the same here as in the tree; "" to go by the file
   /// @return as AttributeIndex::Open
   [[nodiscard]] static Result<std::unique_ptr<AttributeReader>> Open(ByteSource& source,
                                                                      std::string_view chosen_character_set = {});
@@ -65,7 +66,7 @@ class AttributeReader {
  private:
   explicit AttributeReader(AttributeIndex index) : index_(std::move(index)) {}
 
-  void AgreeOnCharacterSet(ByteSource& source, std::string_view chosen);
+  void ReadTextsAs(std::string_view chosen);
 
   void AddName(std::size_t number, AttributeRow& row);
   void AddPath(std::size_t number, AttributeRow& row);

@@ -11,6 +11,7 @@ interface Line {
   readonly byteLength: number;
   entry: LedgerEntry | undefined;
   patient: PatientName | null;
+  replacedCharacterSet: string;
 }
 
 function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
@@ -28,7 +29,13 @@ export class LedgerBook {
   private done = 0;
 
   enter(path: string, byteLength: number): FileId {
-    this.lines.push({ path, byteLength, entry: undefined, patient: null });
+    this.lines.push({
+      path,
+      byteLength,
+      entry: undefined,
+      patient: null,
+      replacedCharacterSet: '',
+    });
     return this.lines.length - 1;
   }
 
@@ -36,7 +43,7 @@ export class LedgerBook {
   settle(read: ReadFile): LedgerEntry {
     const { fileId, failure, pictureFailure, notes, looksLike, directory, patient } = read;
     const line = this.lines[fileId];
-    if (line) line.patient = patient;
+    if (line) Object.assign(line, { patient, replacedCharacterSet: read.replacedCharacterSet });
     if (directory) this.directories.set(fileId, directory);
     return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, looksLike);
   }
@@ -55,6 +62,11 @@ export class LedgerBook {
 
   failureOf(fileId: FileId): Failure | null {
     return this.lines[fileId]?.entry?.failure ?? null;
+  }
+
+  /** In which the file's texts are read instead of the declared one; undefined for that. */
+  replacedCharacterSetOf(fileId: FileId): string | undefined {
+    return this.lines[fileId]?.replacedCharacterSet || undefined;
   }
 
   get filesTotal(): number {

@@ -53,7 +53,10 @@ export class WorkerEngine implements Engine {
   private readonly videos = new Set<FileId>();
   private readonly memory = new IndexMemory();
   readonly characterSets: CharacterSetBook;
-  readonly attributes = new AttributeThread((fileId) => this.toRead(fileId));
+  readonly attributes = new AttributeThread((fileId) => {
+    const file = this.toRead(fileId);
+    return { ...file, characterSet: file.characterSet ?? this.book.replacedCharacterSetOf(fileId) };
+  });
   private readonly cache: FrameCache;
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();

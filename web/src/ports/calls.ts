@@ -82,6 +82,8 @@ export interface ReadFile {
   /** Of a DICOMDIR: what it lists. It has no record: it is no instance. */
   readonly directory: readonly DirectoryEntry[] | null;
   readonly patient: PatientName | null;
+  /** In which texts are read because they cannot be in the declared one; '' for the declared one. */
+  readonly replacedCharacterSet: string;
   /** Pixel Data is a video: its frames are decoded one after the other, so by one thread. */
   readonly isVideo: boolean;
   readonly bytesRead: number;

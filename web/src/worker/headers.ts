@@ -26,6 +26,7 @@ const nothing = {
   looksLike: null,
   directory: null,
   patient: null,
+  replacedCharacterSet: '',
   isVideo: false,
 };
 
@@ -56,7 +57,9 @@ async function readInstance({ fileId, blob, characterSet }: FileToRead): Promise
     record = unwrap(await withCharacterTables((module) => module.readVideoInstance(reader))).record;
   }
   const patient = { patientName, patientId };
-  const read = { ...nothing, record, pictureFailure, notes, patient, isVideo };
+  const { replacedCharacterSet } = summary;
+  const told = { notes, patient, isVideo, replacedCharacterSet };
+  const read = { ...nothing, record, pictureFailure, ...told };
   return { fileId, failure: null, ...read, bytesRead: reader.bytesRead };
 }
 

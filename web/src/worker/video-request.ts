@@ -40,6 +40,8 @@ export async function decodeVideoFrame(
     isBigEndian: false,
     isWordValue: false,
     discardLevels: 0,
+    frameNumber: frameIndex + 1,
+    ranges: [],
   };
   return { codec: await codecModule(native), request, numberOfFrames, notes };
 }
