@@ -66,8 +66,8 @@ val SummaryToJs(const InstanceReading& reading) {
   const InstanceRecord& record = reading.record;
   val summary = val::object();
   summary.set("transferSyntaxUid", record.transfer_syntax_uid);
-  const bool is_replaced = record.character_set.kind == CharacterSetDoubtKind::kImpossible;
-  summary.set("replacedCharacterSet", is_replaced ? record.character_set.used : std::string());
+  const bool is_replaced = record.integrity.character_set.kind == CharacterSetDoubtKind::kImpossible;
+  summary.set("replacedCharacterSet", is_replaced ? record.integrity.character_set.used : std::string());
   summary.set("sopClassUid", record.sop_class_uid);
   summary.set("patientId", record.patient_id);
   summary.set("patientName", record.patient_name);
