@@ -77,7 +77,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectNoViolations(viewer, 'what can be done with an attribute');
     await page.keyboard.press('Escape');
     await viewer.canvas.click();
-    await page.keyboard.press('d');
+    await page.keyboard.press('=');
     await expect(page.locator('nv-compare-dialog .row').first()).toBeVisible();
     await expectNoViolations(viewer, 'two instances compared');
     await page.getByRole('button', { name: /Whole series/ }).click();

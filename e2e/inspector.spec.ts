@@ -135,7 +135,7 @@ test('two instances and a whole series are compared, with only what differs', as
   );
   await viewer.hasImage();
   await viewer.canvas.click();
-  await page.keyboard.press('d');
+  await page.keyboard.press('=');
   const dialog = page.getByRole('dialog', { name: 'Compare attributes' });
   const row = (tag: string) => dialog.locator('.row', { hasText: tag });
   await expect(row('0008,1155').locator('.cell').nth(1)).toHaveText(uid(1));

@@ -4,7 +4,8 @@ import type { FileId, Ledger, SeriesNode, ShownKey, TreeDelta } from '../ports/t
 import type { VoiWindow } from '../ports/image';
 import type { FramePainter } from '../render/frame-painter';
 import type { BrowserView } from '../state/browser-rows';
-import { FrameList, kNoFrames } from '../state/frame-list';
+import type { FrameList } from '../state/frame-list';
+import { kNoFrames } from '../state/frame-list';
 import { kSingleCell, withCell, type LayoutState } from '../state/layout-state';
 import { assignMarks, type PatientMark } from '../state/patient-marks';
 import { Store } from '../state/store';

@@ -66,7 +66,8 @@ export class LedgerBook {
 
   /** In which the file's texts are read instead of the declared one; undefined for that. */
   replacedCharacterSetOf(fileId: FileId): string | undefined {
-    return this.lines[fileId]?.replacedCharacterSet || undefined;
+    const set = this.lines[fileId]?.replacedCharacterSet;
+    return set === '' ? undefined : set;
   }
 
   get filesTotal(): number {

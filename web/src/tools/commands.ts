@@ -122,7 +122,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'inspector' }, 'command.inspector', ']'],
     [{ kind: 'annotations' }, 'command.annotations', 'n'],
     [{ kind: 'theme' }, 'command.theme', ''],
-    [{ kind: 'compare' }, 'command.compare', 'd'],
+    [{ kind: 'compare' }, 'command.compare', '='],
     [{ kind: 'find' }, 'command.find', '/'],
     [{ kind: 'palette' }, 'command.palette', 'Ctrl+k'],
     [{ kind: 'shortcuts' }, 'command.shortcuts', '?'],
