@@ -39,6 +39,7 @@ test('readInstance gives a record and a summary', () => {
     transferSyntaxUid: uids.explicitLittleEndian,
     sopClassUid: '1.2.840.10008.5.1.4.1.1.7',
     patientId: '4711',
+    replacedCharacterSet: '',
     patientName: 'Doe^John',
     studyInstanceUid: '1.2.826.0.1.3680043.10.2',
     seriesInstanceUid: '1.2.826.0.1.3680043.10.3',
