@@ -3,10 +3,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "dicom/attribute_reader.h"
 #include "dicom/character_set_evidence.h"
 #include "dicom/character_sets.h"
 #include "dicom/character_tables.h"
-#include "dicom/read_attributes.h"
 #include "dicom/read_character_sets.h"
 #include "dicom/read_image_context.h"
 #include "dicom/read_record.h"
@@ -195,8 +195,11 @@ TEST_F(CharacterSet, ThatAPersonChoseGoesForEveryReader) {
   EXPECT_EQ(record.integrity.character_set.declared, "ISO_IR 100");
   EXPECT_EQ(record.integrity.character_set.used, "GB18030");
   std::vector<std::string> meanings;
-  for (const AttributeRow& row : ReadAttributes(*chosen, 100)) {
-    if (row.tag == "(0008,0104)") meanings.push_back(row.value);
+  const auto attributes = AttributeReader::Open(source, "GB18030");
+  ASSERT_TRUE(attributes);
+  for (std::size_t number = 0; number < (*attributes)->size(); ++number) {
+    const AttributeRow row = (*attributes)->Row(number);
+    if (row.path.ends_with("(0008,0104)")) meanings.push_back(row.value);
   }
   // an item that declares another set keeps it
   EXPECT_EQ(meanings, (std::vector<std::string>{"王", "東"}));
