@@ -108,7 +108,7 @@ Result<AttributeIndex> AttributeIndex::Open(ByteSource& source) {
     HeadOf meta(*index.file_, found.data_set_offset);
     Collector collector(index, true);
     // a broken one costs the meta rows, not the data set
-    static_cast<void>(ScanStructure(meta, found.meta_offset, found.meta_encoding, &collector));
+    [[maybe_unused]] const auto scanned = ScanStructure(meta, found.meta_offset, found.meta_encoding, &collector);
   }
   std::uint64_t begin = found.data_set_offset;
   if (found.is_deflated) {

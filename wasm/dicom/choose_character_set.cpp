@@ -160,6 +160,7 @@ void ShowBy(const Sample& sample, CharacterSetChoice& choice) {
 /// By the bytes of the samples, of which there are some.
 Findings LookAt(const std::vector<Sample>& samples, const std::string& terms, const TextDecoder& decoder) {
   std::vector<std::string> raws;
+  raws.reserve(samples.size());
   for (const Sample& sample : samples) raws.push_back(sample.raw);
   const bool is_undeclared = IsUndeclared(terms) || !IsKnownCharacterSet(terms);
   return is_undeclared ? ReadUndeclared(raws) : ReadDeclared(samples, raws, terms, decoder);

@@ -20,7 +20,7 @@ struct OmittedValue {
 };
 
 /// Values up to this are part of the JSON; longer binary ones would be BulkDataURIs, and there is no address for them.
-inline constexpr std::uint64_t kLongestInlineBytes = 64 * 1024;
+inline constexpr std::uint64_t kLongestInlineBytes = std::uint64_t{64} * 1024;
 /// Text and numbers of the JSON and CSV: longer ones are left out and named.
 inline constexpr std::uint64_t kLongestExportedBytes = std::uint64_t{16} * 1024 * 1024;
 
