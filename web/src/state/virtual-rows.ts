@@ -20,6 +20,19 @@ export function visibleRows(
   return { first: Math.max(0, first - reserve), end: Math.min(count, last + 1 + reserve) };
 }
 
+/** The same of `count` rows that are all as high. */
+export function visibleEvenRows(
+  count: number,
+  rowHeight: number,
+  top: number,
+  height: number,
+  reserve = 4,
+): { readonly first: number; readonly end: number } {
+  const first = Math.floor(top / rowHeight) - reserve;
+  const end = Math.ceil((top + height) / rowHeight) + reserve;
+  return { first: Math.max(0, Math.min(first, count)), end: Math.max(0, Math.min(end, count)) };
+}
+
 function rowAt(offsets: Float64Array, position: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);

@@ -9,6 +9,7 @@ import {
   listedMatches,
   parentOf,
 } from '../state/attribute-view';
+import { visibleEvenRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { actionOfKey } from './attribute-actions';
 import './attribute-detail';
@@ -19,6 +20,7 @@ import { attributePanelStyles } from './attribute-panel-styles';
 import { kAttributeRowHeight, renderAttributeRow } from './attribute-row';
 import { cssProperties } from './css-properties';
 import { fileText } from './file-text';
+import { ListScroll, reveal } from './list-scroll';
 import './menu';
 import type { MenuItem } from './menu';
 import { sendWish } from './wish';
@@ -37,8 +39,6 @@ export class AttributePanel extends LitElement {
     query: { state: true },
     found: { state: true },
     folded: { state: true },
-    scrollPosition: { state: true },
-    visibleHeight: { state: true },
     selected: { state: true },
   };
   declare load: AttributeLoad;
@@ -46,8 +46,6 @@ export class AttributePanel extends LitElement {
   /** Numbers of what matches the query; null without one, or while they are on their way. */
   declare found: Uint32Array | null;
   declare folded: ReadonlySet<number>;
-  declare scrollPosition: number;
-  declare visibleHeight: number;
   /** -1 for none. */
   declare selected: number;
   private listed: Uint32Array = new Uint32Array();
@@ -56,10 +54,7 @@ export class AttributePanel extends LitElement {
   private file: AttributeSource | null = null;
   private unsubscribe: () => void = () => undefined;
   private searching: AbortController | null = null;
-  private observed: Element | null = null;
-  private readonly resize = new ResizeObserver(([entry]) => {
-    if (entry) this.visibleHeight = entry.contentRect.height;
-  });
+  private readonly listScroll = new ListScroll(this, '.list', 600);
 
   constructor() {
     super();
@@ -67,15 +62,11 @@ export class AttributePanel extends LitElement {
     this.query = '';
     this.found = null;
     this.folded = new Set();
-    this.scrollPosition = 0;
-    this.visibleHeight = 600;
     this.selected = -1;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resize.disconnect();
-    this.observed = null;
     this.unsubscribe();
     this.file = null;
   }
@@ -107,14 +98,6 @@ export class AttributePanel extends LitElement {
     this.selected = this.selectedPath ? numberOfPath(file, this.selectedPath, this.selected) : -1;
     this.found = null;
     if (this.query) this.search(this.query);
-  }
-
-  protected override updated(): void {
-    const list = this.renderRoot.querySelector('.list');
-    if (list === this.observed) return;
-    if (this.observed) this.resize.unobserve(this.observed);
-    if (list) this.resize.observe(list);
-    this.observed = list;
   }
 
   protected override render(): TemplateResult {
@@ -164,7 +147,7 @@ export class AttributePanel extends LitElement {
         aria-label=${t('attributes.table')}
         aria-rowcount=${this.listed.length}
         aria-activedescendant=${this.activeRowId()}
-        @scroll=${(event: Event) => (this.scrollPosition = (event.target as Element).scrollTop)}
+        @scroll=${this.listScroll.scrolled}
         @keydown=${this.handleKey}
       >
         ${
@@ -227,10 +210,8 @@ export class AttributePanel extends LitElement {
 
   /** Lines in view, with some in reserve. */
   private range(): { readonly first: number; readonly end: number } {
-    const first = Math.floor(this.scrollPosition / kAttributeRowHeight) - kReserve;
-    const last = Math.ceil((this.scrollPosition + this.visibleHeight) / kAttributeRowHeight);
-    const end = Math.min(this.listed.length, last + kReserve);
-    return { first: Math.max(0, Math.min(first, end - 1)), end };
+    const { top, height } = this.listScroll;
+    return visibleEvenRows(this.listed.length, kAttributeRowHeight, top, height, kReserve);
   }
 
   private activeRowId(): string | typeof nothing {
@@ -337,9 +318,7 @@ export class AttributePanel extends LitElement {
     this.select(number);
     const top = index * kAttributeRowHeight;
     const bottom = top + kAttributeRowHeight;
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (bottom > list.scrollTop + list.clientHeight)
-      list.scrollTop = bottom - list.clientHeight;
+    reveal(list, top, bottom);
   }
 
   static override styles = [base, attributePanelStyles];

@@ -12,12 +12,14 @@ import {
 } from '../ports/attributes';
 import type { AttributeSource } from '../state/attribute-file';
 import type { ComparisonChoice, ComparisonLoad, ComparisonState } from '../state/comparison';
+import { visibleEvenRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { absence, attributeName } from './attribute-row';
 import { compareDialogStyles } from './compare-dialog-styles';
 import { cssProperties } from './css-properties';
 import { dialogStyles } from './dialogs';
 import { fileText } from './file-text';
+import { ListScroll } from './list-scroll';
 import { Modal } from './modal';
 import { sendWish } from './wish';
 
@@ -35,33 +37,23 @@ const kAbsent: Readonly<Partial<Record<DifferenceKind, 'first' | 'second'>>> = {
 export class CompareDialog extends Modal {
   static override properties = {
     comparison: { attribute: false },
-    scrollPosition: { state: true },
-    visibleHeight: { state: true },
     openRow: { state: true },
   };
   declare comparison: ComparisonState | null;
-  declare scrollPosition: number;
-  declare visibleHeight: number;
   /** Of a series: the attribute whose values are all listed, -1 for none. */
   declare openRow: number;
   private subscribed: readonly AttributeSource[] = [];
   private unsubscribe: readonly (() => void)[] = [];
-  private observed: Element | null = null;
-  private readonly resize = new ResizeObserver(([entry]) => {
-    if (entry) this.visibleHeight = entry.contentRect.height;
-  });
+  private readonly listScroll = new ListScroll(this, '.rows', 480);
 
   constructor() {
     super();
     this.comparison = null;
-    this.scrollPosition = 0;
-    this.visibleHeight = 480;
     this.openRow = -1;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resize.disconnect();
     for (const unsubscribe of this.unsubscribe) unsubscribe();
     this.subscribed = [];
   }
@@ -69,7 +61,7 @@ export class CompareDialog extends Modal {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const load = this.comparison?.load;
     if (changed.has('comparison') && changed.get('comparison')?.load !== load) {
-      this.scrollPosition = 0;
+      this.listScroll.toTop();
       this.openRow = -1;
     }
     const files = load?.state === 'pair' ? [load.first, load.second] : [];
@@ -84,14 +76,6 @@ export class CompareDialog extends Modal {
       [...column.subarray(first, end)].filter((number) => number !== kNoAttribute);
     load.first.want(numbers(load.differences.first));
     load.second.want(numbers(load.differences.second));
-  }
-
-  protected override updated(): void {
-    const list = this.renderRoot.querySelector('.rows');
-    if (list === this.observed) return;
-    if (this.observed) this.resize.unobserve(this.observed);
-    if (list) this.resize.observe(list);
-    this.observed = list;
   }
 
   protected override render(): TemplateResult {
@@ -232,7 +216,7 @@ export class CompareDialog extends Modal {
       role="group"
       tabindex="0"
       aria-label=${t('compare.rows')}
-      @scroll=${(event: Event) => (this.scrollPosition = (event.target as Element).scrollTop)}
+      @scroll=${this.listScroll.scrolled}
     >
       <div class="space" ${cssProperties({ height: `${height}px` })}>
         <div ${cssProperties({ transform: `translateY(${first * kRowHeight}px)` })}>${rows}</div>
@@ -274,12 +258,8 @@ export class CompareDialog extends Modal {
   }
 
   private range(count: number): { readonly first: number; readonly end: number } {
-    const first = Math.floor(this.scrollPosition / kRowHeight) - kReserve;
-    const end = Math.ceil((this.scrollPosition + this.visibleHeight) / kRowHeight) + kReserve;
-    return {
-      first: Math.max(0, Math.min(first, count)),
-      end: Math.min(count, kMostRows, Math.max(0, end)),
-    };
+    const { top, height } = this.listScroll;
+    return visibleEvenRows(Math.min(count, kMostRows), kRowHeight, top, height, kReserve);
   }
 
   static override styles = [base, dialogStyles, compareDialogStyles];

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { t } from '../i18n/translate';
 import type { AttributeSource } from '../state/attribute-file';
 import { hexLines } from '../state/hex-lines';
+import { visibleEvenRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { cssProperties } from './css-properties';
 
@@ -84,9 +85,7 @@ export class HexView extends LitElement {
 
   private range(): { readonly first: number; readonly end: number } {
     const count = Math.min(kMostLines, Math.ceil(this.length / kPerLine));
-    const first = Math.max(0, Math.floor(this.scrollPosition / kLineHeight) - 4);
-    const end = Math.ceil((this.scrollPosition + kHeight) / kLineHeight) + 4;
-    return { first: Math.min(first, count), end: Math.min(count, end) };
+    return visibleEvenRows(count, kLineHeight, this.scrollPosition, kHeight);
   }
 
   private async load(page: number): Promise<void> {

@@ -18,6 +18,7 @@ import { patientBadgeStyles } from './patient-mark';
 import { severityStyles } from './severity-badge';
 import type { ThumbnailSource } from './thumbnail';
 import { LatePanel } from './late-panel';
+import { ListScroll, reveal } from './list-scroll';
 import { sendWish } from './wish';
 
 /** The tree of patients, studies, series and instances; only the lines in view are in the document. */
@@ -37,8 +38,6 @@ export class StudyBrowser extends LatePanel {
     activeFileId: { type: Number },
     thumbnails: { attribute: false },
     canClose: { type: Boolean },
-    scrollPosition: { state: true },
-    visibleHeight: { state: true },
     focusedKey: { state: true },
   };
   declare rows: readonly BrowserRow[];
@@ -58,13 +57,9 @@ export class StudyBrowser extends LatePanel {
   declare thumbnails: ThumbnailSource | null;
   /** Whether it lies over the image and needs a button to close it. */
   declare canClose: boolean;
-  declare scrollPosition: number;
-  declare visibleHeight: number;
   declare focusedKey: string;
   private offsets = rowOffsets([]);
-  private readonly resize = new ResizeObserver(([entry]) => {
-    if (entry) this.visibleHeight = entry.contentRect.height;
-  });
+  private readonly listScroll = new ListScroll(this, '.tree', 600);
 
   constructor() {
     super();
@@ -82,24 +77,12 @@ export class StudyBrowser extends LatePanel {
     this.activeFileId = -1;
     this.thumbnails = null;
     this.canClose = false;
-    this.scrollPosition = 0;
-    this.visibleHeight = 600;
     this.focusedKey = '';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resize.disconnect();
   }
 
   /** Puts the cursor into the filter box. */
   focusFilter(): void {
     this.renderRoot.querySelector('input')?.select();
-  }
-
-  protected override firstUpdated(): void {
-    const tree = this.renderRoot.querySelector('.tree');
-    if (tree) this.resize.observe(tree);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -132,7 +115,7 @@ export class StudyBrowser extends LatePanel {
         tabindex="0"
         aria-label=${t('browser.tree')}
         aria-activedescendant=${this.focusedKey ? rowId(this.focusedKey) : nothing}
-        @scroll=${this.handleScroll}
+        @scroll=${this.listScroll.scrolled}
         @keydown=${this.handleKey}
         @focus=${this.handleFocus}
       >
@@ -141,7 +124,7 @@ export class StudyBrowser extends LatePanel {
   }
 
   private renderRows(): TemplateResult {
-    const { first, end } = visibleRows(this.offsets, this.scrollPosition, this.visibleHeight);
+    const { first, end } = visibleRows(this.offsets, this.listScroll.top, this.listScroll.height);
     const top = this.offsets[first] ?? 0;
     const context: RowContext = {
       marks: this.marks,
@@ -235,10 +218,6 @@ export class StudyBrowser extends LatePanel {
     else if (row.kind !== 'instance') sendWish(this, { kind: 'toggle-fold', key: row.key });
   }
 
-  private readonly handleScroll = (event: Event): void => {
-    this.scrollPosition = (event.target as Element).scrollTop;
-  };
-
   private readonly handleFilter = (event: Event): void => {
     sendWish(this, { kind: 'filter', text: (event.target as HTMLInputElement).value });
   };
@@ -302,9 +281,7 @@ export class StudyBrowser extends LatePanel {
     this.focusedKey = row.key;
     const top = this.offsets[index] ?? 0;
     const bottom = this.offsets[index + 1] ?? top;
-    if (top < tree.scrollTop) tree.scrollTop = top;
-    else if (bottom > tree.scrollTop + tree.clientHeight)
-      tree.scrollTop = bottom - tree.clientHeight;
+    reveal(tree, top, bottom);
   }
 
   static override styles = [
