@@ -69,6 +69,8 @@ test('the viewer goes on working with no network at all', async ({ viewer, files
   await viewer.goto();
   await viewer.open(files(madeSeries(2)));
   await viewer.hasImage();
+  // the inspector, which stands open from the start, is loaded after the first picture
+  await expect(viewer.page.getByRole('treegrid')).toContainText('SOP Class UID');
   await viewer.page.context().setOffline(true);
   await viewer.open(files(madeSeries(4, { study: 2, patientId: 'ID-2' })));
   await viewer.rows('series').last().click();
