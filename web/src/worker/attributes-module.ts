@@ -1,10 +1,8 @@
 import type { AttributesModule } from '#wasm/attributes';
-import { instantiate, wantedTable } from './modules';
+import { atFirstUse, characterTablesFor, instantiate, wantedTable } from './modules';
 
 export type { AttributesModule } from '#wasm/attributes';
 export type { BindingFailure } from '#wasm/dataset';
-
-let attributes: Promise<AttributesModule> | undefined;
 
 async function load(): Promise<AttributesModule> {
   const glue = await import('#wasm/attributes');
@@ -17,20 +15,7 @@ async function load(): Promise<AttributesModule> {
   return module;
 }
 
-/** Loaded when attributes are first shown, with the names of Data Elements where they can be had. */
-export function attributesModule(): Promise<AttributesModule> {
-  attributes ??= load();
-  attributes.catch(() => (attributes = undefined));
-  return attributes;
-}
+/** With the names of Data Elements where they can be had. */
+export const attributesModule = atFirstUse(load);
 
-let tables: Promise<void> | undefined;
-
-/** Loads the conversion tables of character sets beyond Latin-1 and UTF-8, once. */
-export function installAttributeTables(): Promise<void> {
-  tables ??= (async () => {
-    const bytes = await wantedTable('characterTables');
-    (await attributesModule()).installCharacterTables(new Uint8Array(bytes));
-  })();
-  return tables;
-}
+export const installAttributeTables = characterTablesFor(attributesModule);

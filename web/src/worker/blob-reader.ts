@@ -1,9 +1,11 @@
 import type { ByteReader } from '#wasm/dataset';
 
+/** Why a read gave nothing. */
+export const kGone = 'the file changed or can no longer be read';
+
 /** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
 export class BlobReader implements ByteReader {
   readonly size: number;
-  readonly isGone: boolean;
   bytesRead = 0;
   private readonly reader = new FileReaderSync();
 
@@ -12,8 +14,17 @@ export class BlobReader implements ByteReader {
     readonly characterSet?: string,
   ) {
     this.size = blob.size;
-    // A file that went away has no size either.
-    this.isGone = blob instanceof File && this.size === 0 && !this.isReadable(blob);
+  }
+
+  /** Whether the file went away; it has no size either. */
+  isGone(): boolean {
+    if (this.size > 0) return false;
+    try {
+      this.reader.readAsArrayBuffer(this.blob);
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
@@ -23,15 +34,6 @@ export class BlobReader implements ByteReader {
       return new Uint8Array(buffer);
     } catch {
       return null;
-    }
-  }
-
-  private isReadable(file: File): boolean {
-    try {
-      this.reader.readAsArrayBuffer(file);
-      return true;
-    } catch {
-      return false;
     }
   }
 

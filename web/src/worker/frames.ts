@@ -14,6 +14,7 @@ import type {
   PhotometricInterpretation,
   VoiWindow,
 } from '../ports/image';
+import { kGone } from './blob-reader';
 import { fail, unwrap } from './failures';
 import { codecModule, datasetModule } from './modules';
 import { openImage, type OpenImage } from './open-images';
@@ -42,7 +43,7 @@ function frameBytes(
 ): Pick<EncodedFrameRequest, 'bytes' | 'firstBit' | 'ranges'> {
   const location = unwrap(dataset.locateFrame(image.opened.handle, frameIndex));
   const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
-  if (!bytes) fail('readFailed', 'the file changed or can no longer be read');
+  if (!bytes) fail('readFailed', kGone);
   return { bytes, firstBit: location.firstBit, ranges: location.bytes ? [] : location.ranges };
 }
 

@@ -11,7 +11,7 @@ import type { CharacterSetReadings } from '../ports/character-sets';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
-import { BlobReader } from './blob-reader';
+import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { datasetModule, withCharacterTables } from './modules';
@@ -30,11 +30,9 @@ const nothing = {
   isVideo: false,
 };
 
-const kGone = 'the file changed or can no longer be read';
-
 async function readInstance({ fileId, blob, characterSet }: FileToRead): Promise<ReadFile> {
   const reader = new BlobReader(blob, characterSet);
-  if (reader.isGone) {
+  if (reader.isGone()) {
     const failure = { code: 'readFailed', detail: kGone } as const;
     return { fileId, failure, ...nothing, bytesRead: 0 };
   }

@@ -8,10 +8,7 @@ import { fail } from './failures';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type CodecName = Exclude<
-  ModuleName,
-  'dataset' | 'integrity' | 'attributes' | 'geometry' | 'colour_profile'
->;
+type CodecName = Extract<ModuleName, `codec_${string}`>;
 
 const codecNames: Readonly<Record<string, string>> = {
   none: 'pixels that are not in the file (JPIP or streaming)',
@@ -80,6 +77,16 @@ export function instantiate<Instance>(
   });
 }
 
+/** What `load` gives, asked for at the first use; where that fails, whoever waits is told and the next use tries again. */
+export function atFirstUse<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}
+
 let dataset: Promise<DatasetModule> | undefined;
 
 export function datasetModule(): Promise<DatasetModule> {
@@ -87,63 +94,55 @@ export function datasetModule(): Promise<DatasetModule> {
   return dataset;
 }
 
-let integrity: Promise<IntegrityModule> | undefined;
+/** For findings. */
+export const integrityModule = atFirstUse(async () =>
+  instantiate<IntegrityModule>('integrity', (await import('#wasm/integrity')).default),
+);
 
-/** Loaded when findings are first asked for. */
-export function integrityModule(): Promise<IntegrityModule> {
-  integrity ??= import('#wasm/integrity').then((glue) => instantiate('integrity', glue.default));
-  integrity.catch(() => (integrity = undefined));
-  return integrity;
-}
+/** For measuring. */
+export const geometryModule = atFirstUse(async () =>
+  instantiate<GeometryModule>('geometry', (await import('#wasm/geometry')).default),
+);
 
-let geometry: Promise<GeometryModule> | undefined;
+/** For pictures with an ICC Profile. */
+export const colourProfileModule = atFirstUse(async () =>
+  instantiate<ColourProfileModule>(
+    'colour_profile',
+    (await import('#wasm/colour_profile')).default,
+  ),
+);
 
-/** Loaded when something is first measured. */
-export function geometryModule(): Promise<GeometryModule> {
-  geometry ??= import('#wasm/geometry').then((glue) => instantiate('geometry', glue.default));
-  geometry.catch(() => (geometry = undefined));
-  return geometry;
-}
-
-let colourProfile: Promise<ColourProfileModule> | undefined;
-
-/** Loaded with the first picture that has an ICC Profile. */
-export function colourProfileModule(): Promise<ColourProfileModule> {
-  colourProfile ??= import('#wasm/colour_profile').then((glue) =>
-    instantiate('colour_profile', glue.default),
-  );
-  colourProfile.catch(() => (colourProfile = undefined));
-  return colourProfile;
-}
-
-const factories: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
-  codec_native: async () =>
+/** Each loaded when first wanted. */
+const codecModules: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
+  codec_native: atFirstUse(async () =>
     instantiate('codec_native', (await import('#wasm/codec_native')).default),
-  codec_jpeg: async () => instantiate('codec_jpeg', (await import('#wasm/codec_jpeg')).default),
-  codec_jpegls: async () =>
+  ),
+  codec_jpeg: atFirstUse(async () =>
+    instantiate('codec_jpeg', (await import('#wasm/codec_jpeg')).default),
+  ),
+  codec_jpegls: atFirstUse(async () =>
     instantiate('codec_jpegls', (await import('#wasm/codec_jpegls')).default),
-  codec_jpeg2000: async () =>
+  ),
+  codec_jpeg2000: atFirstUse(async () =>
     instantiate('codec_jpeg2000', (await import('#wasm/codec_jpeg2000')).default),
-  codec_jpegxl: async () =>
+  ),
+  codec_jpegxl: atFirstUse(async () =>
     instantiate('codec_jpegxl', (await import('#wasm/codec_jpegxl')).default),
+  ),
 };
 
-const loadedCodecs = new Map<CodecName, Promise<CodecModule>>();
-
 function isCodecName(name: string): name is CodecName {
-  return Object.hasOwn(factories, name);
+  return Object.hasOwn(codecModules, name);
 }
 
-/** The module that decodes the frames of an open image, loaded when first wanted. */
+/** The module that decodes the frames of an open image. */
 export function codecModule(opened: OpenedImage): Promise<CodecModule> {
   const { codec, codecModule: name, transferSyntaxName } = opened;
   if (!isCodecName(name)) {
     const what = codecNames[codec] ?? codec;
     fail('unsupported', `${what}${transferSyntaxName ? ` (${transferSyntaxName})` : ''}`);
   }
-  const loaded = loadedCodecs.get(name) ?? factories[name]();
-  loadedCodecs.set(name, loaded);
-  return loaded;
+  return codecModules[name]();
 }
 
 /** A file of data, from the main thread, which fetches it once. */
@@ -154,16 +153,17 @@ export function wantedTable(name: TableName): Promise<ArrayBuffer> {
   });
 }
 
-let tables: Promise<void> | undefined;
-
-/** Loads the conversion tables of character sets beyond Latin-1 and UTF-8, once. */
-export function installCharacterTables(): Promise<void> {
-  tables ??= (async () => {
+/** Loads the conversion tables of character sets beyond Latin-1 and UTF-8 into a module, once. */
+export function characterTablesFor(
+  module: () => Promise<{ installCharacterTables(bytes: Uint8Array): unknown }>,
+): () => Promise<void> {
+  return atFirstUse(async () => {
     const bytes = await wantedTable('characterTables');
-    (await datasetModule()).installCharacterTables(new Uint8Array(bytes));
-  })();
-  return tables;
+    (await module()).installCharacterTables(new Uint8Array(bytes));
+  });
 }
+
+const installCharacterTables = characterTablesFor(datasetModule);
 
 /** Runs a reading; where it wants the character tables, loads them and runs it again. */
 export async function withCharacterTables<T extends { readonly ok: boolean }>(
