@@ -5,7 +5,7 @@ import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
 import type { FramePainter } from '../render/frame-painter';
 import { isHidingSomething } from '../render/shutter';
-import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
+import { imageToCanvasMatrix } from '../render/view-transform';
 import { scaled } from '../state/affine';
 import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
@@ -13,7 +13,7 @@ import { kEmptyViewport, type ViewportState } from '../state/viewport-state';
 import { kEmptyDisplay, type CellDisplay, type ShownVoi } from '../ui/cell-display';
 import type { CanvasSurface } from '../ui/wish';
 import { LatestFrameLoader, type FrameOutcome } from './latest-frame-loader';
-import { shapeOf, toTransform } from './view-conversion';
+import { shapeOf, toTransform, type FramePlacement } from './view-conversion';
 import { chooseVoi } from './voi-choice';
 
 /** What a cell needs from around it. */
@@ -92,13 +92,8 @@ export class CellController {
     });
   }
 
-  /** Where the frame that is shown lies on the canvas, in device pixels; null where nothing is shown. */
-  placement(): {
-    frame: DisplayableFrame;
-    transform: ViewTransform;
-    canvas: Size;
-    pixelRatio: number;
-  } | null {
+  /** Of the frame that is shown; null where nothing is shown. */
+  placement(): FramePlacement | null {
     const { frame } = this.display;
     if (!frame || !this.surface) return null;
     const { width, height, pixelRatio } = this.surface;

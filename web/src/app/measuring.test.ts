@@ -4,7 +4,8 @@ import type { Measured, ShapeToMeasure } from '../ports/measuring';
 import type { ToolName } from '../tools/tool-name';
 import { makeFrame } from '../ui/frame-fixture';
 import { IDENTITY_VIEW } from '../render/view-transform';
-import { Measuring, type FramePlacement } from './measuring';
+import { Measuring } from './measuring';
+import type { FramePlacement } from './view-conversion';
 
 /** Answers with the number of points as a length, when it is told to. */
 class SlowMeasurer {

@@ -1,6 +1,6 @@
 import type { DisplayableFrame } from '../ports/image';
 import type { ImagePoint } from '../ports/measuring';
-import { canvasToImage, type Size, type ViewTransform } from '../render/view-transform';
+import { canvasToImage } from '../render/view-transform';
 import {
   added,
   committed,
@@ -34,15 +34,7 @@ import { shifted, withHandleAt, withShortAxis } from '../tools/reshaping';
 import { isMeasureTool } from '../tools/tool-name';
 import type { ListedMeasurement, MeasureView } from '../ui/measure-view';
 import { MeasureResults, type Measurer } from './measure-results';
-import { shapeOf } from './view-conversion';
-
-/** Where a frame lies on a canvas. */
-export interface FramePlacement {
-  readonly frame: DisplayableFrame;
-  readonly transform: ViewTransform;
-  readonly canvas: Size;
-  readonly pixelRatio: number;
-}
+import { shapeOf, type FramePlacement } from './view-conversion';
 
 /** No measurement has it. */
 const kDraftId = 0;

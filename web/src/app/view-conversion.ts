@@ -8,6 +8,14 @@ import {
 import type { DisplayableFrame } from '../ports/image';
 import type { ViewSettings } from '../state/viewport-state';
 
+/** Where a frame lies on a canvas, in device pixels. */
+export interface FramePlacement {
+  readonly frame: DisplayableFrame;
+  readonly transform: ViewTransform;
+  readonly canvas: Size;
+  readonly pixelRatio: number;
+}
+
 export function shapeOf(frame: DisplayableFrame): ImageShape {
   const { columns, rows } = frame.frame;
   return { columns, rows, pixelAspect: frame.display.pixelAspect };

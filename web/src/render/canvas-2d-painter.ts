@@ -1,4 +1,5 @@
 import type { DecodedFrame, DisplayableFrame } from '../ports/image';
+import { applied, type Affine } from '../state/affine';
 import { blacken } from './blacken';
 import { ByteBudgetCache } from './byte-budget-cache';
 import { colourPictureOf } from './colour-picture';
@@ -9,13 +10,7 @@ import { MarkPainter } from './marks';
 import { pictureKindOf } from './picture-kind';
 import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { ReducedLevels, type ValueLevel } from './reduced-levels';
-import {
-  applyMatrix,
-  imageToCanvasMatrix,
-  invertMatrix,
-  type AffineMatrix,
-  type Size,
-} from './view-transform';
+import { imageToCanvasMatrix, invertMatrix, type Size } from './view-transform';
 
 interface Crop {
   readonly left: number;
@@ -30,14 +25,14 @@ type Kept =
   | { readonly kind: 'colours'; readonly pixels: Uint32Array<ArrayBuffer> };
 
 /** The part of a picture of this size that the canvas shows, with a pixel around it for smoothing; null for none. */
-function visibleCrop(matrix: AffineMatrix, size: Size, canvas: Size): Crop | null {
+function visibleCrop(matrix: Affine, size: Size, canvas: Size): Crop | null {
   const inverse = invertMatrix(matrix);
   const corners = [
     { x: 0, y: 0 },
     { x: canvas.width, y: 0 },
     { x: 0, y: canvas.height },
     { x: canvas.width, y: canvas.height },
-  ].map((corner) => applyMatrix(inverse, corner));
+  ].map((corner) => applied(inverse, corner));
   const xs = corners.map((corner) => corner.x);
   const ys = corners.map((corner) => corner.y);
   const left = Math.max(0, Math.floor(Math.min(...xs)) - 1);
@@ -50,13 +45,13 @@ function visibleCrop(matrix: AffineMatrix, size: Size, canvas: Size): Crop | nul
 }
 
 /** How often the frame can be halved before its pixels are larger than those of the canvas. */
-function levelFor(matrix: AffineMatrix, { columns, rows }: DecodedFrame): number {
+function levelFor(matrix: Affine, { columns, rows }: DecodedFrame): number {
   const scale = Math.max(Math.hypot(matrix.a, matrix.b), Math.hypot(matrix.c, matrix.d));
   if (!(scale > 0 && scale < 1)) return 0;
   return Math.floor(Math.min(Math.log2(1 / scale), Math.log2(Math.max(columns, rows))));
 }
 
-function magnified(matrix: AffineMatrix, factor: number): AffineMatrix {
+function magnified(matrix: Affine, factor: number): Affine {
   const { a, b, c, d, e, f } = matrix;
   return { a: a * factor, b: b * factor, c: c * factor, d: d * factor, e, f };
 }
@@ -117,7 +112,7 @@ export class Canvas2dPainter implements FramePainter {
     context: CanvasRenderingContext2D,
     displayable: DisplayableFrame,
     settings: PaintSettings,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): boolean {
     const wanted = settings.interpolation ? levelFor(matrix, displayable.frame) : 0;
     const { columns, rows, values } = this.#levelOf(displayable, wanted);
@@ -139,7 +134,7 @@ export class Canvas2dPainter implements FramePainter {
     context: CanvasRenderingContext2D,
     displayable: DisplayableFrame,
     settings: PaintSettings,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): boolean {
     const { columns, rows } = displayable.frame;
     const crop = visibleCrop(matrix, { width: columns, height: rows }, context.canvas);
@@ -183,7 +178,7 @@ export class Canvas2dPainter implements FramePainter {
   #drawCrop(
     context: CanvasRenderingContext2D,
     crop: Crop,
-    matrix: AffineMatrix,
+    matrix: Affine,
     isSmooth: boolean,
   ): void {
     const scratch = this.#scratch;

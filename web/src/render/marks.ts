@@ -1,10 +1,10 @@
 import type { DecodedFrame, DisplayableFrame, OverlayPlane } from '../ports/image';
 import type { DisplayShutter } from '../ports/shutter';
+import { applied, type Affine } from '../state/affine';
 import { ByteBudgetCache } from './byte-budget-cache';
 import { packRgb } from './colour-step';
 import type { PaintSettings } from './frame-painter';
 import { hiddenIn } from './shutter';
-import { applyMatrix, type AffineMatrix } from './view-transform';
 
 /** What is drawn over a picture by either painter: the hatching of missing rows, the shutter, overlays. */
 
@@ -59,7 +59,7 @@ function canvasOfPlane(overlay: OverlayPlane, rgb: Rgb): HTMLCanvasElement {
   return canvas;
 }
 
-function setMatrix(context: CanvasRenderingContext2D, matrix: AffineMatrix): void {
+function setMatrix(context: CanvasRenderingContext2D, matrix: Affine): void {
   context.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
 }
 
@@ -67,12 +67,12 @@ function setMatrix(context: CanvasRenderingContext2D, matrix: AffineMatrix): voi
 function clipToPicture(
   context: CanvasRenderingContext2D,
   { columns, rows }: DecodedFrame,
-  matrix: AffineMatrix,
+  matrix: Affine,
 ): void {
   const corners = [
     { x: 0, y: 0 },
     { x: columns, y: rows },
-  ].map((corner) => applyMatrix(matrix, corner));
+  ].map((corner) => applied(matrix, corner));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   // A hair of a pixel is an error of arithmetic, not a part of the picture.
   const hair = 1e-3;
@@ -96,7 +96,7 @@ export class MarkPainter {
     context: CanvasRenderingContext2D,
     displayable: DisplayableFrame,
     settings: Pick<PaintSettings, 'overlays' | 'shutter'>,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): void {
     this.#paintMissingRows(context, displayable, matrix);
     if (settings.shutter !== false) this.#paintShutter(context, displayable, matrix);
@@ -107,7 +107,7 @@ export class MarkPainter {
   #paintMissingRows(
     context: CanvasRenderingContext2D,
     { frame }: DisplayableFrame,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): void {
     if (frame.validRows >= frame.rows) return;
     this.#hatch ??= context.createPattern(hatchTile(), 'repeat');
@@ -124,7 +124,7 @@ export class MarkPainter {
   #paintShutter(
     context: CanvasRenderingContext2D,
     displayable: DisplayableFrame,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): void {
     const { frame, display } = displayable;
     const { shutter, overlays } = display;
@@ -159,7 +159,7 @@ export class MarkPainter {
   #paintOverlays(
     context: CanvasRenderingContext2D,
     { display }: DisplayableFrame,
-    matrix: AffineMatrix,
+    matrix: Affine,
   ): void {
     for (const overlay of display.overlays) {
       if (overlay.group !== display.shutter?.overlayGroup) {
@@ -171,7 +171,7 @@ export class MarkPainter {
   #paintPlane(
     context: CanvasRenderingContext2D,
     overlay: OverlayPlane,
-    matrix: AffineMatrix,
+    matrix: Affine,
     colour: Rgb,
   ): void {
     if (!isWhole(overlay)) return;

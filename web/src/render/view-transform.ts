@@ -5,6 +5,8 @@
  * pixel, so its centre is (0.5, 0.5). Canvas coordinates: device pixels, y down, (0, 0) at the top left corner.
  */
 
+import { applied, kIdentity, type Affine } from '../state/affine';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -35,16 +37,6 @@ export interface ViewTransform {
   readonly flipHorizontal: boolean;
 }
 
-/** Canvas = (a·x + c·y + e, b·x + d·y + f), the order of arguments of CanvasRenderingContext2D.setTransform. */
-export interface AffineMatrix {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
-
 export const IDENTITY_VIEW: ViewTransform = {
   scale: 1,
   panX: 0,
@@ -72,11 +64,8 @@ export function usableAspect(pixelAspect: number): number {
   return Number.isFinite(pixelAspect) && pixelAspect > 0 ? pixelAspect : 1;
 }
 
-export function imageToCanvasMatrix(
-  view: ViewTransform,
-  image: ImageShape,
-  canvas: Size,
-): AffineMatrix {
+/** In the order of arguments of CanvasRenderingContext2D.setTransform. */
+export function imageToCanvasMatrix(view: ViewTransform, image: ImageShape, canvas: Size): Affine {
   const { cos, sin } = direction(view.rotationDegrees);
   const scaleX = view.flipHorizontal ? -view.scale : view.scale;
   const scaleY = view.scale * usableAspect(image.pixelAspect);
@@ -97,10 +86,10 @@ export function imageToCanvasMatrix(
 }
 
 /** The inverse; the identity where there is none (a scale of 0). */
-export function invertMatrix(matrix: AffineMatrix): AffineMatrix {
+export function invertMatrix(matrix: Affine): Affine {
   const { a, b, c, d, e, f } = matrix;
   const determinant = a * d - b * c;
-  if (!Number.isFinite(1 / determinant)) return { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+  if (!Number.isFinite(1 / determinant)) return kIdentity;
   return {
     a: d / determinant,
     b: -b / determinant,
@@ -111,20 +100,13 @@ export function invertMatrix(matrix: AffineMatrix): AffineMatrix {
   };
 }
 
-export function applyMatrix(matrix: AffineMatrix, point: Point): Point {
-  return {
-    x: matrix.a * point.x + matrix.c * point.y + matrix.e,
-    y: matrix.b * point.x + matrix.d * point.y + matrix.f,
-  };
-}
-
 export function imageToCanvas(
   point: Point,
   view: ViewTransform,
   image: ImageShape,
   canvas: Size,
 ): Point {
-  return applyMatrix(imageToCanvasMatrix(view, image, canvas), point);
+  return applied(imageToCanvasMatrix(view, image, canvas), point);
 }
 
 export function canvasToImage(
@@ -133,7 +115,7 @@ export function canvasToImage(
   image: ImageShape,
   canvas: Size,
 ): Point {
-  return applyMatrix(invertMatrix(imageToCanvasMatrix(view, image, canvas)), point);
+  return applied(invertMatrix(imageToCanvasMatrix(view, image, canvas)), point);
 }
 
 /** Column and row of the pixel under a point of the canvas, from 0; null outside the image. */

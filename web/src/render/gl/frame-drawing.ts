@@ -1,8 +1,9 @@
 import type { DisplayableFrame } from '../../ports/image';
+import type { Affine } from '../../state/affine';
 import type { PaintSettings } from '../frame-painter';
 import { greyStepOf } from '../grey-step';
 import { colourModelOf, colourScaleOf, pictureKindOf, type ColourModel } from '../picture-kind';
-import { imageToCanvasMatrix, invertMatrix, type AffineMatrix, type Size } from '../view-transform';
+import { imageToCanvasMatrix, invertMatrix, type Size } from '../view-transform';
 import { asWide, greyNumbersOf } from './grey-uniforms';
 import type { Program } from './program';
 import type { Resources } from './resources';
@@ -103,7 +104,7 @@ function setColour(
 
 function setSampling(
   program: Program,
-  inverse: AffineMatrix,
+  inverse: Affine,
   isInterpolated: boolean,
   maxTaps: number,
 ): void {
