@@ -2,6 +2,7 @@ import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import type { NamedBlob } from '../ports/engine';
 import type { Failure } from '../ports/errors';
 import { recognised, type ArchiveKind } from './archive-kind';
+import { kHarmlessBytes, kLargestEntryBytes, kLargestRatio, kMostEntries } from './archive-limits';
 import { crc32 } from './crc32';
 import { decodeEntryName } from './entry-name';
 import { GzipBytes, InflationLimit } from './gzip';
@@ -14,12 +15,6 @@ import {
 } from './source-item';
 import { BlobBytes, entriesOfTar } from './tar';
 
-// Deflate cannot do better than about 1,030 : 1; images do not reach 200 : 1, bombs do.
-const kLargestRatio = 200;
-// A small file of zeros may be compressed well without being a danger.
-const kHarmlessBytes = 1 << 20;
-const kLargestEntryBytes = 4 * 2 ** 30;
-const kMostEntries = 1_000_000;
 const kNestedArchives = 1;
 
 const kLocalHeaderBytes = 30;

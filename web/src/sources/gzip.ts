@@ -1,8 +1,6 @@
+import { kHarmlessBytes, kLargestRatio } from './archive-limits';
 import type { TarBytes } from './tar';
 
-// As in archives of the other kind: images do not reach 200 : 1, bombs do.
-const kLargestRatio = 200;
-const kHarmlessBytes = 1 << 20;
 const kHeadOfStream = 1 << 16;
 
 /** More came out than a compressed file can reasonably hold. */

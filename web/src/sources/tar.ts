@@ -1,8 +1,7 @@
+import { kLargestEntryBytes, kMostEntries } from './archive-limits';
 import { failedSource, safeEntryName, type SourceItem } from './source-item';
 
 const kBlock = 512;
-const kMostEntries = 1_000_000;
-const kLargestEntryBytes = 4 * 2 ** 30;
 /** Long names and pax records; real ones are far below. */
 const kLongestExtension = 1 << 20;
 
