@@ -2,6 +2,7 @@ import { find, isOn, type Measurement } from '../state/measurements';
 import { withActiveCell } from '../state/layout-state';
 import { goTo } from '../state/viewport-state';
 import type { MeasureEdit } from '../tools/measure-gesture';
+import { copyText } from './clipboard';
 import { measurementsAsCsv, measurementsAsJson, measurementsAsText } from './measure-export';
 import { saveText } from './save-text';
 import type { ViewerApp } from './viewer-app';
@@ -25,8 +26,8 @@ export function editMeasurements(app: ViewerApp, edit: MeasureEdit): void {
       measuring.rename(edit.id, edit.text);
       break;
     case 'copy':
-      void navigator.clipboard.writeText(
-        measurementsAsText(measuring.view().list, edit.withPatient),
+      void copyText(measurementsAsText(measuring.view().list, edit.withPatient)).catch(
+        () => undefined,
       );
       break;
     case 'export':

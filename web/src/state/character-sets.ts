@@ -31,8 +31,6 @@ export const kCharacterSets = [
   '\\ISO 2022 IR 149',
 ] as const;
 
-export type CharacterSetTerm = (typeof kCharacterSets)[number];
-
 /** For which files a set is chosen. */
 export type CharacterSetScope = 'file' | 'series' | 'all';
 
