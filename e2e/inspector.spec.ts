@@ -150,6 +150,11 @@ test('two instances and a whole series are compared, with only what differs', as
   await expect(dialog.locator('.all li').first()).toContainText('2 of 3');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  // values of files that are closed are not left in view
+  await page.keyboard.press('=');
+  await expect(dialog).toBeVisible();
+  await viewer.call((element) => element.close());
+  await expect(dialog).toHaveCount(0);
 });
 
 test('the index of a disc shows its records from the list of files', async ({ viewer }) => {

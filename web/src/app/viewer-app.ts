@@ -139,6 +139,11 @@ export class ViewerApp {
     this.session.cancel();
   }
 
+  closeDialog(): void {
+    this.attributes.comparison.close();
+    this.panels.update((panels) => ({ ...panels, dialog: 'none' }));
+  }
+
   /** Forgets all files and starts anew. */
   async closeAll(): Promise<void> {
     this.session.clear();
@@ -150,6 +155,8 @@ export class ViewerApp {
     this.autoWindows.clear();
     this.thumbnails.clear();
     this.measuring.clear();
+    // It may show values of the files that are being closed.
+    this.closeDialog();
     this.marks = new Map();
     this.hadFirstImage = false;
     this.selectedFileId = -1;

@@ -293,10 +293,7 @@ export class NegatoscopeViewer extends LitElement {
     if (files) await this.open(files);
   }
 
-  private readonly closeDialog = (): void => {
-    this.app?.attributes.comparison.close();
-    this.app?.panels.update((panels) => ({ ...panels, dialog: 'none' }));
-  };
+  private readonly closeDialog = (): void => this.app?.closeDialog();
 
   private readonly handleWish = (event: WishEvent): void => {
     event.stopPropagation();
