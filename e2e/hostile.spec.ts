@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { difference, greyPicture, linear } from './support/compare';
 import {
   imageElements,
@@ -134,22 +135,12 @@ test('an image that is cut off says so on the picture', async ({ viewer, files }
 test('a thread that is lost is replaced: the next file opens', async ({ viewer, files }) => {
   const { page } = viewer;
   // Workers die here when they are told to; the engine must notice and go on.
-  await page.addInitScript(() => {
-    const made: Worker[] = [];
-    const Original = window.Worker;
-    window.Worker = class extends Original {
-      constructor(address: string | URL, options?: WorkerOptions) {
-        super(address, options);
-        made.push(this);
-      }
-    };
-    Object.assign(window, { made });
-  });
+  await viewer.keepWorkers();
   await viewer.goto();
   await viewer.open(files([{ path: 'first.dcm', bytes: madeImage(kGood) }]));
   await viewer.hasImage();
   const before = await page.evaluate(() => {
-    const { made } = window as unknown as { made: Worker[] };
+    const { made } = window;
     const count = made.length;
     for (const worker of made.slice(0, -1)) {
       worker.onerror?.(new ErrorEvent('error', { cancelable: true }));
@@ -163,7 +154,27 @@ test('a thread that is lost is replaced: the next file opens', async ({ viewer, 
     ]),
   );
   await viewer.showSeries(uid(2, 1), 1);
-  const after = await page.evaluate(() => (window as unknown as { made: Worker[] }).made.length);
+  const after = await page.evaluate(() => window.made.length);
   test.info().annotations.push({ type: 'threads', description: `${before} then ${after}` });
   expect((await viewer.ledger())?.totals.shown).toBe(3);
+});
+
+test('a file that was deleted after it was chosen says so, and its neighbour opens', async ({
+  viewer,
+  files,
+}) => {
+  const paths = files([
+    { path: 'gone.dcm', bytes: madeImage({ ...kGood, instance: 1 }) },
+    { path: 'here.dcm', bytes: madeImage({ ...kGood, instance: 2 }) },
+    { path: 'empty.dcm', bytes: new Uint8Array(0) },
+  ]);
+  await viewer.goto();
+  const { entries } = await viewer.open(paths, () => {
+    rmSync(paths[0] ?? '');
+  });
+  const codeOf = (name: string) => entries.find(({ path }) => path === name)?.failure?.code;
+  expect(codeOf('gone.dcm')).toBe('readFailed');
+  expect(codeOf('empty.dcm')).toBe('emptyFile');
+  expect(codeOf('here.dcm')).toBeUndefined();
+  await viewer.hasImage();
 });

@@ -158,22 +158,11 @@ test('a DICOMDIR that names another patient than the file is told', async ({ vie
 
 test('a lost index comes back with its tree, copies and findings', async ({ viewer, files }) => {
   const { page } = viewer;
-  await page.addInitScript(() => {
-    const made: Worker[] = [];
-    const Original = window.Worker;
-    window.Worker = class extends Original {
-      constructor(address: string | URL, options?: WorkerOptions) {
-        super(address, options);
-        made.push(this);
-      }
-    };
-    Object.assign(window, { made });
-  });
+  await viewer.keepWorkers();
   await viewer.goto();
   // the index has the thread that is made last
   await page.evaluate(() => {
-    const { made } = window as unknown as { made: Worker[] };
-    Object.assign(window, { indexWorker: made.at(-1) });
+    Object.assign(window, { indexWorker: window.made.at(-1) });
   });
   const series = madeSeries(8).filter((_, slice) => slice !== 3);
   const copy = series.slice(0, 1).map(({ bytes }) => ({ path: 'copy/again.dcm', bytes }));

@@ -6,7 +6,7 @@ declare module 'node:fs' {
   export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
   export function readFileSync(path: string, encoding: 'utf8'): string;
   export function readdirSync(path: string): string[];
-  export function rmSync(path: string, options: { recursive: boolean }): void;
+  export function rmSync(path: string, options?: { recursive: boolean }): void;
   export function statSync(path: string): { isDirectory(): boolean; readonly size: number };
   export function writeFileSync(path: string, data: Uint8Array | string): void;
 }

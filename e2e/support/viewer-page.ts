@@ -7,6 +7,7 @@ declare global {
   interface Window {
     violations?: string[];
     displayed: FrameDisplayedDetail[];
+    made: Worker[];
   }
 }
 
@@ -52,6 +53,21 @@ export class ViewerPage {
     }, this.painter);
   }
 
+  /** Before the page is there: keeps every worker that is made in `window.made`, so that a test can end one. */
+  async keepWorkers(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const made: Worker[] = [];
+      const Original = window.Worker;
+      window.Worker = class extends Original {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          made.push(this);
+        }
+      };
+      window.made = made;
+    });
+  }
+
   policyViolations(): Promise<string[]> {
     return this.page.evaluate(() => window.violations ?? []);
   }
@@ -83,8 +99,14 @@ export class ViewerPage {
     await expect(status).toContainText('Finished', { timeout: 45_000 });
   }
 
-  /** Opens files by the element's own method and waits for the ledger. */
-  async open(paths: readonly string[]): Promise<Ledger> {
+  /**
+   * Opens files by the element's own method and waits for the ledger.
+   * @param beforeReading what happens after the files were chosen
+   */
+  async open(
+    paths: readonly string[],
+    beforeReading: () => void = () => undefined,
+  ): Promise<Ledger> {
     const input = await this.page.evaluateHandle(() => {
       const made = document.createElement('input');
       made.type = 'file';
@@ -93,6 +115,7 @@ export class ViewerPage {
       return made;
     });
     await input.setInputFiles([...paths]);
+    beforeReading();
     const ledger = await this.page.evaluate(async (given) => {
       const files = [...(given.files ?? [])];
       given.remove();
