@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { madeImage, ramp, uid, type MadeFile } from './support/made-files';
-import { chestSlice } from '../web/sample/phantom';
+import { axial, chest } from '../web/sample/phantom';
 import { expect, test } from './support/test';
 
 const kSlices = 24;
@@ -18,7 +18,7 @@ function slices(series: number, description: string, window: { center: number; w
       seriesDescription: description,
       rows: kSize,
       columns: kSize,
-      pixels: chestSlice(kSize, -0.85 + (1.7 * slice) / (kSlices - 1)),
+      pixels: chest(axial(kSize, -0.85 + (1.7 * slice) / (kSlices - 1))),
       bitsStored: 16,
       window,
       rescale: { slope: 1, intercept: -1024 },

@@ -134,13 +134,18 @@ export function head(sampling: Sampling): Int16Array<ArrayBuffer> {
   );
 }
 
-/** An axial slice of the chest, `size` × `size`. */
-export function chestSlice(size: number, z: number): Int16Array<ArrayBuffer> {
-  return chest({
+/** From −1 to 1 along an edge of `count` pixels. */
+export function along(index: number, count: number): number {
+  return (2 * index) / count - 1;
+}
+
+/** A slice across the body, `size` × `size`. */
+export function axial(size: number, z: number): Sampling {
+  return {
     columns: size,
     rows: size,
-    at: (column, row) => ({ x: (2 * column) / size - 1, y: (2 * row) / size - 1, z }),
-  });
+    at: (column, row) => ({ x: along(column, size), y: along(row, size), z }),
+  };
 }
 
 /** A fan of ultrasound with a chamber that beats, 8 bits; `phase` from 0 to 1 is one beat. */

@@ -9,7 +9,7 @@ import {
   type MadeFile,
   type MadeImage,
 } from '../../e2e/support/made-files';
-import { beatingChamber, chest, head } from './phantom';
+import { along, axial, beatingChamber, chest, head } from './phantom';
 
 /** Half the width of the bodies, and half the height of the chest. */
 const kHalfWidthMm = 180;
@@ -70,75 +70,74 @@ function files(folder: string, images: readonly MadeImage[]): MadeFile[] {
   }));
 }
 
-const kChest = {
+/** What the slices of one series have in common. */
+interface Stack {
+  readonly folder: string;
+  readonly patient: readonly MadeElement[];
+  readonly image: Omit<MadeImage, 'pixels'>;
+  readonly orientation: string;
+  readonly thicknessMm: number;
+  readonly frameOfReference: number;
+}
+
+/** One of its slices. */
+interface Slice {
+  readonly pixels: MadeImage['pixels'];
+  readonly position: readonly [number, number, number];
+}
+
+function stack(made: Stack, slices: readonly Slice[]): MadeFile[] {
+  const images = slices.map(({ pixels, position }) => ({
+    ...made.image,
+    pixels,
+    more: [...made.patient, ...planeElements({ ...made, position })],
+  }));
+  return files(made.folder, images);
+}
+
+const kChestSpacingMm = (2 * kHalfWidthMm) / kSize;
+const kChestImage = {
   study: kCtStudy,
   modality: 'CT',
   studyDescription: 'Sample: chest phantom',
   columns: kSize,
-  spacingMm: (2 * kHalfWidthMm) / kSize,
+  spacingMm: kChestSpacingMm,
   window: { center: 40, width: 400 },
   rescale: { slope: 1, intercept: -1024 },
 };
+const kChest = { patient: ada, thicknessMm: 9, frameOfReference: kCtStudy };
 
 function chestAxial(): MadeFile[] {
-  const images = steps(30, -130.5, 130.5).map((z) => ({
-    ...kChest,
-    series: 1,
-    seriesDescription: 'Axial 9 mm',
-    rows: kSize,
-    pixels: chest({
-      columns: kSize,
-      rows: kSize,
-      at: (column, row) => ({
-        x: (2 * column) / kSize - 1,
-        y: (2 * row) / kSize - 1,
-        z: z / kHalfHeightMm,
-      }),
-    }),
-    more: [
-      ...ada,
-      ...planeElements({
-        position: [-kHalfWidthMm, -kHalfWidthMm, z],
-        orientation: kAxial,
-        thicknessMm: 9,
-        frameOfReference: kCtStudy,
-      }),
-    ],
+  const image = { ...kChestImage, series: 1, seriesDescription: 'Axial 9 mm', rows: kSize };
+  const made = { ...kChest, folder: 'ada/chest-axial', image, orientation: kAxial };
+  const slices = steps(30, -130.5, 130.5).map((z): Slice => ({
+    position: [-kHalfWidthMm, -kHalfWidthMm, z],
+    pixels: chest(axial(kSize, z / kHalfHeightMm)),
   }));
-  return files('ada/chest-axial', images);
+  return stack(made, slices);
 }
 
 function chestCoronal(): MadeFile[] {
-  const rows = Math.round((2 * kHalfHeightMm) / kChest.spacingMm);
-  const images = steps(24, -103.5, 103.5).map((y) => ({
-    ...kChest,
-    series: 2,
-    seriesDescription: 'Coronal 9 mm',
-    rows,
+  const rows = Math.round((2 * kHalfHeightMm) / kChestSpacingMm);
+  const image = { ...kChestImage, series: 2, seriesDescription: 'Coronal 9 mm', rows };
+  const made = { ...kChest, folder: 'ada/chest-coronal', image, orientation: kCoronal };
+  const slices = steps(24, -103.5, 103.5).map((y): Slice => ({
+    position: [-kHalfWidthMm, y, kHalfHeightMm],
     pixels: chest({
       columns: kSize,
       rows,
       at: (column, row) => ({
-        x: (2 * column) / kSize - 1,
+        x: along(column, kSize),
         y: y / kHalfWidthMm,
-        z: 1 - (row * kChest.spacingMm) / kHalfHeightMm,
+        z: 1 - (row * kChestSpacingMm) / kHalfHeightMm,
       }),
     }),
-    more: [
-      ...ada,
-      ...planeElements({
-        position: [-kHalfWidthMm, y, kHalfHeightMm],
-        orientation: kCoronal,
-        thicknessMm: 9,
-        frameOfReference: kCtStudy,
-      }),
-    ],
   }));
-  return files('ada/chest-coronal', images);
+  return stack(made, slices);
 }
 
 function headAxial(): MadeFile[] {
-  const images = steps(24, -92, 92).map((z) => ({
+  const image = {
     study: kMrStudy,
     series: 1,
     modality: 'MR',
@@ -148,26 +147,20 @@ function headAxial(): MadeFile[] {
     columns: kSize,
     spacingMm: (2 * kHeadHalfMm) / kSize,
     window: { center: 420, width: 900 },
-    pixels: head({
-      columns: kSize,
-      rows: kSize,
-      at: (column, row) => ({
-        x: (2 * column) / kSize - 1,
-        y: (2 * row) / kSize - 1,
-        z: z / kHeadHalfMm,
-      }),
-    }),
-    more: [
-      ...bruno,
-      ...planeElements({
-        position: [-kHeadHalfMm, -kHeadHalfMm, z],
-        orientation: kAxial,
-        thicknessMm: 8,
-        frameOfReference: kMrStudy,
-      }),
-    ],
+  };
+  const made = {
+    folder: 'bruno/head-t1',
+    patient: bruno,
+    image,
+    orientation: kAxial,
+    thicknessMm: 8,
+    frameOfReference: kMrStudy,
+  };
+  const slices = steps(24, -92, 92).map((z): Slice => ({
+    position: [-kHeadHalfMm, -kHeadHalfMm, z],
+    pixels: head(axial(kSize, z / kHeadHalfMm)),
   }));
-  return files('bruno/head-t1', images);
+  return stack(made, slices);
 }
 
 function float64(tag: number, value: number): MadeElement {
