@@ -12,6 +12,7 @@
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
 #include "dicom/numbers.h"
+#include "dicom/tags.h"
 
 namespace negatoscope {
 
@@ -23,9 +24,6 @@ constexpr std::uint64_t kReadForShowing = 4096;
 constexpr std::uint64_t kMostShownNumbers = 64;
 constexpr std::uint64_t kMostShownBytes = 64;
 constexpr std::uint64_t kLongestCode = 1024;
-
-constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
-constexpr Tag kPixelRepresentation{.group = 0x0028, .element = 0x0103};
 
 /// At most `longest` bytes, without cutting a UTF-8 sequence.
 std::string Shortened(std::string text, std::size_t longest) {
@@ -87,7 +85,7 @@ Result<std::unique_ptr<AttributeReader>> AttributeReader::Open(ByteSource& sourc
 }
 
 void AttributeReader::ReadTextsAs(std::string_view chosen) {
-  const auto found = FindSibling(AttributeEntry::kNone, kSpecificCharacterSet, false);
+  const auto found = FindSibling(AttributeEntry::kNone, tags::kSpecificCharacterSet, false);
   const std::string declared = found ? Head(entry(*found), kLongestCode) : std::string();
   texts_.Replace(declared, chosen);
 }
@@ -142,7 +140,7 @@ std::string AttributeReader::DictionaryVr(std::size_t number) {
 /// By Pixel Representation of the item, or of those around it.
 bool AttributeReader::IsSignedAround(std::size_t number) {
   for (std::uint32_t parent = entry(number).parent;;) {
-    if (const auto found = FindSibling(parent, kPixelRepresentation, false)) {
+    if (const auto found = FindSibling(parent, tags::kPixelRepresentation, false)) {
       const std::string raw = Head(entry(*found), 2);
       return raw.size() == 2 && LoadUint16(AsBytes(raw), 0, index_.IsBigEndian(entry(*found))) == 1;
     }
@@ -294,7 +292,7 @@ const TextDecoder& AttributeReader::DecoderFor(const AttributeEntry& of) {
   const auto [known, is_new] = decoders_.try_emplace(of.parent, nullptr);
   if (!is_new) return *known->second;
   const TextDecoder* decoder = nullptr;
-  const auto found = FindSibling(of.parent, kSpecificCharacterSet, false);
+  const auto found = FindSibling(of.parent, tags::kSpecificCharacterSet, false);
   if (found && entry(*found).length > 0) {
     decoder = &texts_.For(Head(entry(*found), kLongestCode));
   } else if (of.parent == AttributeEntry::kNone) {

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kMostBytesTold = 32;
-constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
 
 /// Texts that people wrote, names first: what a character set shows in.
 constexpr std::array kExamined{
@@ -147,7 +146,7 @@ std::string HexOf(std::string_view raw) {
 
 std::string DeclaredIn(DcmItem& data_set) {
   DcmElement* element = nullptr;
-  if (data_set.findAndGetElement(ToDcmtk(kSpecificCharacterSet), element).bad()) return {};
+  if (data_set.findAndGetElement(ToDcmtk(tags::kSpecificCharacterSet), element).bad()) return {};
   return RawValue(*element, kLongestText);
 }
 

@@ -10,6 +10,7 @@
 #include "core/limits.h"
 #include "core/padding.h"
 #include "dicom/numbers.h"
+#include "dicom/tags.h"
 
 namespace negatoscope {
 
@@ -191,10 +192,10 @@ std::optional<ItemReader> ItemReader::Nested(Tag sequence, std::size_t index) co
 ItemReader ItemReader::Inside(DcmItem& nested) const { return {nested, texts_, *TextOfItem(nested, texts_, &text_)}; }
 
 const TextDecoder* TextOfItem(DcmItem& item, TextDecoders& texts, const TextDecoder* around) {
-  static const DcmTagKey kSpecificCharacterSet{0x0008, 0x0005};
   DcmElement* terms = nullptr;
   // an empty one says nothing, so what is around the item still holds
-  if (item.findAndGetElement(kSpecificCharacterSet, terms).bad() || terms->getLengthField() == 0) return around;
+  if (item.findAndGetElement(ToDcmtk(tags::kSpecificCharacterSet), terms).bad() || terms->getLengthField() == 0)
+    return around;
   return &texts.For(RawValue(*terms, limits::kEagerValueBytes));
 }
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "dicom/calibration_tags.h"
 #include "dicom/dcmtk_data_set.h"
 #include "dicom/functional_groups.h"
 #include "dicom/tags.h"

@@ -7,13 +7,12 @@
 #include "core/format.h"
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/tags.h"
 #include "dicom/text_buffer.h"
 
 namespace negatoscope {
 
 namespace {
-
-constexpr Tag kSpecificCharacterSet{.group = 0x0008, .element = 0x0005};
 
 std::vector<std::string_view> Split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -195,7 +194,7 @@ class JsonWriter {
       return;
     }
     const std::string text =
-        reader_.entry(at).tag == kSpecificCharacterSet ? "ISO_IR 192" : reader_.Text(at, kLongestExportedBytes);
+        reader_.entry(at).tag == tags::kSpecificCharacterSet ? "ISO_IR 192" : reader_.Text(at, kLongestExportedBytes);
     if (text.empty()) return;
     out_.Put(",\"Value\":[");
     if (IsOneText(vr)) {
