@@ -38,6 +38,7 @@ function frame(values, columns) {
     columns,
     samplesPerPixel: 1,
     validRows: values.length / columns,
+    photometric: 'MONOCHROME2',
     sampleType: 'int16',
     bytes: new Uint8Array(Int16Array.from(values).buffer),
     display,

@@ -14,6 +14,7 @@
 #include "bindings/browser_byte_source.h"
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
+#include "bindings/loaded_tables.h"
 #include "dicom/attribute_reader.h"
 #include "dicom/character_tables.h"
 #include "dicom/compare_attributes.h"
@@ -51,16 +52,10 @@ Result<AttributeReader*> Find(int handle) {
   return found->second->attributes.get();
 }
 
-Result<AttributeReader*> Find(int handle, std::uint32_t row) {
-  auto reader = Find(handle);
-  if (reader && row >= (*reader)->size()) return Fail(ErrorCode::kNotFound, "no such attribute");
-  return reader;
-}
-
 /// An answer, unless a text in it wants tables that are not there yet.
 Result<val> WithTables(const AttributeReader& reader, val answer) {
-  if (!reader.WantsCharacterTables()) return answer;
-  return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
+  if (auto have = HaveCharacterTables(reader); !have) return std::unexpected(std::move(have.error()));
+  return answer;
 }
 
 /// Runs `use` on the reader of an open file.
@@ -73,21 +68,12 @@ val OnFile(int handle, Use use) {
   });
 }
 
-/// attributes.d.ts: installCharacterTables
-val InstallTables(val bytes) {
-  return Guarded([&]() -> Result<val> {
-    const auto installed = InstallCharacterTables(BytesFromJs(bytes));
-    if (!installed) return std::unexpected(installed.error());
-    return val::object();
-  });
-}
-
-/// attributes.d.ts: installDataDictionary
-val InstallDictionary(val bytes) {
-  return Guarded([&]() -> Result<val> {
-    const auto installed = InstallDataDictionary(BytesFromJs(bytes));
-    if (!installed) return std::unexpected(installed.error());
-    return val::object();
+/// Likewise for one attribute of it.
+template <class Use>
+val OnRow(int handle, std::uint32_t row, Use use) {
+  return OnFile(handle, [&](AttributeReader& reader) -> Result<val> {
+    if (row >= reader.size()) return Fail(ErrorCode::kNotFound, "no such attribute");
+    return use(reader);
   });
 }
 
@@ -146,8 +132,7 @@ val SearchTexts(int handle, std::uint32_t first, std::uint32_t count) {
 
 /// attributes.d.ts: text
 val TextOf(int handle, std::uint32_t row, std::uint32_t longest) {
-  return OnFile(handle, [&](AttributeReader& reader) -> Result<val> {
-    if (row >= reader.size()) return Fail(ErrorCode::kNotFound, "no such attribute");
+  return OnRow(handle, row, [&](AttributeReader& reader) -> Result<val> {
     val result = val::object();
     result.set("text", reader.Text(row, longest));
     return WithTables(reader, result);
@@ -156,8 +141,7 @@ val TextOf(int handle, std::uint32_t row, std::uint32_t longest) {
 
 /// attributes.d.ts: valueRange
 val ValueRange(int handle, std::uint32_t row) {
-  return OnFile(handle, [&](AttributeReader& reader) -> Result<val> {
-    if (row >= reader.size()) return Fail(ErrorCode::kNotFound, "no such attribute");
+  return OnRow(handle, row, [&](AttributeReader& reader) -> Result<val> {
     const AttributeEntry& entry = reader.entry(row);
     const auto length = reader.index().ByteLength(entry);
     if (!length) return Fail(ErrorCode::kNotFound, "an element of undefined length", entry.tag);
@@ -171,12 +155,10 @@ val ValueRange(int handle, std::uint32_t row) {
 
 /// attributes.d.ts: bytes
 val BytesOf(int handle, std::uint32_t row, double offset, double length) {
-  return Guarded([&]() -> Result<val> {
-    const auto reader = Find(handle, row);
-    if (!reader) return std::unexpected(reader.error());
+  return OnRow(handle, row, [&](AttributeReader& reader) -> Result<val> {
     const bool is_sane = offset >= 0 && length >= 0 && length <= static_cast<double>(kMostBytesAtOnce) && offset < 1e15;
     if (!is_sane) return Fail(ErrorCode::kNotFound, "no such range");
-    const auto bytes = (*reader)->Bytes(row, static_cast<std::uint64_t>(offset), static_cast<std::uint64_t>(length));
+    const auto bytes = reader.Bytes(row, static_cast<std::uint64_t>(offset), static_cast<std::uint64_t>(length));
     if (!bytes) return std::unexpected(bytes.error());
     val result = val::object();
     result.set("bytes", BytesToJs(*bytes));
@@ -251,8 +233,8 @@ val SeriesDifferences(std::uint32_t most) {
 
 EMSCRIPTEN_BINDINGS(negatoscope_attributes) {
   using namespace negatoscope::bindings;
-  emscripten::function("installCharacterTables", &InstallTables);
-  emscripten::function("installDataDictionary", &InstallDictionary);
+  emscripten::function("installCharacterTables", &InstallFromJs<negatoscope::InstallCharacterTables>);
+  emscripten::function("installDataDictionary", &InstallFromJs<negatoscope::InstallDataDictionary>);
   emscripten::function("open", &Open);
   emscripten::function("close", &Close);
   emscripten::function("rows", &Rows);

@@ -31,18 +31,22 @@ export interface EncodedFrameRequest {
 export type SampleTypeName =
   'uint8' | 'int8' | 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'float64';
 
-export interface FrameFields {
+/** Stored values with what they are. */
+export interface StoredFrameFields {
   readonly rows: number;
   readonly columns: number;
   readonly samplesPerPixel: number;
   readonly photometric: string;
   readonly sampleType: SampleTypeName;
+  readonly validRows: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FrameFields extends StoredFrameFields {
   readonly isLossy: boolean;
   /** The decoder made the colours sRGB, whatever profile the file names. */
   readonly isSrgb: boolean;
-  readonly validRows: number;
   readonly notes: readonly string[];
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface WindowFields {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindings/frame_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
 #include "codecs/embedded_overlay.h"
@@ -97,20 +98,6 @@ val WindowToJs(const VoiWindow& window) {
   return object;
 }
 
-val FrameToJs(const Frame& frame) {
-  val object = val::object();
-  object.set("rows", frame.rows);
-  object.set("columns", frame.columns);
-  object.set("samplesPerPixel", frame.samples_per_pixel);
-  object.set("photometric", std::string(ToString(frame.photometric)));
-  object.set("sampleType", SampleTypeName(frame.type));
-  object.set("isLossy", frame.is_lossy);
-  object.set("isSrgb", frame.is_srgb);
-  object.set("validRows", frame.valid_rows);
-  object.set("notes", TextsToJs(frame.notes));
-  return object;
-}
-
 /// Those overlays that the decoder has to fill; the pixels of the others need not be copied.
 std::vector<Overlay> EmbeddedFromJs(const val& display) {
   const val list = display["overlays"];
@@ -161,14 +148,6 @@ VoiChoice FirstVoi(const DisplayDescription& display) {
   return {};
 }
 
-val ImageToJs(const RgbaImage& image) {
-  val result = val::object();
-  result.set("width", image.columns);
-  result.set("height", image.rows);
-  result.set("rgba", BytesToJs(image.rgba));
-  return result;
-}
-
 /// codec.d.ts: renderThumbnail
 val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
   return Guarded([&]() -> Result<val> {
@@ -180,7 +159,7 @@ val RenderThumbnailOf(val request, val display, std::uint32_t max_edge) {
     auto image = RenderThumbnail(*frame, description, FirstVoi(description), max_edge,
                                  {.bits_stored = decode.encoded.description.bits_stored});
     if (!image) return std::unexpected(std::move(image.error()));
-    return ImageToJs(*image);
+    return PictureToJs(*image);
   });
 }
 
@@ -201,7 +180,7 @@ val RenderReference(val request, val display, val window) {
     auto image = RenderFrame(*frame, description, choice,
                              {.bits_stored = decode.encoded.description.bits_stored, .overlays = true});
     if (!image) return std::unexpected(std::move(image.error()));
-    return ImageToJs(*image);
+    return PictureToJs(*image);
   });
 }
 

@@ -1,12 +1,11 @@
 /** The module that turns colours by an ICC Profile into sRGB; loaded when the first such picture appears. */
-import type { FrameFields, PictureFields } from './codec_native';
+import type { PictureFields, StoredFrameFields } from './codec_native';
 import type { BindingFailure, DisplayFields, ModuleOptions } from './dataset';
 
 /** What the codec gave, and Bits Stored. */
-export type ProfiledFrame = Pick<
-  FrameFields,
-  'rows' | 'columns' | 'samplesPerPixel' | 'photometric' | 'sampleType' | 'validRows' | 'bytes'
-> & { readonly bitsStored: number };
+export interface ProfiledFrame extends StoredFrameFields {
+  readonly bitsStored: number;
+}
 
 export interface ColourProfileModule {
   /**

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindings/frame_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
 #include "colour/colour_profile.h"
@@ -43,20 +44,6 @@ const Result<ColourProfile>& ProfileOf(const val& profile_bytes) {
     if (known.size() > kMostKnown) known.pop_back();
   }
   return known.front().profile;
-}
-
-Result<Frame> FrameFromJs(const val& object) {
-  const auto type = SampleTypeFrom(object["sampleType"].as<std::string>());
-  if (!type) return Fail(ErrorCode::kInternal, "no such sample type");
-  Frame frame;
-  frame.rows = object["rows"].as<std::uint32_t>();
-  frame.columns = object["columns"].as<std::uint32_t>();
-  frame.samples_per_pixel = object["samplesPerPixel"].as<std::uint16_t>();
-  frame.type = *type;
-  frame.photometric = PhotometricInterpretationFrom(object["photometric"].as<std::string>());
-  frame.valid_rows = object["validRows"].as<std::uint32_t>();
-  frame.bytes = BytesFromJs(object["bytes"]);
-  return frame;
 }
 
 RenderOptions OptionsFor(const val& frame, const Result<ColourProfile>& profile) {
@@ -107,14 +94,6 @@ val ToSrgbOf(val frame_object, val display_object, val profile_bytes) {
   });
 }
 
-val ImageToJs(const RgbaImage& image) {
-  val result = val::object();
-  result.set("width", image.columns);
-  result.set("height", image.rows);
-  result.set("rgba", BytesToJs(image.rgba));
-  return result;
-}
-
 /// colour_profile.d.ts: renderThumbnail, renderReference; the latter without an edge
 val Render(const val& frame_object, const val& display_object, const val& profile_bytes,
            std::optional<std::uint32_t> max_edge) {
@@ -128,7 +107,7 @@ val Render(const val& frame_object, const val& display_object, const val& profil
     const auto image =
         max_edge ? RenderThumbnail(*frame, display, {}, *max_edge, options) : RenderFrame(*frame, display, {}, options);
     if (!image) return std::unexpected(image.error());
-    return ImageToJs(*image);
+    return PictureToJs(*image);
   });
 }
 

@@ -15,6 +15,7 @@
 #include "bindings/guarded.h"
 #include "bindings/image_to_js.h"
 #include "bindings/js_values.h"
+#include "bindings/loaded_tables.h"
 #include "bindings/quantities_to_js.h"
 #include "codecs/codec_table.h"
 #include "codecs/video_stream.h"
@@ -59,25 +60,11 @@ Result<OpenImage*> FindImage(int handle) {
   return found->second.get();
 }
 
-Result<void> HaveCharacterTables(const DataSet& data_set) {
-  if (!data_set.WantsCharacterTables()) return {};
-  return Fail(ErrorCode::kNeedsCharacterTables, "text in a character set whose tables are not loaded");
-}
-
 Result<DataSet> OpenDataSet(BrowserByteSource& source) {
   auto data_set = DataSet::Open(source, source.character_set());
   if (!data_set) return data_set;
   if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
   return data_set;
-}
-
-val InstallTables(val bytes) {
-  return Guarded([&]() -> Result<val> {
-    if (auto installed = InstallCharacterTables(BytesFromJs(bytes)); !installed) {
-      return std::unexpected(installed.error());
-    }
-    return val::object();
-  });
 }
 
 /// What to decode the frames with. The bytes overrule the Transfer Syntax where they leave no doubt.
@@ -386,7 +373,7 @@ val ReadDirectoryFile(val reader) {
 
 EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
-  emscripten::function("installCharacterTables", &InstallTables);
+  emscripten::function("installCharacterTables", &InstallFromJs<negatoscope::InstallCharacterTables>);
   emscripten::function("readInstance", &ReadInstanceFile);
   emscripten::function("readVideoInstance", &ReadVideoInstanceFile);
   emscripten::function("openImage", &OpenImageFile);

@@ -1,17 +1,11 @@
 /** The module that measures; loaded when somebody first does. */
+import type { StoredFrameFields } from './codec_native';
 import type { BindingFailure, DisplayFields, ModuleOptions, QuantityFields } from './dataset';
 
 /** web/src/ports/calibration.ts: Calibration */
 export type CalibrationFields = Readonly<Record<string, unknown>>;
 
-export interface MeasurableFrameFields {
-  readonly rows: number;
-  readonly columns: number;
-  readonly samplesPerPixel: number;
-  readonly validRows: number;
-  /** uint8, int8, … as in codec.d.ts. */
-  readonly sampleType: string;
-  readonly bytes: Uint8Array;
+export interface MeasurableFrameFields extends StoredFrameFields {
   /** Its overlays are not looked at. */
   readonly display: DisplayFields;
   /** Unit of modality values; '' where the file does not say. */

@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "bindings/calibration_to_js.h"
+#include "bindings/frame_to_js.h"
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
-#include "core/limits.h"
 #include "geometry/measure_shape.h"
 
 namespace negatoscope::bindings {
@@ -48,20 +48,6 @@ RealWorldMapping MappingFromJs(const val& object) {
           .unit = object["unit"].as<std::string>(),
           .unit_meaning = object["unitMeaning"].as<std::string>(),
           .label = object["label"].as<std::string>()};
-}
-
-Result<Frame> FrameFromJs(const val& object) {
-  Frame frame;
-  frame.rows = object["rows"].as<std::uint32_t>();
-  frame.columns = object["columns"].as<std::uint32_t>();
-  frame.samples_per_pixel = object["samplesPerPixel"].as<std::uint16_t>();
-  frame.valid_rows = object["validRows"].as<std::uint32_t>();
-  const auto type = SampleTypeFrom(object["sampleType"].as<std::string>());
-  if (!type) return Fail(ErrorCode::kUnsupported, "an unknown type of samples");
-  frame.type = *type;
-  if (FrameBytes(frame) > limits::kFrameBytes) return Fail(ErrorCode::kLimit, "the frame is too large");
-  frame.bytes = BytesFromJs(object["bytes"]);
-  return frame;
 }
 
 /// geometry.d.ts: setFrame

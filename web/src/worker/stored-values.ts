@@ -26,3 +26,18 @@ export function toStoredValues(
       return new Float64Array(buffer);
   }
 }
+
+/** The other way round. */
+export function bytesOf({ buffer, byteOffset, byteLength }: StoredValues): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+export function sampleTypeOf(values: StoredValues): SampleTypeName {
+  if (values instanceof Int8Array) return 'int8';
+  if (values instanceof Uint16Array) return 'uint16';
+  if (values instanceof Int16Array) return 'int16';
+  if (values instanceof Uint32Array) return 'uint32';
+  if (values instanceof Int32Array) return 'int32';
+  if (values instanceof Float32Array) return 'float32';
+  return values instanceof Float64Array ? 'float64' : 'uint8';
+}
