@@ -28,6 +28,26 @@ async function codes(viewer: ViewerPage): Promise<string[]> {
   return (list?.findings ?? []).map(({ code }) => code);
 }
 
+test('where the declared set cannot be, tree, picture and attributes read the same name', async ({
+  viewer,
+  files,
+}) => {
+  // "김철수" in EUC-KR; the declaration switches to it with an escape that is not there
+  const name: MadeElement = {
+    tag: 0x00100010,
+    vr: 'PN',
+    value: Uint8Array.of(0xb1, 0xe8, 0xc3, 0xb6, 0xbc, 0xf6),
+  };
+  const declared = text(0x00080005, 'CS', '\\ISO 2022 IR 149');
+  await viewer.goto();
+  await viewer.open(files(madeSeries(1, { more: [declared, name] })));
+  await viewer.hasImage();
+  expect(await codes(viewer)).toContain('character-set-impossible');
+  await expect(viewer.rows('patient')).toContainText('김철수');
+  await expect(viewer.corner('top left')).toContainText('김철수');
+  await expect(viewer.page.locator('nv-attribute-panel')).toContainText('김철수');
+});
+
 test('a character set that lies is told, can be overridden for the series, and undone', async ({
   viewer,
   files,
