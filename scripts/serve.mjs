@@ -110,6 +110,16 @@ async function regularFile(root, file) {
   }
 }
 
+/**
+ * Whether the name holds a hash of the content, as the build gives it to everything but the page. Such a file never has
+ * to be asked for again, and the browser keeps the machine code that it made of the wasm beside it.
+ */
+function isNamedByContent(file) {
+  return (
+    /^.+-[\w-]{8}\.\w+$/.test(path.basename(file)) && path.basename(path.dirname(file)) === 'assets'
+  );
+}
+
 function acceptedEncodings(request) {
   const accepted = (request.headers['accept-encoding'] ?? '').split(',').map((entry) => {
     const [name, ...parameters] = entry.trim().split(/\s*;\s*/);
@@ -154,7 +164,10 @@ async function respond(root, request, response) {
   const etag = `"${found.size.toString(16)}-${Math.trunc(found.mtimeMs).toString(16)}"`;
   response.setHeader('ETag', etag);
   response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader(
+    'Cache-Control',
+    isNamedByContent(file) ? 'max-age=31536000, immutable' : 'no-cache',
+  );
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;

@@ -2,7 +2,7 @@
 // longer than everything else together. A file that was clean is skipped until its preprocessed text or the checks change.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,8 @@ function ourCommands() {
   const database = path.join(tree, 'compile_commands.json');
   if (!existsSync(database)) throw new Error('build native-asan first: scripts/build');
   const commands = JSON.parse(readFileSync(database, 'utf8'));
-  return commands.filter(({ file }) => path.relative(root, file).startsWith('wasm/'));
+  // the build sees the checkout through a link
+  return commands.filter(({ file }) => path.relative(root, realpathSync(file)).startsWith('wasm/'));
 }
 
 /** hash of what the compiler sees, and of the checks */

@@ -33,7 +33,6 @@ function(test_program target test)
   target_compile_definitions(${target} PRIVATE
     "NEGATOSCOPE_CHARACTER_TABLES=\"${NEGATOSCOPE_CHARACTER_TABLES}\""
     "NEGATOSCOPE_DATA_DICTIONARY=\"${NEGATOSCOPE_DATA_DICTIONARY}\""
-    "NEGATOSCOPE_TEST_DATA=\"${CMAKE_SOURCE_DIR}/tests\""
   )
   set_target_properties(${target} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests"

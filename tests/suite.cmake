@@ -1,7 +1,8 @@
 # The one front door: `ctest --test-dir build/native-release` runs what the other trees and npm built, by label.
 # Only what is there is registered, so the suite grows with the files.
 
-set(root "${CMAKE_SOURCE_DIR}")
+# the checkout itself, not the link to it in the build folder: tests look beside it
+file(REAL_PATH "${CMAKE_SOURCE_DIR}" root)
 set(environment
   "NEGATOSCOPE_CHROMIUM=$ENV{NEGATOSCOPE_CHROMIUM}"
   "NEGATOSCOPE_BUILD=${root}/build"

@@ -27,10 +27,11 @@ function browser(args: string[]): { executablePath: string; args: string[] } {
 export const kConfig = defineConfig<ViewerOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // One page waits for its files and pictures most of the time.
+  workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   forbidOnly: true,
   use: { viewport: { width: 1440, height: 900 } },

@@ -63,6 +63,10 @@ _link_build_folder() {
   target=$NEGATOSCOPE_CACHE/build/$(printf '%s' "$NEGATOSCOPE_ROOT" | sha256sum | cut -c 1-16)
   mkdir -p "$target"
   if [ ! -e "$link" ] || [ -L "$link" ]; then ln -sfn "$target" "$link"; fi
+  # A fresh clone in another folder finds the objects of the first one: seen from the build folder, sources have the
+  # same relative path wherever the checkout lies.
+  ln -sfn "$NEGATOSCOPE_ROOT" "$target/source"
+  export NEGATOSCOPE_SOURCE=$target/source CCACHE_BASEDIR=$target
 }
 
 _find_emscripten
@@ -82,8 +86,7 @@ _find_dependencies() {
 }
 _find_dependencies
 
-# a fresh clone in another folder finds the objects of the first one
-export CCACHE_DIR=$NEGATOSCOPE_CACHE/ccache CCACHE_BASEDIR=$NEGATOSCOPE_ROOT CCACHE_NOHASHDIR=1
+export CCACHE_DIR=$NEGATOSCOPE_CACHE/ccache CCACHE_NOHASHDIR=1
 export CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-3G}
 
 _link_build_folder

@@ -38,6 +38,7 @@ before(async () => {
   await mkdir(path.join(root, 'assets'), { recursive: true });
   await writeFile(path.join(root, 'index.html'), '<!doctype html>');
   await writeFile(path.join(root, 'assets', 'core.wasm'), 'plain');
+  await writeFile(path.join(root, 'assets', 'core-Ce82mQpg.wasm'), 'named by content');
   await writeFile(path.join(root, 'assets', 'core.wasm.br'), 'brotli');
   await writeFile(path.join(root, 'assets', 'core.wasm.gz'), 'gzip');
   await writeFile(path.join(root, 'worker.js'), 'worker');
@@ -78,6 +79,13 @@ test('an unchanged file answers 304 with the policy', async () => {
   assert.equal(again.status, 304);
   assert.equal(again.body.length, 0);
   assertPolicy(again.headers);
+});
+
+test('only what is named by its content is kept without being asked for again', async () => {
+  const caching = async (target) => (await request(target)).headers['cache-control'];
+  assert.match(await caching('/assets/core-Ce82mQpg.wasm'), /max-age=31536000, immutable/);
+  assert.equal(await caching('/assets/core.wasm'), 'no-cache');
+  assert.equal(await caching('/'), 'no-cache');
 });
 
 // written out once more, not imported: a change of the server's table has to be made twice, on purpose

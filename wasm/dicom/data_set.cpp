@@ -170,6 +170,7 @@ Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_charac
   NoteStructure(*parsed);
   ParseMeta(*parsed);
   ParseElements(*parsed);
+  parsed->elements = ElementIndex(*parsed->data_set);
   ReadCharacterSet(*parsed, chosen_character_set);
   parsed->text = TextOfItem(*parsed->data_set, parsed->texts, &parsed->texts.For(""));
   return DataSet(std::move(parsed));

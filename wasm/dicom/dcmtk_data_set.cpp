@@ -3,6 +3,7 @@
 #include <dcmtk/dcmdata/dcsequen.h>
 #include <dcmtk/dcmdata/dcvrobow.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -103,7 +104,21 @@ std::string RawValue(DcmElement& element, std::uint64_t longest) {
   return {};
 }
 
+ElementIndex::ElementIndex(DcmItem& item) {
+  entries_.reserve(item.card());
+  for (DcmObject* object = item.nextInContainer(nullptr); object != nullptr; object = item.nextInContainer(object)) {
+    entries_.emplace_back(FromDcmtk(object->getTag()), static_cast<DcmElement*>(object));
+  }
+  std::ranges::sort(entries_, {}, &Entry::tag);
+}
+
+DcmElement* ElementIndex::Find(Tag tag) const {
+  const auto found = std::ranges::lower_bound(entries_, tag, {}, &Entry::tag);
+  return found != entries_.end() && found->tag == tag ? found->element : nullptr;
+}
+
 DcmElement* ItemReader::Element(Tag tag) const {
+  if (elements_ != nullptr) return elements_->Find(tag);
   DcmElement* element = nullptr;
   return item_.findAndGetElement(ToDcmtk(tag), element).good() ? element : nullptr;
 }
@@ -201,7 +216,7 @@ const TextDecoder* TextOfItem(DcmItem& item, TextDecoders& texts, const TextDeco
 
 ItemReader Top(const DataSet& data_set) {
   const DataSet::Parsed& parsed = data_set.parsed();
-  return {*parsed.data_set, parsed.texts, *parsed.text};
+  return {*parsed.data_set, parsed.texts, *parsed.text, &parsed.elements};
 }
 
 }  // namespace negatoscope

@@ -21,12 +21,31 @@
 
 namespace negatoscope {
 
+/// The elements of one item by their tag. DCMTK walks a list from its head for every question; reading one header asks
+/// a few hundred.
+class ElementIndex {
+ public:
+  ElementIndex() = default;
+  /// @param item  must neither gain nor lose elements afterwards
+  explicit ElementIndex(DcmItem& item);
+  /// nullptr where there is none
+  [[nodiscard]] DcmElement* Find(Tag tag) const;
+
+ private:
+  struct Entry {
+    Tag tag;
+    DcmElement* element = nullptr;
+  };
+  std::vector<Entry> entries_;  ///< ascending
+};
+
 struct DataSet::Parsed {
   FileLayout layout;
   Structure structure;
   std::unique_ptr<BlockCachedSource> file;  ///< over the caller's source
   std::unique_ptr<MemorySource> inflated;   ///< with a deflated data set
   std::unique_ptr<DcmDataset> data_set;
+  ElementIndex elements;             ///< of `data_set`
   std::unique_ptr<DcmDataset> meta;  ///< group 0002, read as a plain data set
   mutable TextDecoders texts;
   CharacterSetChoice character_set;
@@ -50,7 +69,9 @@ class ItemReader {
  public:
   /// @param texts  where a nested item gets the decoder for a Specific Character Set of its own
   /// @param text   for the values of this item
-  ItemReader(DcmItem& item, TextDecoders& texts, const TextDecoder& text) : item_(item), texts_(texts), text_(text) {}
+  /// @param elements  of the item, where somebody has made one
+  ItemReader(DcmItem& item, TextDecoders& texts, const TextDecoder& text, const ElementIndex* elements = nullptr)
+      : item_(item), texts_(texts), text_(text), elements_(elements) {}
 
   [[nodiscard]] bool Has(Tag tag) const;
   /// Present with a length above 0.
@@ -90,6 +111,7 @@ class ItemReader {
   DcmItem& item_;
   TextDecoders& texts_;
   const TextDecoder& text_;
+  const ElementIndex* elements_;
 };
 
 /// The decoder for the text of a nested item: by its own Specific Character Set, else the one around it (PS3.3

@@ -13,12 +13,21 @@ constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
 constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
 
-constexpr std::array<std::string_view, 34> kStandardVrs{
-    "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV",
-    "OW", "PN", "SH", "SL", "SQ", "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR", "US", "UT", "UV"};
+/// The two letters of a VR as one number: every element of every header is asked about.
+constexpr std::uint16_t Letters(std::string_view vr) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(vr[0]) << 8U | static_cast<unsigned char>(vr[1]));
+}
 
-constexpr std::array<std::string_view, 13> kLongVrs{"OB", "OD", "OF", "OL", "OV", "OW", "SQ",
-                                                    "SV", "UC", "UN", "UR", "UT", "UV"};
+template <typename... Names>
+constexpr std::array<std::uint16_t, sizeof...(Names)> VrTable(Names... names) {
+  return {Letters(names)...};
+}
+
+constexpr std::array kStandardVrs =
+    VrTable("AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV", "OW",
+            "PN", "SH", "SL", "SQ", "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR", "US", "UT", "UV");
+
+constexpr std::array kLongVrs = VrTable("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -92,11 +101,14 @@ std::uint32_t LoadUint32(std::span<const std::uint8_t> bytes, std::size_t at, bo
   return is_big_endian ? first << 16U | second : second << 16U | first;
 }
 
-bool IsStandardVr(std::string_view vr) { return std::ranges::find(kStandardVrs, vr) != kStandardVrs.end(); }
+bool IsStandardVr(std::string_view vr) {
+  return vr.size() == 2 && std::ranges::find(kStandardVrs, Letters(vr)) != kStandardVrs.end();
+}
 
 bool HasLongLengthField(std::string_view vr) {
-  if (std::ranges::find(kLongVrs, vr) != kLongVrs.end()) return true;
-  return vr.size() == 2 && IsCapital(vr[0]) && IsCapital(vr[1]) && !IsStandardVr(vr);
+  if (vr.size() != 2) return false;
+  if (std::ranges::find(kLongVrs, Letters(vr)) != kLongVrs.end()) return true;
+  return IsCapital(vr[0]) && IsCapital(vr[1]) && !IsStandardVr(vr);
 }
 
 std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::uint64_t size) {

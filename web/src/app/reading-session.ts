@@ -1,7 +1,7 @@
 import type { Engine, NamedBlob, ReadProgress } from '../ports/engine';
 import type { Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
 import { kEmptyTotals } from '../state/ledger-state';
-import { expandArchives } from '../sources/archive';
+import { Archives } from '../sources/archive';
 import { isFailedSource, type FailedSource, type SourceItem } from '../sources/source-item';
 
 /** Opens files and keeps account of those that the engine never sees, such as encrypted entries of an archive. */
@@ -19,7 +19,14 @@ export class ReadingSession {
     const abort = new AbortController();
     this.aborts.add(abort);
     try {
-      await this.engine.open(this.readable(expandArchives(items), abort.signal), abort.signal);
+      const archives = new Archives();
+      await this.engine.open(this.readable(archives.expand(items), abort.signal), {
+        signal: abort.signal,
+        contentsOf: async (archive) => {
+          const contents = await archives.contentsOf(archive);
+          return contents && this.readable(contents, abort.signal);
+        },
+      });
     } catch (thrown) {
       // What was read before it was stopped stays; the ledger tells the rest.
       if (!abort.signal.aborted) throw thrown;

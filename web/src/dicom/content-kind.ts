@@ -1,3 +1,5 @@
+import { isTarHeader } from './tar-header';
+
 /** What a file that is not DICOM looks like, by its first bytes. */
 export type ContentKind =
   | 'jpeg'
@@ -11,6 +13,7 @@ export type ContentKind =
   | 'mac-program'
   | 'zip'
   | 'gzip'
+  | 'tar'
   | '7z'
   | 'rar'
   | 'nifti'
@@ -61,7 +64,8 @@ export const kContentHeadBytes = 512;
 /** What the first bytes of a file look like; null where they look like nothing we know. */
 export function contentKind(head: Uint8Array): ContentKind | null {
   const found = kSignatures.find(([, at, signature]) => startsWith(head, at, signature));
-  return found ? found[0] : textKind(head);
+  if (found) return found[0];
+  return isTarHeader(head) ? 'tar' : textKind(head);
 }
 
 function startsWith(head: Uint8Array, at: number, signature: string): boolean {

@@ -1,5 +1,5 @@
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
-import type { NamedBlob } from '../ports/engine';
+import type { NamedBlob, OpenOptions } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
 import type { LedgerBook } from './ledger-book';
@@ -27,10 +27,16 @@ function nextTask(): Promise<void> {
   });
 }
 
+function isArchive({ looksLike }: ReadFile): boolean {
+  return looksLike === 'zip' || looksLike === 'gzip' || looksLike === 'tar';
+}
+
 export interface HeaderSink {
   blobOf(fileId: FileId): Blob;
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
+  /** An archive whose files come in its place. */
+  fileReplaced(fileId: FileId): void;
   videoFound(fileId: FileId): void;
   treeChanged(delta: TreeDelta): void;
   /** Puts records into the index. */
@@ -45,6 +51,8 @@ export class HeaderReader {
   private batch: FileToRead[] = [];
   private readonly running = new Set<Promise<void>>();
   private records: RecordToIndex[] = [];
+  /** What turned out to look like an archive and has no state yet. */
+  private readonly archives: ReadFile[] = [];
   private indexing: Promise<void> | undefined;
 
   constructor(
@@ -53,10 +61,35 @@ export class HeaderReader {
     private readonly sink: HeaderSink,
   ) {}
 
-  /** Resolves when every file has its state, or when `signal` aborts; what was read until then stays. */
+  /**
+   * Resolves when every file has its state, or when `signal` aborts; what was read until then stays. Archives are
+   * opened when everything beside them was read.
+   */
   async read(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
-    signal?: AbortSignal,
+    { signal, contentsOf }: OpenOptions = {},
+  ): Promise<void> {
+    await this.readAll(blobs, signal);
+    for (let archive = this.archives.shift(); archive; archive = this.archives.shift()) {
+      const { fileId } = archive;
+      const named = { path: this.book.pathOf(fileId), blob: this.sink.blobOf(fileId) };
+      const contents = signal?.aborted ? null : await contentsOf?.(named);
+      if (contents) {
+        this.book.replace(fileId);
+        this.sink.fileReplaced(fileId);
+        await this.readAll(contents, signal);
+      } else {
+        this.sink.fileSettled(this.book.settle(archive));
+      }
+    }
+    while (this.indexing) await this.indexing;
+    // no records: what the index has not told yet
+    await this.index([]);
+  }
+
+  private async readAll(
+    blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
+    signal: AbortSignal | undefined,
   ): Promise<void> {
     let turnStart = performance.now();
     for await (const { path, blob } of blobs) {
@@ -74,9 +107,6 @@ export class HeaderReader {
     }
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
-    while (this.indexing) await this.indexing;
-    // no records: what the index has not told yet
-    await this.index([]);
   }
 
   private sendBatch(signal: AbortSignal | undefined): void {
@@ -118,6 +148,10 @@ export class HeaderReader {
     let bytes = 0;
     for (const file of read) {
       bytes += file.bytesRead;
+      if (isArchive(file)) {
+        this.archives.push(file);
+        continue;
+      }
       if (file.isVideo) this.sink.videoFound(file.fileId);
       this.sink.fileSettled(this.book.settle(file));
       if (!file.record) continue;

@@ -10,6 +10,7 @@ interface Line {
   readonly path: string;
   readonly byteLength: number;
   entry: LedgerEntry | undefined;
+  isReplaced: boolean;
   patient: PatientName | null;
   replacedCharacterSet: string;
 }
@@ -27,12 +28,14 @@ export class LedgerBook {
   /** Until the next file has its state. */
   private discReports: readonly DiscReport[] | null = null;
   private done = 0;
+  private replaced = 0;
 
   enter(path: string, byteLength: number): FileId {
     this.lines.push({
       path,
       byteLength,
       entry: undefined,
+      isReplaced: false,
       patient: null,
       replacedCharacterSet: '',
     });
@@ -50,6 +53,14 @@ export class LedgerBook {
 
   settleFailed(fileId: FileId, failure: Failure): LedgerEntry {
     return this.write(fileId, 'unreadable', failure, []);
+  }
+
+  /** An archive: what is in it has lines of its own. */
+  replace(fileId: FileId): void {
+    const line = this.lines[fileId];
+    if (!line || line.entry || line.isReplaced) throw new RangeError(`no file ${String(fileId)}`);
+    line.isReplaced = true;
+    this.replaced += 1;
   }
 
   settleDuplicate(fileId: FileId): LedgerEntry {
@@ -71,7 +82,7 @@ export class LedgerBook {
   }
 
   get filesTotal(): number {
-    return this.lines.length;
+    return this.lines.length - this.replaced;
   }
 
   get filesDone(): number {
@@ -79,7 +90,7 @@ export class LedgerBook {
   }
 
   totals(): LedgerTotals {
-    return { files: this.lines.length, ...this.counts };
+    return { files: this.filesTotal, ...this.counts };
   }
 
   ledger(): Ledger {
@@ -93,12 +104,15 @@ export class LedgerBook {
     this.discReports = null;
     this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
     this.done = 0;
+    this.replaced = 0;
   }
 
   /** What the indexes of discs say of files that came. */
   directoryClaims(): DirectoryClaim[] {
     if (this.directories.size === 0) return [];
-    const files = this.lines.map(({ path }, fileId) => ({ path, fileId }));
+    const files = this.lines.flatMap(({ path, isReplaced }, fileId) =>
+      isReplaced ? [] : [{ path, fileId }],
+    );
     return [...this.directories].flatMap(([fileId, entries]) =>
       directoryClaims(this.pathOf(fileId), entries, files),
     );

@@ -4,6 +4,7 @@ import type {
   FramePriority,
   FrameRequest,
   NamedBlob,
+  OpenOptions,
   ReadProgress,
   Thumbnail,
 } from '../ports/engine';
@@ -34,6 +35,8 @@ export interface EngineOptions {
 function defaultThreads(): number {
   return Math.min(8, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
 }
+
+const kNoBytes = new Blob();
 
 interface FrameInFlight {
   readonly promise: Promise<DisplayableFrame>;
@@ -92,7 +95,7 @@ export class WorkerEngine implements Engine {
 
   async open(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
-    signal?: AbortSignal,
+    options: OpenOptions = {},
   ): Promise<Ledger> {
     this.readers += 1;
     const reader = new HeaderReader(this.pool, this.book, {
@@ -104,6 +107,11 @@ export class WorkerEngine implements Engine {
       },
       fileSettled: (entry) => {
         this.tell(entry);
+      },
+      fileReplaced: (fileId) => {
+        this.bytesTotal -= this.blobOf(fileId).size;
+        this.blobs[fileId] = kNoBytes;
+        this.scheduleProgress();
       },
       videoFound: (fileId) => {
         this.videos.add(fileId);
@@ -120,7 +128,7 @@ export class WorkerEngine implements Engine {
       },
     });
     try {
-      await reader.read(blobs, signal);
+      await reader.read(blobs, options);
       await this.fileClaims();
       await this.watch.refresh();
     } finally {

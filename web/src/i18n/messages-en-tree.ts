@@ -11,6 +11,7 @@ export const kEnglishTree = {
   'kind.mac-program': 'Not DICOM: macOS program or Java class',
   'kind.zip': 'Not DICOM: ZIP archive or office document',
   'kind.gzip': 'Not DICOM: gzip archive',
+  'kind.tar': 'Not DICOM: tar archive',
   'kind.7z': 'Not DICOM: 7-Zip archive',
   'kind.rar': 'Not DICOM: RAR archive',
   'kind.nifti': 'Not DICOM: NIfTI volume',

@@ -20,6 +20,13 @@ export interface NamedBlob {
   readonly blob: Blob;
 }
 
+export interface OpenOptions {
+  /** Stops reading; what was read stays. */
+  readonly signal?: AbortSignal;
+  /** What is in a file that is no DICOM and looks like an archive; null where it is to be told as what it is. */
+  readonly contentsOf?: (archive: NamedBlob) => Promise<AsyncIterable<NamedBlob> | null>;
+}
+
 /** The order in which waiting frames are served. */
 export type FramePriority = 'visible' | 'neighbour' | 'thumbnail' | 'background';
 
@@ -57,7 +64,7 @@ export interface Engine {
   /** Reads what is given in addition to what is there; resolves when every file has a state. */
   open(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
-    signal?: AbortSignal,
+    options?: OpenOptions,
   ): Promise<Ledger>;
   ledger(): Ledger;
   /** Where a file came from; '' for none. */

@@ -1,6 +1,6 @@
 import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
-import { expandArchives } from './archive';
+import { expanded } from './expanded-fixture';
 import { isFailedSource, type SourceItem } from './source-item';
 
 configure({ useWebWorkers: false });
@@ -34,7 +34,7 @@ async function gzip(blob: Blob): Promise<Blob> {
 
 async function expand(...items: SourceItem[]): Promise<string[]> {
   const lines: string[] = [];
-  for await (const item of expandArchives(items)) {
+  for await (const item of expanded(items)) {
     lines.push(
       isFailedSource(item)
         ? `${item.path} ${item.failure.code}`

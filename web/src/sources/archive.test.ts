@@ -7,7 +7,7 @@ import {
   type ZipWriterAddDataOptions,
 } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
-import { expandArchives } from './archive';
+import { expanded } from './expanded-fixture';
 import { crc32 } from './crc32';
 import { isFailedSource, type SourceItem } from './source-item';
 
@@ -31,7 +31,7 @@ async function makeArchive(entries: readonly Entry[]): Promise<Blob> {
 async function expand(path: string, blob: Blob): Promise<string[]> {
   const lines: string[] = [];
   const items: SourceItem[] = [{ path, blob }];
-  for await (const item of expandArchives(items)) {
+  for await (const item of expanded(items)) {
     lines.push(
       isFailedSource(item)
         ? `${item.path} ${item.failure.code}`

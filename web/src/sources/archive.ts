@@ -1,7 +1,7 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import type { NamedBlob } from '../ports/engine';
 import type { Failure } from '../ports/errors';
-import { recognised, type ArchiveKind } from './archive-kind';
+import { archiveKind, isCalledArchive, type ArchiveKind } from './archive-kind';
 import { kHarmlessBytes, kLargestEntryBytes, kLargestRatio, kMostEntries } from './archive-limits';
 import { crc32 } from './crc32';
 import { decodeEntryName } from './entry-name';
@@ -22,18 +22,51 @@ const kLocalHeaderSignature = 0x04034b50;
 const kStored = 0;
 const kDeflated = 8;
 
-/** The same items with archives replaced by what is in them; an archive in an archive too, but no deeper. */
-export async function* expandArchives(
-  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
-  depth = 0,
-): AsyncGenerator<SourceItem> {
-  if (depth > kNestedArchives) {
-    yield* items;
-    return;
+/** Opens archives, and those in an archive too, but no deeper. */
+export class Archives {
+  private readonly depths = new WeakMap<Blob, number>();
+
+  /**
+   * The same items; what is called an archive is replaced by what is in it. Nothing is read of anything else: what
+   * only turns out to be an archive when it is read is opened by `contentsOf`.
+   */
+  async *expand(
+    items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  ): AsyncGenerator<SourceItem> {
+    for await (const item of items) {
+      const isCalled = !isFailedSource(item) && this.mayOpen(item) && isCalledArchive(item);
+      const kind = isCalled ? await archiveKind(item) : null;
+      if (kind === null || isFailedSource(item)) yield item;
+      else yield* this.entries(item, kind);
+    }
   }
-  for await (const { item, kind } of recognised(items)) {
-    if (kind === null || isFailedSource(item)) yield item;
-    else yield* expandArchives(entriesIn(item, kind), depth + 1);
+
+  /** What is in something that looks like an archive; null where it is none, or in too many others. */
+  async contentsOf(item: NamedBlob): Promise<AsyncIterable<SourceItem> | null> {
+    const kind = this.mayOpen(item) ? await archiveKind(item) : null;
+    return kind && this.entries(item, kind);
+  }
+
+  private mayOpen({ blob }: NamedBlob): boolean {
+    return this.depthOf(blob) <= kNestedArchives;
+  }
+
+  private depthOf(blob: Blob): number {
+    return this.depths.get(blob) ?? 0;
+  }
+
+  private entries(archive: NamedBlob, kind: ArchiveKind): AsyncGenerator<SourceItem> {
+    return this.expand(this.atDepth(this.depthOf(archive.blob) + 1, entriesIn(archive, kind)));
+  }
+
+  private async *atDepth(
+    depth: number,
+    entries: AsyncIterable<SourceItem>,
+  ): AsyncGenerator<SourceItem> {
+    for await (const entry of entries) {
+      if (!isFailedSource(entry)) this.depths.set(entry.blob, depth);
+      yield entry;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandArchives } from './archive';
+import { expanded } from './expanded-fixture';
 import { isFailedSource, type SourceItem } from './source-item';
 
 interface Entry {
@@ -43,7 +43,7 @@ function tar(entries: readonly Entry[]): Blob {
 async function expand(blob: Blob): Promise<string[]> {
   const lines: string[] = [];
   const items: SourceItem[] = [{ path: 'a.tar', blob }];
-  for await (const item of expandArchives(items)) {
+  for await (const item of expanded(items)) {
     lines.push(
       isFailedSource(item)
         ? `${item.path} ${item.failure.code}`

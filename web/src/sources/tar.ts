@@ -1,7 +1,7 @@
+import { hasTarChecksum, isEmptyBlock, kTarBlock, tarNumberAt } from '../dicom/tar-header';
 import { kLargestEntryBytes, kMostEntries } from './archive-limits';
 import { failedSource, safeEntryName, type SourceItem } from './source-item';
 
-const kBlock = 512;
 /** Long names and pax records; real ones are far below. */
 const kLongestExtension = 1 << 20;
 
@@ -38,13 +38,6 @@ export class BlobBytes implements TarBytes {
   }
 }
 
-/** Whether the bytes begin with a tar header: the check sum of the first block is right. */
-export function isTarHeader(head: Uint8Array): boolean {
-  if (head.length < kBlock) return false;
-  const block = head.subarray(0, kBlock);
-  return !isEmpty(block) && hasRightChecksum(block);
-}
-
 /**
  * The files of a tar archive (POSIX ustar, pax and GNU long names). What is no file (links, devices) is left out; an
  * entry with an unsafe path or beyond the end comes as a failure.
@@ -53,17 +46,17 @@ export async function* entriesOfTar(path: string, bytes: TarBytes): AsyncGenerat
   let extension: Extension = {};
   let at = 0;
   for (let count = 0; ; count++) {
-    const block = await bytes.read(at, kBlock);
-    if (!block || isEmpty(block)) return;
-    const header = hasRightChecksum(block) ? parseHeader(block) : null;
+    const block = await bytes.read(at, kTarBlock);
+    if (!block || isEmptyBlock(block)) return;
+    const header = hasTarChecksum(block) ? parseHeader(block) : null;
     if (!header || count > kMostEntries) {
       yield failedSource(path, 0, 'malformed', `TAR: no header at byte ${at}`);
       return;
     }
-    const start = at + kBlock;
+    const start = at + kTarBlock;
     const isExtension = 'xgLK'.includes(header.type);
     const size = isExtension ? header.size : (extension.size ?? header.size);
-    at = start + Math.ceil(size / kBlock) * kBlock;
+    at = start + Math.ceil(size / kTarBlock) * kTarBlock;
     if (isExtension) {
       const extended = size > kLongestExtension ? null : await bytes.read(start, size);
       if (!extended) {
@@ -99,19 +92,8 @@ async function entryOf(
     : failedSource(entryPath, size, 'truncated', 'TAR: the archive ends within the entry');
 }
 
-function isEmpty(block: Uint8Array): boolean {
-  return block.every((byte) => byte === 0);
-}
-
-/** The sum of all bytes, those of the sum itself taken as spaces. */
-function hasRightChecksum(block: Uint8Array): boolean {
-  let sum = 0;
-  for (let i = 0; i < kBlock; i++) sum += i >= 148 && i < 156 ? 32 : (block[i] ?? 0);
-  return numberAt(block, 148, 8) === sum;
-}
-
 function parseHeader(block: Uint8Array): Header | null {
-  const size = numberAt(block, 124, 12);
+  const size = tarNumberAt(block, 124, 12);
   if (size === null) return null;
   const isPosix = textAt(block, 257, 6) === 'ustar' && block[262] === 0;
   const prefix = isPosix ? textAt(block, 345, 155) : '';
@@ -121,17 +103,6 @@ function parseHeader(block: Uint8Array): Header | null {
     size,
     type: String.fromCharCode(block[156] ?? 0),
   };
-}
-
-/** Octal digits; or, with the highest bit set, a binary number (GNU). */
-function numberAt(block: Uint8Array, at: number, length: number): number | null {
-  if (((block[at] ?? 0) & 0x80) !== 0) {
-    let value = (block[at] ?? 0) & 0x7f;
-    for (let i = 1; i < length; i++) value = value * 256 + (block[at + i] ?? 0);
-    return Number.isSafeInteger(value) ? value : null;
-  }
-  const digits = textAt(block, at, length).trim();
-  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
 }
 
 function textAt(bytes: Uint8Array, at: number, length: number): string {
