@@ -196,3 +196,30 @@ test('the index makes a tree, tells copies and sorts instances', () => {
   dataset.resetIndex();
   assert.equal(dataset.takeTreeDelta().patients.length, 0);
 });
+
+test('planesOf says where the pictures of a series lie, readPlanes where the frames of a file do', () => {
+  dataset.resetIndex();
+  const { record } = dataset.readInstance(slice([[0x00200052, 'UI', '1.2.3']]));
+  dataset.addToIndex(4, 100, record, false);
+  const { series } = dataset.takeTreeDelta();
+  const planes = dataset.planesOf(series[0].key);
+  assert.deepEqual(planes.files, [{ fileId: 4, numberOfFrames: 1, frameOfReferenceUid: '1.2.3' }]);
+  // Position, orientation, spacing between rows and between columns, rows, columns.
+  assert.deepEqual([...planes.numbers], [0, 0, 5, 1, 0, 0, 0, 1, 0, 0.5, 0.25, 8, 8]);
+  assert.deepEqual(dataset.planesOf('no such series').files, []);
+  dataset.resetIndex();
+
+  const at = (z) => [[0x00209113, 'SQ', [[[0x00200032, 'DS', `0\\0\\${z}`]]]]];
+  const manyFrames = [
+    [0x00280008, 'IS', '2'],
+    [0x7fe00010, 'OW', new Uint8Array(2 * 8 * 8 * 2)],
+  ];
+  const placed = dataset.readPlanes(slice([...manyFrames, [0x52009230, 'SQ', [at(5), at(8)]]]));
+  assert.equal(placed.ok, true, placed.detail);
+  assert.equal(placed.numbers.length, 2 * 13);
+  assert.deepEqual([placed.numbers[2], placed.numbers[15]], [5, 8]);
+  // One position for many frames, as in RT Dose, is that of one of them only.
+  const dose = dataset.readPlanes(slice(manyFrames));
+  assert.deepEqual([dose.numbers[2], dose.numbers[15]], [NaN, NaN]);
+  assert.equal(dataset.readPlanes(new CountingReader(bytesOf('no DICOM'))).ok, false);
+});

@@ -117,3 +117,49 @@ test('what makes no sense is a failure or a refusal, never an exception', () => 
   const failed = geometry.measureShape('rectangle', at(0, 0, 2, 2), calibration, 'short');
   assert.equal(failed.code, 'truncated');
 });
+
+/** One slice of 100 × 100 mm, as setStack wants it. */
+const axialAt = (z) => [-49.5, -49.5, z, 1, 0, 0, 0, 1, 0, 1, 1, 100, 100, 0];
+const sagittalAt = (x) => [x, -49.5, 49.5, 0, 1, 0, 0, 0, -1, 1, 1, 100, 100, 0];
+const view = (frame, space) => [frame, space, 0, 0, 0];
+
+test('stacks that were sent are traced and followed', () => {
+  assert.ok(geometry.setStack('axial', Float64Array.from([0, 5, 10].flatMap(axialAt))).ok);
+  assert.ok(geometry.setStack('sagittal', Float64Array.from([0, 10].flatMap(sagittalAt))).ok);
+  const keys = ['axial', 'sagittal', ''];
+  const views = Float64Array.from([...view(1, 3), ...view(0, 3), ...view(0, -1)]);
+  const traced = geometry.traceViews(keys, views, false, [10, 0, 5], 3);
+  assert.ok(traced.ok, traced.detail);
+  const [axial, sagittal, empty] = traced.views;
+  // x = 0 is 49.5 columns left of the first one's centre; z = 5 is 44.5 rows below 49.5.
+  assert.deepEqual(
+    axial.lines.map(({ other, kind, x1, x2 }) => ({ other, kind, x1, x2 })),
+    [{ other: 1, kind: 'slice', x1: 50, x2: 50 }],
+  );
+  assert.equal(sagittal.lines[0].y1, 45);
+  assert.deepEqual(axial.mark, { x: 60, y: 50, isInSlice: true });
+  assert.equal(sagittal.mark.isInSlice, false);
+  assert.deepEqual(empty, { lines: [], mark: null });
+
+  const followed = geometry.followViews(keys, views, 0, [60, 50]);
+  assert.deepEqual(followed.frames, [-1, 1, -1]);
+  assert.deepEqual(followed.place, [10, 0, 5]);
+  assert.deepEqual(followed.centres[0], [0, 0, 5]);
+});
+
+test('a stack that was not sent is asked for, and nonsense is no plane', () => {
+  const missing = geometry.traceViews(['other'], Float64Array.from(view(0, 0)), false, [], -1);
+  assert.equal(missing.code, 'notFound');
+  const nonsense = axialAt(0).fill(NaN);
+  assert.ok(geometry.setStack('nonsense', Float64Array.from(nonsense)).ok);
+  const views = Float64Array.from([...view(0, 1), ...view(7, 1)]);
+  const traced = geometry.traceViews(['nonsense', 'nonsense'], views, true, [0, 0, 0], 1);
+  assert.deepEqual(traced.views, [
+    { lines: [], mark: null },
+    { lines: [], mark: null },
+  ]);
+  assert.deepEqual(
+    geometry.followViews(['nonsense'], Float64Array.from(view(0, 1)), 9, []).frames,
+    [-1],
+  );
+});

@@ -309,6 +309,17 @@ TEST(FunctionalGroups, GiveEachFrameItsPlane) {
   EXPECT_EQ(ReadInstance(*opened).record.image_position, (std::array<double, 3>{0, 0, 5}));
 }
 
+TEST(HasOwnPosition, IsSaidInFunctionalGroupsOnly) {
+  auto groups = OpenElements(FunctionalGroups());
+  EXPECT_TRUE(HasOwnPosition(*groups, 1));
+  EXPECT_FALSE(HasOwnPosition(*groups, 2)) << "there are two frames";
+  DataSetWriter dose;
+  dose.Text(0x00200032, "DS", "0\\0\\5");
+  auto opened = OpenElements(dose);
+  EXPECT_TRUE(ReadImagePlane(*opened, 3).position_mm);
+  EXPECT_FALSE(HasOwnPosition(*opened, 3)) << "this is where the first frame lies";
+}
+
 TEST(ReadImagePlane, SaysFromWhichAttributeTheSpacingIs) {
   DataSetWriter imager;
   imager.Text(0x00181164, "DS", "0.1\\0.1");

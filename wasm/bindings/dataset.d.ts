@@ -234,6 +234,25 @@ export interface DatasetModule {
   instancesOf(
     key: string,
   ): { readonly ok: true; readonly instances: readonly unknown[] } | BindingFailure;
+  /**
+   * Where the pictures of a series or display set lie, in reading order: 13 numbers each (web/src/ports/linking.ts), which
+   * mean nothing for objects of many frames; those are asked with `readPlanes`.
+   */
+  planesOf(key: string):
+    | {
+        readonly ok: true;
+        readonly files: readonly {
+          readonly fileId: number;
+          readonly numberOfFrames: number;
+          readonly frameOfReferenceUid: string;
+        }[];
+        readonly numbers: Float64Array<ArrayBuffer>;
+      }
+    | BindingFailure;
+  /** The same numbers for every frame of one file, the first 10,000. */
+  readPlanes(
+    reader: ByteReader,
+  ): { readonly ok: true; readonly numbers: Float64Array<ArrayBuffer> } | BindingFailure;
   resetIndex(): { readonly ok: true } | BindingFailure;
 }
 

@@ -43,6 +43,7 @@ val IdentityToJs(const ImageIdentity& identity) {
   object.set("laterality", identity.laterality);
   object.set("imageLaterality", identity.image_laterality);
   object.set("viewPosition", identity.view_position);
+  object.set("patientOrientation", identity.patient_orientation);
   object.set("lossyImageCompression", identity.lossy_image_compression);
   object.set("lossyImageCompressionRatio", identity.lossy_image_compression_ratio);
   object.set("burnedInAnnotation", identity.burned_in_annotation);

@@ -9,6 +9,7 @@
 
 #include "bindings/guarded.h"
 #include "bindings/js_values.h"
+#include "bindings/planes_to_js.h"
 #include "bindings/tree_to_js.h"
 #include "core/record_codec.h"
 #include "hierarchy/hierarchy_index.h"
@@ -47,6 +48,29 @@ val InstancesOf(std::string series_key) {
   });
 }
 
+/// dataset.d.ts: planesOf
+val PlanesOf(std::string key) {
+  return Guarded([&]() -> Result<val> {
+    std::vector<double> numbers;
+    val files = val::array();
+    std::size_t count = 0;
+    for (const IndexedInstance& instance : Index().Instances(key)) {
+      if (!instance.has_picture) continue;
+      AppendPlane(numbers, instance.image_position, instance.image_orientation, instance.pixel_spacing_mm,
+                  instance.rows, instance.columns);
+      val file = val::object();
+      file.set("fileId", instance.file_id);
+      file.set("numberOfFrames", instance.number_of_frames);
+      file.set("frameOfReferenceUid", instance.frame_of_reference_uid);
+      files.set(count++, file);
+    }
+    val result = val::object();
+    result.set("files", files);
+    result.set("numbers", NumbersToTypedArray(numbers));
+    return result;
+  });
+}
+
 val ResetIndex() {
   return Guarded([&]() -> Result<val> {
     Index() = HierarchyIndex();
@@ -63,5 +87,6 @@ EMSCRIPTEN_BINDINGS(negatoscope_index) {
   emscripten::function("addToIndex", &AddToIndex);
   emscripten::function("takeTreeDelta", &TakeTreeDelta);
   emscripten::function("instancesOf", &InstancesOf);
+  emscripten::function("planesOf", &PlanesOf);
   emscripten::function("resetIndex", &ResetIndex);
 }

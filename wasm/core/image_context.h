@@ -42,6 +42,7 @@ struct ImageIdentity {
   std::string laterality;
   std::string image_laterality;
   std::string view_position;
+  std::string patient_orientation;  ///< where rows and columns lead, "A\F" (PS3.3 C.7.6.1.1.1)
   std::string lossy_image_compression;
   std::string lossy_image_compression_ratio;
   std::string burned_in_annotation;

@@ -37,6 +37,10 @@ ImagePlane ReadImagePlane(const DataSet& data_set, std::uint32_t frame_index) {
   return plane;
 }
 
+bool HasOwnPosition(const DataSet& data_set, std::uint32_t frame_index) {
+  return FunctionalGroupMacro(Top(data_set), tags::kPlanePositionSequence, frame_index).has_value();
+}
+
 ImageIdentity ReadImageIdentity(const DataSet& data_set) {
   const ItemReader top = Top(data_set);
   ImageIdentity identity;
@@ -59,6 +63,7 @@ ImageIdentity ReadImageIdentity(const DataSet& data_set) {
   identity.laterality = top.Code(tags::kLaterality);
   identity.image_laterality = top.Code(tags::kImageLaterality);
   identity.view_position = top.Code(tags::kViewPosition);
+  identity.patient_orientation = top.Code(tags::kPatientOrientation);
   identity.lossy_image_compression = top.Code(tags::kLossyImageCompression);
   identity.lossy_image_compression_ratio = top.Code(tags::kLossyImageCompressionRatio);
   identity.burned_in_annotation = top.Code(tags::kBurnedInAnnotation);

@@ -86,6 +86,7 @@ inline constexpr Tag kStudyId{.group = 0x0020, .element = 0x0010};
 inline constexpr Tag kSeriesNumber{.group = 0x0020, .element = 0x0011};
 inline constexpr Tag kAcquisitionNumber{.group = 0x0020, .element = 0x0012};
 inline constexpr Tag kInstanceNumber{.group = 0x0020, .element = 0x0013};
+inline constexpr Tag kPatientOrientation{.group = 0x0020, .element = 0x0020};
 inline constexpr Tag kImagePositionPatient{.group = 0x0020, .element = 0x0032};
 inline constexpr Tag kImageOrientationPatient{.group = 0x0020, .element = 0x0037};
 inline constexpr Tag kFrameOfReferenceUid{.group = 0x0020, .element = 0x0052};

@@ -47,6 +47,7 @@ IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
           .has_picture = record.pixels.has_value(),
           .image_position = record.image_position,
           .image_orientation = record.image_orientation,
+          .pixel_spacing_mm = record.pixel_spacing_mm,
           .rows = record.pixels ? record.pixels->rows : 0,
           .columns = record.pixels ? record.pixels->columns : 0,
           .frame_of_reference_uid = record.frame_of_reference_uid,

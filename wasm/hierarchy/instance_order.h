@@ -19,6 +19,7 @@ struct IndexedInstance {
   bool has_picture = false;
   std::optional<std::array<double, 3>> image_position;
   std::optional<std::array<double, 6>> image_orientation;
+  std::optional<std::array<double, 2>> pixel_spacing_mm;
 
   // What makes one series into several display sets (display_sets.h).
   std::uint32_t rows = 0;
