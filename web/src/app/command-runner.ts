@@ -15,6 +15,7 @@ import {
 import type { Command } from '../tools/commands';
 import { showTab, toggleBrowser, toggleInspector } from './panel-state';
 import { fitOrReset, moveCell } from './pointer-actions';
+import { runLinkCommand } from './link-commands';
 import type { ViewerApp } from './viewer-app';
 
 /** What only the page around the viewer can do. */
@@ -48,6 +49,7 @@ export function runCommand(app: ViewerApp, host: CommandHost, command: Command):
     }
     case 'tool': {
       app.panels.update((panels) => ({ ...panels, tool: command.tool }));
+      if (command.tool !== 'cursor') app.linked.locate(0, null);
       return;
     }
     case 'layout': {
@@ -140,6 +142,7 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
         return;
       }
     default: {
+      if (runLinkCommand(app, kind)) return;
       changePanels(app, kind);
       return;
     }

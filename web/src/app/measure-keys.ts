@@ -13,12 +13,15 @@ export function handleMeasureKey(app: ViewerApp, event: KeyboardEvent): boolean 
   return isUsed;
 }
 
-function useKey({ measuring, panels }: ViewerApp, { key }: KeyboardEvent): boolean {
+function useKey({ measuring, panels, linked }: ViewerApp, { key }: KeyboardEvent): boolean {
   switch (key) {
     case 'Escape':
       if (measuring.isBusy) measuring.cancel();
       else if (isMeasureTool(panels.value.tool)) {
         panels.update((state) => ({ ...state, tool: 'window' }));
+      } else if (panels.value.tool === 'cursor') {
+        panels.update((state) => ({ ...state, tool: 'window' }));
+        linked.locate(0, null);
       } else return false;
       return true;
     case 'Enter':

@@ -37,6 +37,12 @@ export function applyPointerIntent(app: ViewerApp, cell: number, intent: Pointer
         panBy(transform, intent.deltaX * pixelRatio, intent.deltaY * pixelRatio),
       );
       break;
+    case 'locate':
+      app.linked.locate(cell, intent);
+      break;
+    case 'locate-end':
+      app.linked.locate(cell, null);
+      break;
     case 'fit':
       app.changeCell(cell, fitOrReset);
       break;

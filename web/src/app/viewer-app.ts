@@ -6,7 +6,7 @@ import type { FramePainter } from '../render/frame-painter';
 import type { BrowserView } from '../state/browser-rows';
 import type { FrameList } from '../state/frame-list';
 import { kNoFrames } from '../state/frame-list';
-import { kSingleCell, withCell, type LayoutState } from '../state/layout-state';
+import { kMostCells, kSingleCell, withCell, type LayoutState } from '../state/layout-state';
 import { assignMarks, type PatientMark } from '../state/patient-marks';
 import { Store } from '../state/store';
 import {
@@ -34,17 +34,18 @@ import { AttributeLoader } from './attribute-loader';
 import { AutoWindows } from './auto-windows';
 import { CellController } from './cell-controller';
 import { CharacterSetChooser } from './character-set-chooser';
-import { carriedOver, homeOf, partWith } from './carried-over';
 import { Cine } from './cine';
 import { Measuring } from './measuring';
 import { kInitialPanels, type PanelState } from './panel-state';
 import { FrameWaiters } from './frame-waiters';
+import { Growth } from './growth';
+import { hangStudy, isUntouched } from './hang-study';
+import { LinkedViews } from './linked-views';
 import { ReadingSession } from './reading-session';
 import { SeriesFrames } from './series-frames';
 import { ThumbnailCache } from './thumbnail-cache';
 import type { ViewerEvents } from './viewer-events';
 
-const kMostCells = 4;
 const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
 
 /** The state of one viewer and everything that changes it. Draws nothing: whoever shows it listens to `changed`. */
@@ -60,6 +61,7 @@ export class ViewerApp {
   readonly attributes: AttributeLoader;
   readonly measuring: Measuring;
   readonly characterSets: CharacterSetChooser;
+  readonly linked: LinkedViews;
   marks: ReadonlyMap<string, PatientMark> = new Map();
   probe: Probe | null = null;
   /** An instance without picture that was selected, -1 for none. */
@@ -68,12 +70,14 @@ export class ViewerApp {
   private readonly firstCell: CellController;
   private readonly session: ReadingSession;
   private readonly cine: Cine;
-  private readonly seriesFrames: SeriesFrames;
+  readonly seriesFrames: SeriesFrames;
+  private readonly growth = new Growth(this);
   private readonly autoWindows = new AutoWindows();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
   private isFlushDue = false;
   private hadFirstImage = false;
+  private isShownByItself = false;
   private readonly waiters = new FrameWaiters();
 
   constructor(
@@ -87,9 +91,17 @@ export class ViewerApp {
     this.measuring = new Measuring(engine, changed);
     this.characterSets = new CharacterSetChooser(this, changed);
     this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
-    this.seriesFrames = new SeriesFrames(engine, (...change) => this.framesChanged(...change));
+    this.seriesFrames = new SeriesFrames(engine, (...change) =>
+      this.growth.framesChanged(...change),
+    );
     this.firstCell = this.makeCell();
     this.cells = [this.firstCell, ...Array.from({ length: kMostCells - 1 }, () => this.makeCell())];
+    this.linked = new LinkedViews({
+      linking: engine.linking,
+      layout: this.layout,
+      cells: this.cells,
+      changed,
+    });
     this.cine = new Cine({
       playingCells: () => this.layout.value.cells,
       isUpToDate: (cell) => this.cells[cell]?.isUpToDate ?? false,
@@ -123,6 +135,7 @@ export class ViewerApp {
     return this.session.open(items).then(async (ledger) => {
       this.flush();
       await this.seriesFrames.settle();
+      await this.hangFirst();
       return ledger;
     });
   }
@@ -155,6 +168,7 @@ export class ViewerApp {
     this.autoWindows.clear();
     this.thumbnails.clear();
     this.measuring.clear();
+    this.linked.clear();
     // It may show values of the files that are being closed.
     this.closeDialog();
     this.marks = new Map();
@@ -184,6 +198,7 @@ export class ViewerApp {
 
   private async show(key: ShownKey, cell: number, fileId: FileId): Promise<void> {
     this.selectedFileId = -1;
+    this.isShownByItself = false;
     const known = this.seriesFrames.of(key) ?? kNoFrames;
     this.layout.update((layout) => ({
       ...withCell(layout, cell, () => withSeries(key, known.length)),
@@ -264,6 +279,7 @@ export class ViewerApp {
       const state = cells[index];
       if (state) cell.update(state, this.frameListOf(state));
     });
+    this.linked.layoutChanged();
     this.cine.update();
     this.showAttributes();
     this.changed();
@@ -283,6 +299,7 @@ export class ViewerApp {
       this.events.firstImage(cell);
     }
     this.events.frameDisplayed(cell, state);
+    this.linked.painted();
     this.waiters.painted(state.seriesKey, cell.display.position);
   }
 
@@ -336,7 +353,7 @@ export class ViewerApp {
     for (const [key, study] of after.studies) {
       if (!before.studies.has(key)) this.events.studyAdded(study.studyInstanceUid);
     }
-    this.followGrowth(before, after);
+    this.growth.follow(before, after);
     this.showSomething(after);
   }
 
@@ -345,56 +362,15 @@ export class ViewerApp {
     const isEmpty = this.layout.value.cells.every((cell) => cell.seriesKey === null);
     if (!isEmpty) return;
     const series = seriesInOrder(tree).find((node) => node.frameCount > 0);
-    if (series) void this.selectDisplaySet(series.key);
+    if (!series) return;
+    void this.selectDisplaySet(series.key);
+    this.isShownByItself = true;
   }
 
-  private followGrowth(before: TreeState, after: TreeState): void {
-    const inUse = new Set([
-      ...this.layout.value.cells.map((cell) => cell.seriesKey),
-      ...this.browser.value.instances.keys(),
-    ]);
-    for (const key of inUse) {
-      if (key === null) continue;
-      const node = seriesOf(after, key);
-      if (!node) void this.followDisplaySet(key, before);
-      else if (seriesOf(before, key) !== node) this.seriesFrames.grown(key);
-    }
-  }
-
-  /** A display set has been divided, or its patient is another: cells go on with the part that holds their picture. */
-  private async followDisplaySet(key: ShownKey, before: TreeState): Promise<void> {
-    const series = seriesOf(before, key);
-    const frames = this.seriesFrames.of(key) ?? kNoFrames;
-    this.seriesFrames.forget(key);
-    const cells = this.layout.value.cells.flatMap((cell, index) =>
-      cell.seriesKey === key ? [{ cell, index, shown: frames.at(cell.position) }] : [],
-    );
-    if (!series || cells.length === 0) return;
-    const home = homeOf(this.tree.value, before, series);
-    const instances = await this.engine.instances(home);
-    for (const { cell, index, shown } of cells) {
-      const wanted = cell.position > 0 || home !== series.key ? shown : null;
-      const part = partWith(this.tree.value, home, wanted, instances);
-      if (!part) continue;
-      const list = await this.seriesFrames.load(part.set.key);
-      this.changeCell(index, (state) =>
-        state.seriesKey === key
-          ? carriedOver({ ...state, seriesKey: part.set.key }, frames, list)
-          : state,
-      );
-    }
-  }
-
-  /** Another list of frames of a series or display set; the picture that is in view stays in view. */
-  private framesChanged(key: ShownKey, before: FrameList | undefined, after: FrameList): void {
-    this.layout.update((layout) => ({
-      ...layout,
-      cells: layout.cells.map((cell) =>
-        cell.seriesKey === key ? carriedOver(cell, before, after) : cell,
-      ),
-    }));
-    if (!this.browser.value.instances.has(key)) return;
-    const instances = new Map(this.browser.value.instances).set(key, after.instances);
-    this.browser.update((view) => ({ ...view, instances }));
+  /** What appeared by itself, and nobody has touched, is arranged when all of it is there. */
+  private async hangFirst(): Promise<void> {
+    const mayHang = () => this.isShownByItself && isUntouched(this.layout.value);
+    if (mayHang()) await hangStudy(this, true, mayHang);
+    this.isShownByItself = false;
   }
 }

@@ -28,6 +28,8 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     marks: app.marks,
     thumbnails: app.thumbnails.get,
     layout,
+    links: app.linked.state.value,
+    cellLinks: app.linked.view,
     shownSeries: shownSeriesOf(layout, tree),
     displays: app.cells.map((cell) => cell.display),
     activeFileId: app.activeFileId,

@@ -14,7 +14,7 @@ const mostFrames = 4;
 export class MeasuringThread {
   /** What it has, the oldest first. */
   private frames: string[] = [];
-  private readonly pool = new WorkerPool(1, () => {
+  readonly pool = new WorkerPool(1, () => {
     this.frames = [];
   });
 

@@ -21,6 +21,7 @@ import { FrameCache, defaultBudgetBytes } from './frame-cache';
 import { HeaderReader } from './header-reader';
 import { IndexMemory } from './index-memory';
 import { LedgerBook } from './ledger-book';
+import { LinkingThread } from './linking-thread';
 import { MeasuringThread } from './measuring-thread';
 import { untilAborted } from './until-aborted';
 import { WorkerPool, type PoolCall } from './worker-pool';
@@ -67,6 +68,12 @@ export class WorkerEngine implements Engine {
     for (const listener of this.listeners) listener.findingsChanged?.(list);
   });
   private readonly measuring = new MeasuringThread();
+  readonly linking = new LinkingThread({
+    geometryPool: this.measuring.pool,
+    indexPool: this.indexPool,
+    poolFor: (fileId) => this.poolFor(fileId),
+    blobOf: (fileId) => this.blobOf(fileId),
+  });
   private readonly inFlight = new Map<string, FrameInFlight>();
   private blobs: Blob[] = [];
   /** Files of one are closed before the next begins. */
@@ -221,6 +228,7 @@ export class WorkerEngine implements Engine {
     this.indexPool.dispose();
     this.attributes.dispose();
     this.measuring.dispose();
+    this.linking.clear();
     this.videoPool.dispose();
     this.videos.clear();
     this.cache.clear();

@@ -1,5 +1,6 @@
 import { kFindingMessages } from './finding-messages-en';
 import { kEnglishAttributes } from './messages-en-attributes';
+import { kEnglishLinked } from './messages-en-linked';
 import { kEnglishMeasure } from './messages-en-measure';
 import { kEnglishCharacterSets } from './messages-en-character-sets';
 import { kEnglishTree } from './messages-en-tree';
@@ -31,10 +32,6 @@ export const kEnglish = {
   'tool.pan': 'Pan',
   'tool.zoom': 'Zoom',
   'tool.scroll': 'Scroll',
-  'layout.1x1': 'One image',
-  'layout.1x2': 'Two side by side',
-  'layout.2x1': 'Two on top of each other',
-  'layout.2x2': 'Four images',
 
   'command.reset': 'Reset view and window',
   'command.reset.short': 'Reset',
@@ -129,6 +126,7 @@ export const kEnglish = {
 
   ...kEnglishTree,
   ...kEnglishMeasure,
+  ...kEnglishLinked,
   ...kEnglishCharacterSets,
 
   'count.patients': { one: '{count} patient', other: '{count} patients' },

@@ -33,6 +33,11 @@ const kShapes = {
     ['rect', { x: 14, y: 14, width: 7, height: 7, rx: 1 }],
     ['rect', { x: 3, y: 14, width: 7, height: 7, rx: 1 }],
   ],
+  link: [
+    ['path', { d: 'M9 17H7A5 5 0 0 1 7 7h2' }],
+    ['path', { d: 'M15 7h2a5 5 0 1 1 0 10h-2' }],
+    ['path', { d: 'M8 12h8' }],
+  ],
   window: [
     ['circle', { cx: 12, cy: 12, r: 4 }],
     ['path', { d: 'M12 2v2' }],

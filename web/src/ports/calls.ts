@@ -12,6 +12,7 @@ import type {
   ImagePlane,
   VoiWindow,
 } from './image';
+import type { LinkingCalls } from './linking';
 import type { MeasurableFrame, Measured, ShapeToMeasure } from './measuring';
 import type { Quantities } from './quantities';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
@@ -20,7 +21,7 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
  * The line between the main thread and the workers: one entry per call, [request, answer]. Both sides import it, so a
  * call that is added here and forgotten there does not compile.
  */
-export interface EngineCalls extends AttributeCalls {
+export interface EngineCalls extends AttributeCalls, LinkingCalls {
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
   readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
   /**

@@ -3,6 +3,7 @@ import type { CharacterSetChoices } from './character-sets';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
 import type { DisplayableFrame } from './image';
+import type { LinkingService } from './linking';
 import type { Measured, ShapeToMeasure } from './measuring';
 import type {
   FileId,
@@ -86,6 +87,7 @@ export interface Engine {
   readonly attributes: AttributeService;
   /** Measures a shape on a frame, in the order of the calls. */
   measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured>;
+  readonly linking: LinkingService;
   readonly characterSets: CharacterSetChoices;
   /** Bytes in the frame cache and its bound. */
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number };

@@ -159,6 +159,8 @@ export interface ImageIdentity {
   readonly laterality: string;
   readonly imageLaterality: string;
   readonly viewPosition: string;
+  /** Where rows and columns lead, "A\F"; '' where the file does not say. */
+  readonly patientOrientation: string;
   /** "01" where the file says that lossy compression took place, with ratio where given. */
   readonly lossyImageCompression: string;
   readonly lossyImageCompressionRatio: string;

@@ -68,6 +68,7 @@ export function syntheticFrame(
       laterality: '',
       imageLaterality: '',
       viewPosition: '',
+      patientOrientation: '',
       lossyImageCompression: '',
       lossyImageCompressionRatio: '',
       burnedInAnnotation: '',

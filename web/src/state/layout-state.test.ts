@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { kSingleCell, withActiveCell, withCell, withLayout } from './layout-state';
+import {
+  kLayouts,
+  kMostCells,
+  kSingleCell,
+  layoutOf,
+  layoutShape,
+  withActiveCell,
+  withCell,
+  withLayout,
+} from './layout-state';
 import { goTo, withSeries } from './viewport-state';
 
 const one = withCell(kSingleCell, 0, () => withSeries('a', 5));
@@ -20,4 +29,20 @@ test('a change that changes nothing is no change', () => {
   expect(withCell(one, 0, (cell) => goTo(cell, 0))).toBe(one);
   expect(withCell(one, 7, (cell) => goTo(cell, 1))).toBe(one);
   expect(withActiveCell(one, 3)).toBe(one);
+});
+
+test('there are grids of one to four rows and columns', () => {
+  expect(kLayouts).toHaveLength(kMostCells);
+  expect(layoutShape('3x4')).toEqual({ rows: 3, columns: 4 });
+  expect(layoutOf(4, 2)).toBe('4x2');
+});
+
+test('a smaller grid keeps the active cell and those with pictures, in their order', () => {
+  const large = ['a', null, 'b', 'c'].reduce(
+    (layout, key, index) => (key ? withCell(layout, index, () => withSeries(key, 5)) : layout),
+    withLayout(kSingleCell, '2x4'),
+  );
+  const small = withLayout(withActiveCell(large, 3), '1x2');
+  expect(small.cells.map((cell) => cell.seriesKey)).toEqual(['a', 'c']);
+  expect(small.activeCell).toBe(1);
 });

@@ -1,9 +1,20 @@
 import { kEmptyViewport, type ViewportState } from './viewport-state';
 
-export const kLayouts = ['1x1', '1x2', '2x1', '2x2'] as const;
+/** Rows, and columns, at most. */
+export const kMostRows = 4;
+export const kMostCells = kMostRows * kMostRows;
+
+type Count = 1 | 2 | 3 | 4;
 
 /** Rows × columns of the grid. */
-export type LayoutName = (typeof kLayouts)[number];
+export type LayoutName = `${Count}x${Count}`;
+
+const kCounts = [1, 2, 3, 4] as const;
+
+/** Row by row. */
+export const kLayouts: readonly LayoutName[] = kCounts.flatMap((rows) =>
+  kCounts.map((columns) => `${rows}x${columns}` as const),
+);
 
 export interface LayoutState {
   readonly name: LayoutName;
@@ -18,7 +29,15 @@ export function layoutShape(name: LayoutName): { readonly rows: number; readonly
   return { rows: Number(name[0]), columns: Number(name[2]) };
 }
 
-/** The grid in another shape; what is in the cells stays, the active cell first where cells are dropped. */
+/** The layout with so many rows and columns. */
+export function layoutOf(rows: number, columns: number): LayoutName {
+  return kLayouts[(rows - 1) * kMostRows + columns - 1] ?? '1x1';
+}
+
+/**
+ * The grid in another shape. What is in the cells keeps its order; where cells are dropped, those that hold a picture
+ * stay, and the active one always does.
+ */
 export function withLayout(state: LayoutState, name: LayoutName): LayoutState {
   const { rows, columns } = layoutShape(name);
   const count = rows * columns;
@@ -26,8 +45,22 @@ export function withLayout(state: LayoutState, name: LayoutName): LayoutState {
     const active = state.cells[state.activeCell] ?? kEmptyViewport;
     return { name, activeCell: 0, cells: [active] };
   }
-  const cells = Array.from({ length: count }, (_, index) => state.cells[index] ?? kEmptyViewport);
-  return { name, activeCell: Math.min(state.activeCell, count - 1), cells };
+  const kept = keptIndices(state, count);
+  const cells = Array.from(
+    { length: count },
+    (_, index) => state.cells[kept[index] ?? -1] ?? kEmptyViewport,
+  );
+  return { name, activeCell: Math.max(0, kept.indexOf(state.activeCell)), cells };
+}
+
+/** As many cells as there is room for, in their order: the active one, then filled ones, then empty ones. */
+function keptIndices(state: LayoutState, count: number): number[] {
+  const worth = (index: number) =>
+    index === state.activeCell ? 0 : (state.cells[index]?.seriesKey ?? null) === null ? 2 : 1;
+  return [...state.cells.keys()]
+    .sort((a, b) => worth(a) - worth(b) || a - b)
+    .slice(0, count)
+    .sort((a, b) => a - b);
 }
 
 /** One cell replaced by what `change` makes of it. */

@@ -37,6 +37,12 @@ type SimpleCommand =
   | 'open-folder'
   | 'open-files'
   | 'close-all'
+  | 'link-scroll'
+  | 'link-view'
+  | 'link-window'
+  | 'link-offset'
+  | 'reference-lines'
+  | 'hang'
   | 'undo'
   | 'redo'
   | 'delete-measurement'
@@ -117,6 +123,13 @@ export const kCommands: readonly CommandEntry[] = [
   ]),
   ...entries('command.group.layout', [
     ...kLayouts.map((name) => [{ kind: 'layout', name }, `layout.${name}`, ''] as const),
+    [{ kind: 'hang' }, 'command.hang', '!'],
+    [{ kind: 'link-scroll' }, 'command.link-scroll', ';'],
+    [{ kind: 'link-view' }, 'command.link-view', ':'],
+    [{ kind: 'link-window' }, 'command.link-window', '"'],
+    [{ kind: 'link-offset' }, 'command.link-offset', ''],
+    [{ kind: 'reference-lines' }, 'command.reference-lines', ','],
+    [{ kind: 'tool', tool: 'cursor' }, 'tool.cursor', '.'],
     [{ kind: 'chrome' }, 'command.chrome', 'h'],
     [{ kind: 'browser' }, 'command.browser', '['],
     [{ kind: 'inspector' }, 'command.inspector', ']'],

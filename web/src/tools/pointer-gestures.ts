@@ -6,7 +6,10 @@ export type PointerIntent =
   | { readonly kind: 'window'; readonly deltaX: number; readonly deltaY: number }
   | { readonly kind: 'zoom'; readonly factor: number; readonly x: number; readonly y: number }
   | { readonly kind: 'pan'; readonly deltaX: number; readonly deltaY: number }
-  | { readonly kind: 'fit' };
+  | { readonly kind: 'fit' }
+  /** The place under the pointer is to be shown in all cells. */
+  | { readonly kind: 'locate'; readonly x: number; readonly y: number }
+  | { readonly kind: 'locate-end' };
 
 /** The part of a PointerEvent that counts. */
 export interface PointerSample {
@@ -140,6 +143,8 @@ export class PointerGestures {
         ];
       case 'scroll':
         return this.dragScroll(deltaY, surface);
+      case 'cursor':
+        return [{ kind: 'locate', x: contact.x, y: contact.y }];
       default:
         return [];
     }

@@ -6,7 +6,7 @@ export const kTools = ['window', 'pan', 'zoom', 'scroll'] as const;
 export type ViewTool = (typeof kTools)[number];
 
 /** What a drag with the left button or one finger does. */
-export type ToolName = ViewTool | MeasureKind;
+export type ToolName = ViewTool | MeasureKind | 'cursor';
 
 export function isMeasureTool(tool: ToolName): tool is MeasureKind {
   return (kMeasureKinds as readonly string[]).includes(tool);

@@ -63,6 +63,7 @@ export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFr
       laterality: '',
       imageLaterality: '',
       viewPosition: '',
+      patientOrientation: '',
       lossyImageCompression: '',
       lossyImageCompressionRatio: '',
       burnedInAnnotation: '',

@@ -12,6 +12,8 @@ export interface MenuItem {
   /** As in the table of commands. */
   readonly key?: string;
   readonly isChecked?: boolean;
+  /** On or off by itself; otherwise it is one of several. */
+  readonly isSwitch?: boolean;
   readonly detail?: string;
   /** A line above it. */
   readonly startsGroup?: boolean;
@@ -68,7 +70,7 @@ export class Menu extends LitElement {
         (item) =>
           html`${item.startsGroup ? html`<div class="rule" role="separator"></div>` : nothing}<button
               class="item"
-              role=${item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+              role=${roleOf(item)}
               aria-checked=${item.isChecked ?? nothing}
               @click=${() => this.choose(item)}
             >
@@ -207,6 +209,11 @@ export class Menu extends LitElement {
       }
     `,
   ];
+}
+
+function roleOf({ isChecked, isSwitch }: MenuItem): string {
+  if (isChecked === undefined) return 'menuitem';
+  return isSwitch ? 'menuitemcheckbox' : 'menuitemradio';
 }
 
 customElements.define('nv-menu', Menu);

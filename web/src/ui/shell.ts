@@ -8,6 +8,7 @@ import type { FileId, ShownKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { ComparisonState } from '../state/comparison';
 import type { LayoutState } from '../state/layout-state';
+import type { LinkState } from '../state/link-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
 import type { CharacterSetState } from '../state/character-sets';
@@ -26,6 +27,7 @@ import { displaySetName } from './display-set-text';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
 import './inspector';
+import type { CellLinks } from './link-view';
 import type { MeasureView } from './measure-view';
 import { shellStyles } from './shell-styles';
 import './shortcuts-sheet';
@@ -60,6 +62,9 @@ export interface ShellState {
   readonly marks: ReadonlyMap<string, PatientMark>;
   readonly thumbnails: ThumbnailSource;
   readonly layout: LayoutState;
+  readonly links: LinkState;
+  /** What the other cells mean for each cell. */
+  readonly cellLinks: readonly CellLinks[];
   readonly displays: readonly CellDisplay[];
   readonly activeFileId: FileId;
   readonly activePath: string;
@@ -138,6 +143,7 @@ export class Shell extends LitElement {
     return html`<nv-tool-bar
       .tool=${panels.tool}
       .layout=${layout.name}
+      .links=${this.state.links}
       .isPlaying=${cell?.isPlaying ?? false}
       .isInverted=${cell?.isInverted ?? false}
       .canPlay=${(cell?.frameCount ?? 0) > 1}
@@ -179,6 +185,7 @@ export class Shell extends LitElement {
     return html`<nv-viewport-grid
       .layout=${layout}
       .displays=${displays}
+      .links=${this.state.cellLinks}
       .tool=${panels.tool}
       .hasAnnotations=${panels.hasAnnotations}
       .measures=${this.state.measures}

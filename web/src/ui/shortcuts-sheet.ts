@@ -13,6 +13,7 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.middle-drag', 'shortcuts.middle-drag.does'],
   ['shortcuts.wheel', 'shortcuts.wheel.does'],
   ['shortcuts.double', 'shortcuts.double.does'],
+  ['shortcuts.cursor', 'shortcuts.cursor.does'],
   ['shortcuts.measure', 'shortcuts.measure.does'],
   ['shortcuts.measure-end', 'shortcuts.measure-end.does'],
   ['shortcuts.measure-cancel', 'shortcuts.measure-cancel.does'],

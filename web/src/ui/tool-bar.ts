@@ -4,13 +4,16 @@ import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
 import type { NamedVoiWindow } from '../ports/image';
 import { visibleText } from '../dicom/visible-text';
-import { kLayouts, type LayoutName } from '../state/layout-state';
+import type { LayoutName } from '../state/layout-state';
+import { kInitialLinks, type LinkState } from '../state/link-state';
 import { kCtPresets } from '../state/presets';
 import { base } from '../styles/base';
 import { kCommands, type Command } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
 import { kMeasureKinds } from '../ports/measuring';
 import { isMeasureTool, kTools, type ToolName, type ViewTool } from '../tools/tool-name';
+import './layout-menu';
+import { linkItems } from './link-menu';
 import './menu';
 import { kMeasureIcons } from './measure-icons';
 import type { MenuItem } from './menu';
@@ -28,6 +31,7 @@ export class ToolBar extends LitElement {
   static override properties = {
     tool: {},
     layout: {},
+    links: { attribute: false },
     isPlaying: { type: Boolean },
     isInverted: { type: Boolean },
     canPlay: { type: Boolean },
@@ -40,6 +44,7 @@ export class ToolBar extends LitElement {
   };
   declare tool: ToolName;
   declare layout: LayoutName;
+  declare links: LinkState;
   declare isPlaying: boolean;
   declare isInverted: boolean;
   declare canPlay: boolean;
@@ -56,6 +61,7 @@ export class ToolBar extends LitElement {
     super();
     this.tool = 'window';
     this.layout = '1x1';
+    this.links = kInitialLinks;
     this.isPlaying = false;
     this.isInverted = false;
     this.canPlay = false;
@@ -78,7 +84,13 @@ export class ToolBar extends LitElement {
       <nv-menu icon="folderOpen" .label=${t('open.menu')} .items=${this.openItems()}></nv-menu>
       <hr />
       ${this.renderToggle('panelLeft', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
-      <nv-menu icon="layout" .label=${t('toolbar.layout')} .items=${this.layoutItems()}></nv-menu>
+      <nv-layout-menu .layout=${this.layout}></nv-layout-menu>
+      <nv-menu
+        icon="link"
+        .label=${t('toolbar.link')}
+        ?active=${this.tool === 'cursor'}
+        .items=${linkItems(this.links, this.tool)}
+      ></nv-menu>
       <hr />
       ${kTools.map((tool) => this.renderTool(tool))} ${this.renderMeasure()}
       <nv-menu icon="preset" .label=${t('toolbar.presets')} .items=${this.windowItems()}></nv-menu>
@@ -194,13 +206,6 @@ export class ToolBar extends LitElement {
       item('open.files', { kind: 'open-files' }, 'file'),
       { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },
     ];
-  }
-
-  private layoutItems(): MenuItem[] {
-    return kLayouts.map((name) => ({
-      ...item(`layout.${name}`, { kind: 'layout', name }),
-      isChecked: name === this.layout,
-    }));
   }
 
   private windowItems(): MenuItem[] {

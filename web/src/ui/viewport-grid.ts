@@ -6,6 +6,7 @@ import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
 import { kEmptyDisplay, patientIdentityKey, type CellDisplay } from './cell-display';
 import { cssProperties } from './css-properties';
+import { kNoLinks, type CellLinks } from './link-view';
 import { kNoMeasures, type MeasureView } from './measure-view';
 import { kSeriesDragType } from './series-drag';
 import './viewport';
@@ -16,6 +17,7 @@ export class ViewportGrid extends LitElement {
   static override properties = {
     layout: { attribute: false },
     displays: { attribute: false },
+    links: { attribute: false },
     tool: {},
     hasAnnotations: { type: Boolean },
     measures: { attribute: false },
@@ -23,6 +25,7 @@ export class ViewportGrid extends LitElement {
   };
   declare layout: LayoutState;
   declare displays: readonly CellDisplay[];
+  declare links: readonly CellLinks[];
   declare tool: ToolName;
   declare hasAnnotations: boolean;
   declare measures: MeasureView;
@@ -33,6 +36,7 @@ export class ViewportGrid extends LitElement {
     super();
     this.layout = { name: '1x1', activeCell: 0, cells: [] };
     this.displays = [];
+    this.links = [];
     this.tool = 'window';
     this.hasAnnotations = true;
     this.measures = kNoMeasures;
@@ -55,6 +59,7 @@ export class ViewportGrid extends LitElement {
               class=${index === this.dropCell ? 'drop' : ''}
               .cell=${index}
               .display=${this.displays[index] ?? kEmptyDisplay}
+              .links=${this.links[index] ?? kNoLinks}
               .tool=${this.tool}
               .isActive=${index === activeCell && cells.length > 1}
               .hasAnnotations=${this.hasAnnotations}

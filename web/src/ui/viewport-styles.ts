@@ -29,6 +29,7 @@ export const viewportStyles = css`
     -webkit-user-select: none;
   }
   .surface.window,
+  .surface.cursor,
   .surface.measure {
     cursor: crosshair;
   }
@@ -176,6 +177,30 @@ export const viewportStyles = css`
   }
   .tight .scale {
     bottom: 68px;
+  }
+  .small .corner {
+    font-size: 11px;
+  }
+  .small .direction {
+    font-size: 12px;
+  }
+  .small .at-top {
+    top: 44px;
+  }
+  .small .at-bottom {
+    bottom: 42px;
+  }
+  .small .scale {
+    display: none;
+  }
+  /* Whose picture it is takes the whole width; marks of the picture itself stay as well. */
+  .tiny .corner.left,
+  .tiny .corner.right {
+    max-width: calc(100% - 34px);
+  }
+  .tiny .top.right,
+  .tiny .bottom.left p:not(.mark) {
+    display: none;
   }
   .scale {
     position: absolute;

@@ -10,8 +10,12 @@ import { PointerGestures, type PointerSample } from '../tools/pointer-gestures';
 import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cornerLines, pictureMarks } from './annotations';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
+import { mostLines, tightness } from './cell-room';
 import { cssProperties } from './css-properties';
+import { CursorHands } from './cursor-hands';
 import { fileText } from './file-text';
+import './link-layer';
+import { kNoLinks, type CellLinks } from './link-view';
 import { MeasureHands } from './measure-hands';
 import './measure-layer';
 import { calibrationOnPicture } from './measure-text';
@@ -19,8 +23,6 @@ import { kNoMeasures, type MeasureView } from './measure-view';
 import { patientBadge, patientBadgeStyles, patientColourOnPicture } from './patient-mark';
 import { viewportStyles } from './viewport-styles';
 import { sendWish } from './wish';
-
-const kTightWidth = 380;
 
 const kDirectionKeys = {
   L: 'orientation.left',
@@ -42,6 +44,7 @@ export class Viewport extends LitElement {
     isPlaying: { type: Boolean },
     framesPerSecond: { type: Number },
     measures: { attribute: false },
+    links: { attribute: false },
     size: { state: true },
   };
   declare cell: number;
@@ -52,11 +55,16 @@ export class Viewport extends LitElement {
   declare isPlaying: boolean;
   declare framesPerSecond: number;
   declare measures: MeasureView;
+  declare links: CellLinks;
   declare size: { readonly width: number; readonly height: number };
   private readonly gestures = new PointerGestures();
   private readonly hands = new MeasureHands(
     (event) => this.sample(event),
     (gesture) => this.sendMeasure(gesture),
+  );
+  private readonly cursor = new CursorHands(
+    (event) => this.sample(event),
+    (intents) => sendWish(this, { kind: 'pointer', cell: this.cell, intents }),
   );
   private readonly resize = new ResizeObserver(() => this.measure());
 
@@ -70,6 +78,7 @@ export class Viewport extends LitElement {
     this.isPlaying = false;
     this.framesPerSecond = 15;
     this.measures = kNoMeasures;
+    this.links = kNoLinks;
     this.size = { width: 0, height: 0 };
   }
 
@@ -101,6 +110,13 @@ export class Viewport extends LitElement {
         @contextmenu=${(event: Event) => event.preventDefault()}
       >
         <canvas role="img" aria-label=${this.label()} ?hidden=${frame === null}></canvas>
+        <nv-link-layer
+          .links=${this.links}
+          .frame=${frame}
+          .toCell=${display.toCell}
+          .width=${this.size.width}
+          .height=${this.size.height}
+        ></nv-link-layer>
         ${this.renderMeasures()}
       </div>
       ${
@@ -133,10 +149,9 @@ export class Viewport extends LitElement {
     const { display, size } = this;
     if (!display.frame) return nothing;
     const lines = cornerLines(display, display.frame);
-    const most = mostLines(size.width, size.height);
+    const most = mostLines(size);
     const { mark } = display;
-    const isTight = size.width < kTightWidth;
-    return html`<div class=${isTight ? 'tight' : ''}>
+    return html`<div class=${tightness(size)}>
       <div class="corner top left ${mark ? 'marked' : ''}">
         ${mark && size.width > 300 ? patientBadge(mark, patientColourOnPicture(mark)) : nothing}
         <div>${corner(lines.topLeft, most)}</div>
@@ -157,7 +172,11 @@ export class Viewport extends LitElement {
   private renderMarks(onlyGrave = false): TemplateResult[] {
     const { frame } = this.display;
     if (!frame) return [];
-    const marks = pictureMarks(frame).filter(({ isGrave }) => isGrave || !onlyGrave);
+    const { note } = this.links;
+    const linked = note ? [{ text: t(`link.note.${note}`), isGrave: false }] : [];
+    const marks = [...pictureMarks(frame), ...linked].filter(
+      ({ isGrave }) => isGrave || !onlyGrave,
+    );
     return marks.map(
       (mark) => html`<p class="mark ${mark.isGrave ? 'grave' : ''}">${mark.text}</p>`,
     );
@@ -303,6 +322,7 @@ export class Viewport extends LitElement {
       this.gestures.down(this.sample(first), this.gestureSurface());
     if (this.hands.down(event, this.tool, pinched)) return;
     this.gestures.down(this.sample(event), this.gestureSurface());
+    this.cursor.down(event, this.tool);
     // Middle drag is pan, not the browser's automatic scrolling.
     if (event.button === 1) event.preventDefault();
   };
@@ -312,6 +332,7 @@ export class Viewport extends LitElement {
     const isMeasuring = this.hands.move(event, this.measures.draft?.cell === this.cell);
     const intents = isMeasuring ? [] : this.gestures.move(sample, this.gestureSurface());
     if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
+    this.cursor.move(event, this.tool);
     if (event.pointerType !== 'touch') {
       sendWish(this, { kind: 'probe', cell: this.cell, point: { x: sample.x, y: sample.y } });
     }
@@ -329,6 +350,7 @@ export class Viewport extends LitElement {
   };
 
   private readonly handleLeave = (): void => {
+    this.cursor.leave();
     sendWish(this, { kind: 'probe', cell: this.cell, point: null });
   };
 
@@ -362,12 +384,6 @@ function corner(lines: readonly string[], most: number): TemplateResult[] {
 
 function letters(directions: readonly PatientDirection[]): string {
   return directions.map((direction) => t(kDirectionKeys[direction])).join('');
-}
-
-/** Lines that a corner has room for; the first one, the name of the patient, always stays. */
-function mostLines(width: number, height: number): number {
-  const byHeight = Math.floor((height / 2 - 24) / 17);
-  return Math.max(1, Math.min(6, byHeight, width < 200 ? 2 : 6));
 }
 
 customElements.define('nv-viewport', Viewport);

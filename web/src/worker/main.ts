@@ -23,6 +23,7 @@ import {
   readInstances,
   refillIndex,
 } from './headers';
+import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
@@ -62,6 +63,10 @@ const handlers: Handlers = {
   compareAttributes,
   gatherSeries,
   seriesDifferences,
+  planesOf: ({ key }) => planesOf(key),
+  readPlanes: ({ blob }) => readPlanes(blob),
+  traceViews: (wanted) => traceViews(wanted),
+  followViews: (wanted) => followViews(wanted),
   measureShape: (wanted) => measureShape(wanted),
   readInCharacterSets: ({ blob, terms }) => readInCharacterSets(blob, terms),
   isSameContent: ({ a, b }) => isSameContent(a, b),
@@ -80,6 +85,8 @@ const answersWithBuffers: ReadonlySet<CallName> = new Set([
   'searchAttributes',
   'valueBytes',
   'compareAttributes',
+  'planesOf',
+  'readPlanes',
 ]);
 
 function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {

@@ -1,0 +1,122 @@
+import type { Engine } from '../ports/engine';
+import { axisOf, hang, type Hanging, type HangingImage } from '../state/hanging';
+import { withCell, type LayoutState } from '../state/layout-state';
+import type { Store } from '../state/store';
+import {
+  displaySetsInOrder,
+  seriesOf,
+  type DisplaySetOfSeries,
+  type TreeState,
+} from '../state/tree-state';
+import {
+  kEmptyViewport,
+  kFittedView,
+  withFramesPerSecond,
+  withSeries,
+  type ViewportState,
+} from '../state/viewport-state';
+import type { SeriesFrames } from './series-frames';
+
+/** What is hung, and where. */
+export interface HangingStage {
+  readonly engine: Pick<Engine, 'frame' | 'linking'>;
+  readonly tree: Store<TreeState>;
+  readonly layout: Store<LayoutState>;
+  readonly seriesFrames: SeriesFrames;
+  readonly activeState: ViewportState;
+}
+
+/** Display sets of a study that are looked at. */
+const kMostSets = 48;
+/** Mammograms of which the orientation is looked up, which means to decode them. */
+const kMostMammograms = 8;
+
+/**
+ * Arranges the study of the active cell, or the first one, for reading.
+ *
+ * @param isFirst it appears by itself; `mayHang` is asked once more before anything moves
+ */
+export async function hangStudy(
+  app: HangingStage,
+  isFirst = false,
+  mayHang: () => boolean = () => true,
+): Promise<void> {
+  const sets = setsOfStudy(app);
+  const images = await Promise.all(sets.map((set, index) => imageOf(app, set, index)));
+  const hanging = hang(images, isFirst);
+  if (hanging && mayHang()) await show(app, hanging);
+}
+
+/** Whether a viewer shows the first picture of something as it appeared by itself. */
+export function isUntouched({ cells }: LayoutState): boolean {
+  const [cell] = cells;
+  const { view, voi, isInverted } = kEmptyViewport;
+  const isNew = cell?.view === view && cell.voi === voi && cell.isInverted === isInverted;
+  return cells.length === 1 && isNew && cell.position === 0 && !cell.isPlaying;
+}
+
+function setsOfStudy(app: HangingStage): DisplaySetOfSeries[] {
+  const tree = app.tree.value;
+  const all = displaySetsInOrder(tree).filter(({ set }) => set.frameCount > 0);
+  const studyKey =
+    seriesOf(tree, app.activeState.seriesKey)?.studyKey ?? all[0]?.series.studyKey ?? '';
+  const sets = all.filter(({ series }) => series.studyKey === studyKey).slice(0, kMostSets);
+  // What is with them in the study, such as a report or a screen shot, does not say how the others are read.
+  const main = sets.find(({ series }) => !['OT', 'SC', 'KO', 'PR'].includes(series.modality));
+  return sets.filter(({ series }) => series.modality === (main ?? sets[0])?.series.modality);
+}
+
+async function imageOf(
+  app: HangingStage,
+  { series, set }: DisplaySetOfSeries,
+  index: number,
+): Promise<HangingImage> {
+  const { modality } = series;
+  const nothing = { axis: null, laterality: '', viewPosition: '', patientOrientation: '' };
+  const image = { key: set.key, modality, frameCount: set.frameCount, ...nothing };
+  if (modality === 'MG') {
+    if (index >= kMostMammograms) return image;
+    const request = { fileId: set.thumbnailFileId, frameIndex: 0 };
+    const frame = await app.engine.frame(request, 'visible').catch(() => null);
+    if (!frame) return image;
+    const { imageLaterality, laterality, viewPosition, patientOrientation } = frame.identity;
+    return {
+      ...image,
+      laterality: imageLaterality || laterality,
+      viewPosition,
+      patientOrientation,
+    };
+  }
+  if (!['CT', 'MR', 'PT', 'NM'].includes(modality)) return image;
+  const table = await app.engine.linking.planes(set.key).catch(() => null);
+  return { ...image, axis: table && axisOf(table.numbers.subarray(3, 9)) };
+}
+
+async function show(app: HangingStage, { layout: name, cells }: Hanging): Promise<void> {
+  const { seriesFrames } = app;
+  app.layout.update(() => ({
+    name,
+    activeCell: 0,
+    cells: cells.map((cell) => {
+      if (!cell) return kEmptyViewport;
+      const { key, flipHorizontal, rotationDegrees } = cell;
+      const shown = withSeries(key, seriesFrames.of(key)?.length ?? 0);
+      return { ...shown, view: { ...kFittedView, flipHorizontal, rotationDegrees } };
+    }),
+  }));
+  for (const [index, cell] of cells.entries()) {
+    if (!cell) continue;
+    const frames = await seriesFrames.load(cell.key);
+    const [first] = frames.length > 1 && cell.isPlaying ? [frames.at(0)] : [];
+    const frame = first && (await app.engine.frame(first, 'visible').catch(() => null));
+    if (!frame) continue;
+    const rate = frame.frameTimeMs === null ? 15 : 1000 / frame.frameTimeMs;
+    app.layout.update((layout) =>
+      withCell(layout, index, (state) =>
+        state.seriesKey === cell.key
+          ? { ...withFramesPerSecond(state, rate), isPlaying: true }
+          : state,
+      ),
+    );
+  }
+}
