@@ -299,4 +299,19 @@ test('mammograms hang by themselves, with the chest walls in the middle', async 
   await page.getByRole('menuitemradio', { name: 'Two side by side' }).click();
   await viewer.open(files([mammogram(5, 'R', 'ML', 'P\\F')]));
   await expect(page.locator('nv-viewport')).toHaveCount(2);
+
+  await test.step('a clip offers to play at the rate of its file', async () => {
+    const clip = madeImage({
+      rows: 32,
+      columns: 32,
+      frames: 4,
+      modality: 'US',
+      pixels: new Uint8Array(4 * 32 * 32).map((_, i) => i % 251),
+      more: [text(0x00181063, 'DS', '40')],
+    });
+    const [path = ''] = files([{ path: 'clip.dcm', bytes: clip }]);
+    await viewer.openInstead(path);
+    await page.getByRole('button', { name: 'Play, 25 frames a second' }).click();
+    await expect(page.getByRole('slider', { name: '25 fps' })).toBeVisible();
+  });
 });

@@ -1,6 +1,9 @@
 import type { Engine } from '../ports/engine';
+import { kPlaneNumbers, type PlaneTable } from '../ports/linking';
+import type { SeriesKey } from '../ports/tree';
 import { axisOf, hang, type Hanging, type HangingImage } from '../state/hanging';
 import { withCell, type LayoutState } from '../state/layout-state';
+import { PlaneStack } from '../state/plane-stack';
 import type { Store } from '../state/store';
 import {
   displaySetsInOrder,
@@ -28,6 +31,8 @@ export interface HangingStage {
 
 /** Display sets of a study that are looked at. */
 const kMostSets = 48;
+/** Modalities whose pictures are slices. */
+const kSliced: readonly string[] = ['CT', 'MR', 'PT', 'NM'];
 /** Mammograms of which the orientation is looked up, which means to decode them. */
 const kMostMammograms = 8;
 
@@ -42,7 +47,15 @@ export async function hangStudy(
   mayHang: () => boolean = () => true,
 ): Promise<void> {
   const sets = setsOfStudy(app);
-  const images = await Promise.all(sets.map((set, index) => imageOf(app, set, index)));
+  // Nothing is to be chosen of one.
+  if (isFirst && sets.length < 2) return;
+  const tables = new Map<SeriesKey, Promise<PlaneTable>>();
+  const planesOf = (key: SeriesKey) => {
+    const table = tables.get(key) ?? app.engine.linking.planes(key);
+    tables.set(key, table);
+    return table;
+  };
+  const images = await Promise.all(sets.map((set, index) => imageOf(app, set, index, planesOf)));
   const hanging = hang(images, isFirst);
   if (hanging && mayHang()) await show(app, hanging);
 }
@@ -70,14 +83,15 @@ async function imageOf(
   app: HangingStage,
   { series, set }: DisplaySetOfSeries,
   index: number,
+  planesOf: (key: SeriesKey) => Promise<PlaneTable>,
 ): Promise<HangingImage> {
   const { modality } = series;
   const nothing = { axis: null, laterality: '', viewPosition: '', patientOrientation: '' };
+  const picture = { fileId: set.thumbnailFileId, frameIndex: 0 };
   const image = { key: set.key, modality, frameCount: set.frameCount, ...nothing };
   if (modality === 'MG') {
     if (index >= kMostMammograms) return image;
-    const request = { fileId: set.thumbnailFileId, frameIndex: 0 };
-    const frame = await app.engine.frame(request, 'visible').catch(() => null);
+    const frame = await app.engine.frame(picture, 'visible').catch(() => null);
     if (!frame) return image;
     const { imageLaterality, laterality, viewPosition, patientOrientation } = frame.identity;
     return {
@@ -87,9 +101,12 @@ async function imageOf(
       patientOrientation,
     };
   }
-  if (!['CT', 'MR', 'PT', 'NM'].includes(modality)) return image;
-  const table = await app.engine.linking.planes(set.key).catch(() => null);
-  return { ...image, axis: table && axisOf(table.numbers.subarray(3, 9)) };
+  if (!kSliced.includes(modality)) return image;
+  const table = await planesOf(series.key).catch(() => null);
+  const row = table ? new PlaneStack('', table).rowOf(picture) : -1;
+  if (!table || row < 0) return image;
+  const at = row * kPlaneNumbers;
+  return { ...image, axis: axisOf(table.numbers.subarray(at + 3, at + 9)) };
 }
 
 async function show(app: HangingStage, { layout: name, cells }: Hanging): Promise<void> {

@@ -46,6 +46,8 @@ import { SeriesFrames } from './series-frames';
 import { ThumbnailCache } from './thumbnail-cache';
 import type { ViewerEvents } from './viewer-events';
 
+/** Somebody who has looked at a picture for longer is not surprised by another one. */
+const kLatestHangingMs = 10_000;
 const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
 
 /** The state of one viewer and everything that changes it. Draws nothing: whoever shows it listens to `changed`. */
@@ -78,6 +80,7 @@ export class ViewerApp {
   private isFlushDue = false;
   private hadFirstImage = false;
   private isShownByItself = false;
+  private shownSince = 0;
   private readonly waiters = new FrameWaiters();
 
   constructor(
@@ -365,11 +368,16 @@ export class ViewerApp {
     if (!series) return;
     void this.selectDisplaySet(series.key);
     this.isShownByItself = true;
+    this.shownSince = performance.now();
   }
 
   /** What appeared by itself, and nobody has touched, is arranged when all of it is there. */
   private async hangFirst(): Promise<void> {
-    const mayHang = () => this.isShownByItself && isUntouched(this.layout.value);
+    const mayHang = () =>
+      performance.now() - this.shownSince < kLatestHangingMs &&
+      this.isShownByItself &&
+      this.measuring.view().list.length === 0 &&
+      isUntouched(this.layout.value);
     if (mayHang()) await hangStudy(this, true, mayHang);
     this.isShownByItself = false;
   }

@@ -31,6 +31,7 @@ export const kEnglishLinked = {
   'link.lines.ends': 'slices and ends',
   'link.note.other-reference': 'Other frame of reference: not linked',
   'link.note.by-offset': 'Linked by offset',
+  'cine.offer': 'Play, {rate} frames a second',
   'link.layer': 'Slices of the other images',
   'shortcuts.cursor': 'Shift + move',
   'shortcuts.cursor.does': 'Show the same place in all images',

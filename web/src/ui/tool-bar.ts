@@ -230,7 +230,11 @@ export class ToolBar extends LitElement {
       item('command.flip', { kind: 'flip' }, 'flipHorizontal'),
       item('command.rotate', { kind: 'rotate' }, 'rotate'),
       item('tool.pan', { kind: 'tool', tool: 'pan' }, 'pan'),
-      item('command.annotations', { kind: 'annotations' }, 'image'),
+      { ...item('layout.1x1', { kind: 'layout', name: '1x1' }, 'layout'), startsGroup: true },
+      item('layout.2x1', { kind: 'layout', name: '2x1' }, 'layout'),
+      item('layout.2x2', { kind: 'layout', name: '2x2' }, 'layout'),
+      ...linkItems(this.links, this.tool),
+      { ...item('command.annotations', { kind: 'annotations' }, 'image'), startsGroup: true },
       item('command.theme', { kind: 'theme' }, 'theme'),
       { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },
     ];

@@ -308,6 +308,13 @@ export const viewportStyles = css`
     font-size: 12px;
     white-space: nowrap;
   }
+  .offer {
+    color: var(--nv-annotation);
+    border: 1px solid var(--nv-annotation-dim);
+  }
+  .offer:hover {
+    border-color: var(--nv-picture-accent);
+  }
   .rate input {
     width: 110px;
     accent-color: var(--nv-picture-accent);

@@ -11,6 +11,7 @@ import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cornerLines, pictureMarks } from './annotations';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import { mostLines, tightness } from './cell-room';
+import { cineOffer } from './cine-offer';
 import { cssProperties } from './css-properties';
 import { CursorHands } from './cursor-hands';
 import { fileText } from './file-text';
@@ -248,7 +249,7 @@ export class Viewport extends LitElement {
           @input=${this.handleSlider}
         />
       </div>
-      ${this.isPlaying ? this.renderRate() : nothing}`;
+      ${this.isPlaying ? this.renderRate() : cineOffer(this, this.cell, this.display)}`;
   }
 
   private renderRate(): TemplateResult {
