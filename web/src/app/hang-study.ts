@@ -116,9 +116,9 @@ async function show(app: HangingStage, { layout: name, cells }: Hanging): Promis
     activeCell: 0,
     cells: cells.map((cell) => {
       if (!cell) return kEmptyViewport;
-      const { key, flipHorizontal, rotationDegrees } = cell;
+      const { key, flipHorizontal, rotationDegrees, hangsAt } = cell;
       const shown = withSeries(key, seriesFrames.of(key)?.length ?? 0);
-      return { ...shown, view: { ...kFittedView, flipHorizontal, rotationDegrees } };
+      return { ...shown, view: { ...kFittedView, flipHorizontal, rotationDegrees, hangsAt } };
     }),
   }));
   for (const [index, cell] of cells.entries()) {

@@ -25,3 +25,16 @@ test('there and back is the same', () => {
   expect(back.panX).toBeCloseTo(-20);
   expect(back).toMatchObject({ rotationDegrees: 90, flipHorizontal: true });
 });
+
+test('a picture that hangs at a side touches it while it is fitted, and is shifted from there', () => {
+  const tall = { columns: 300, rows: 400, pixelAspect: 1 };
+  const canvas = { width: 1000, height: 800 };
+  const view = { ...kFittedView, hangsAt: 'right' as const };
+  // 600 pixels wide in the middle of 1000: 200 are free on either side.
+  expect(toTransform(view, tall, canvas).panX).toBe(200);
+  expect(toTransform({ ...view, hangsAt: 'left' }, tall, canvas).panX).toBe(-200);
+  expect(toTransform({ ...view, rotationDegrees: 90 }, tall, canvas)).toMatchObject({ panX: 0 });
+  const moved = fromTransform(toTransform(view, tall, canvas), tall, canvas);
+  expect(moved).toMatchObject({ zoom: 1, panX: 100 });
+  expect(toTransform(moved, tall, canvas).panX).toBe(200);
+});

@@ -4,6 +4,7 @@ import {
   type ImageShape,
   type Size,
   type ViewTransform,
+  usableAspect,
 } from '../render/view-transform';
 import type { DisplayableFrame } from '../ports/image';
 import type { ViewSettings } from '../state/viewport-state';
@@ -27,14 +28,24 @@ export function toTransform(view: ViewSettings, image: ImageShape, canvas: Size)
   const { rotationDegrees, flipHorizontal } = view;
   return {
     scale,
-    panX: view.panX * scale,
+    panX: view.panX * scale + hangingShift(view, image, canvas, scale),
     panY: view.panY * scale,
     rotationDegrees,
     flipHorizontal,
   };
 }
 
-/** The inverse of `toTransform`. */
+/** From the middle of the canvas to the side that a fitted picture hangs at. */
+function hangingShift(view: ViewSettings, image: ImageShape, canvas: Size, scale: number): number {
+  const isWhole = view.zoom === 1 && view.panX === 0;
+  if (view.hangsAt === undefined || !isWhole) return 0;
+  const isOnItsSide = view.rotationDegrees % 180 !== 0;
+  const width = isOnItsSide ? image.rows * usableAspect(image.pixelAspect) : image.columns;
+  const room = (canvas.width - width * scale) / 2;
+  return view.hangsAt === 'left' ? -room : room;
+}
+
+/** The inverse of `toTransform`; what was hung at a side is a shift from here on. */
 export function fromTransform(
   transform: ViewTransform,
   image: ImageShape,

@@ -36,6 +36,7 @@ test('four mammograms: right on the left, CC above MLO, whatever order they came
   ]);
   expect(hanging?.layout).toBe('2x2');
   expect(keys(hanging)).toEqual(['R CC', 'L CC', 'R MLO', 'L MLO']);
+  expect(hanging?.cells.map((cell) => cell?.hangsAt)).toEqual(['right', 'left', 'right', 'left']);
   for (const cell of hanging?.cells ?? [])
     expect(cell).toMatchObject({ flipHorizontal: false, rotationDegrees: 0 });
 });

@@ -24,6 +24,8 @@ export interface HungCell {
   readonly flipHorizontal: boolean;
   readonly rotationDegrees: 0 | 90 | 180 | 270;
   readonly isPlaying: boolean;
+  /** The side of the cell that the picture touches. */
+  readonly hangsAt?: 'left' | 'right';
 }
 
 export interface Hanging {
@@ -117,7 +119,10 @@ function facingTheMiddle(image: HangingImage): HungCell {
   };
   const [first] = [...kTurns].sort((a, b) => worth(b) - worth(a));
   // Nothing is turned for the lesser reason alone.
-  return { ...plain(image), ...(first && worth(first) >= 2 ? first : {}) };
+  const isKnown = first !== undefined && worth(first) >= 2;
+  return isKnown
+    ? { ...plain(image), ...first, hangsAt: isRight ? 'right' : 'left' }
+    : plain(image);
 }
 
 /** The least changes first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgeLetters, type EdgeLetters } from './orientation';
+import { edgeLetters, orientationFrom, type EdgeLetters } from './orientation';
 
 function letters(edges: EdgeLetters): string {
   return [edges.left, edges.right, edges.top, edges.bottom].map((edge) => edge.join('')).join(' ');
@@ -24,4 +24,17 @@ test('a quarter clockwise brings the left edge to the top', () => {
 test('an oblique picture has two letters, the larger part first', () => {
   const [cos, sin] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
   expect(letters(edgeLetters([cos, sin, 0, 0, 0, -1], 0, false))).toBe('RA LP H F');
+});
+
+test('Patient Orientation gives letters where there is no Image Orientation', () => {
+  const orientation = orientationFrom('A\\FR');
+  expect(orientation).not.toBeNull();
+  expect(edgeLetters(orientation ?? [1, 0, 0, 0, 1, 0], 0, false)).toEqual({
+    left: ['P'],
+    right: ['A'],
+    top: ['H', 'L'],
+    bottom: ['F', 'R'],
+  });
+  for (const nothing of ['', 'A', 'A\\', 'LE\\DV', 'A\\F\\R'])
+    expect(orientationFrom(nothing)).toBeNull();
 });

@@ -38,6 +38,35 @@ export function edgeLetters(
   };
 }
 
+const kDirections: Readonly<Record<string, Vector>> = {
+  L: [1, 0, 0],
+  R: [-1, 0, 0],
+  P: [0, 1, 0],
+  A: [0, -1, 0],
+  H: [0, 0, 1],
+  F: [0, 0, -1],
+};
+
+/**
+ * The directions that Patient Orientation (PS3.3 C.7.6.1.1.1) names, "A\\FR", for pictures without Image Orientation; of
+ * several letters the first one is the main one. Null where it names none, as for animals, whose letters are others.
+ */
+export function orientationFrom(patientOrientation: string): Orientation | null {
+  const [row, column, ...rest] = patientOrientation.split('\\').map(directionOf);
+  return row && column && rest.length === 0 ? [...row, ...column] : null;
+}
+
+function directionOf(letters: string): Vector | null {
+  const parts = Array.from(letters, (letter) => kDirections[letter]);
+  const isNamed =
+    parts.length > 0 && parts.length <= 3 && parts.every((part) => part !== undefined);
+  if (!isNamed) return null;
+  return parts.reduce<Vector>(
+    (sum, part, index) => combine(sum, 1, part ?? [0, 0, 0], 0.5 ** index),
+    [0, 0, 0],
+  );
+}
+
 function directionLetters(vector: Vector): PatientDirection[] {
   const [x, y, z] = vector;
   const parts: { readonly letter: PatientDirection; readonly size: number }[] = [

@@ -11,6 +11,8 @@ export interface ViewSettings {
   /** Clockwise, 0, 90, 180 or 270. */
   readonly rotationDegrees: number;
   readonly flipHorizontal: boolean;
+  /** A fitted picture touches this side of the cell, as mammograms do; absent in the middle. */
+  readonly hangsAt?: 'left' | 'right' | undefined;
 }
 
 export const kFittedView: ViewSettings = {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { errorSentences } from '../i18n/error-sentences';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
-import { edgeLetters, type PatientDirection } from '../state/orientation';
+import { edgeLetters, orientationFrom, type PatientDirection } from '../state/orientation';
 import { scaleBar, scaleLabel, scaleSpacing } from '../state/scale-bar';
 import { base } from '../styles/base';
 import type { MeasureGesture } from '../tools/measure-gesture';
@@ -185,7 +185,8 @@ export class Viewport extends LitElement {
 
   private renderDirections(): TemplateResult | typeof nothing {
     const { frame, rotationDegrees, flipHorizontal } = this.display;
-    const orientation = frame?.plane.orientation;
+    const orientation =
+      frame?.plane.orientation ?? orientationFrom(frame?.identity.patientOrientation ?? '');
     if (!orientation || this.size.width < 160) return nothing;
     const edges = edgeLetters(orientation, rotationDegrees, flipHorizontal);
     return html`<b class="direction at-left">${letters(edges.left)}</b>
