@@ -114,5 +114,13 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await expectNoViolations(viewer, 'commands');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Link' }).click();
+    await expectNoViolations(viewer, 'the menu of links');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Layout' }).click();
+    await expectNoViolations(viewer, 'the grid of layouts');
+    await page.getByRole('menuitemradio', { name: 'Sixteen images' }).click();
+    await expectNoViolations(viewer, 'sixteen cells');
   });
 }
