@@ -61,10 +61,7 @@ function directionOf(letters: string): Vector | null {
   const isNamed =
     parts.length > 0 && parts.length <= 3 && parts.every((part) => part !== undefined);
   if (!isNamed) return null;
-  return parts.reduce<Vector>(
-    (sum, part, index) => combine(sum, 1, part ?? [0, 0, 0], 0.5 ** index),
-    [0, 0, 0],
-  );
+  return parts.reduce<Vector>((sum, part, index) => combine(sum, 1, part, 0.5 ** index), [0, 0, 0]);
 }
 
 function directionLetters(vector: Vector): PatientDirection[] {
