@@ -1,6 +1,6 @@
 import { formatBytes, t } from '../i18n/translate';
 import type { AttributeRow, ExportFormat } from '../ports/attributes';
-import type { FileId, InstanceNode } from '../ports/tree';
+import type { FileId, InstanceNode, ShownKey } from '../ports/tree';
 import type { ComparisonChoice } from '../state/comparison';
 import { seriesOf } from '../state/tree-state';
 import type { AttributeAction } from '../ui/wish';
@@ -85,9 +85,15 @@ export function showAttributesOf(app: ViewerApp, fileId: FileId): void {
 }
 
 /** Opens the comparison of an instance with others of its series and with what is in the other cells. */
-export async function openComparison(app: ViewerApp, fileId: FileId): Promise<void> {
-  const series = seriesOf(app.tree.value, app.activeState.seriesKey);
+export async function openComparison(
+  app: ViewerApp,
+  wanted: FileId,
+  seriesKey: ShownKey | null = app.activeState.seriesKey,
+): Promise<void> {
+  const series = seriesOf(app.tree.value, seriesKey);
   const all = series ? await app.engine.instances(series.key) : [];
+  const fileId = wanted < 0 ? (all[0]?.fileId ?? -1) : wanted;
+  if (fileId < 0) return;
   const instances = all.some((instance) => instance.fileId === fileId) ? all : [];
   const cells = app.cells
     .slice(0, app.layout.value.cells.length)

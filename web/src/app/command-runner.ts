@@ -3,6 +3,7 @@ import { t } from '../i18n/translate';
 import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
 import { withActiveCell, withLayout } from '../state/layout-state';
 import { kCtPresets } from '../state/presets';
+import { kIndexOrder, sortedTree } from '../state/tree-order';
 import { displaySetsInOrder } from '../state/tree-state';
 import {
   goTo,
@@ -174,7 +175,9 @@ function changePanels(app: ViewerApp, kind: Command['kind']): void {
 
 function selectNeighbour(app: ViewerApp, steps: number): void {
   const shown = app.activeState.seriesKey;
-  const list = displaySetsInOrder(app.tree.value);
+  const list = displaySetsInOrder(
+    sortedTree(app.tree.value, app.browser.value.order ?? kIndexOrder),
+  );
   const index = list.findIndex(({ series, set }) => set.key === shown || series.key === shown);
   const next = list[index + steps];
   if (next) void app.selectDisplaySet(next.set.key);

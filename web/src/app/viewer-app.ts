@@ -178,7 +178,7 @@ export class ViewerApp {
     this.hadFirstImage = false;
     this.selectedFileId = -1;
     this.tree.update(() => kEmptyTree);
-    this.browser.update(() => kNoView);
+    this.browser.update(({ order }) => ({ ...kNoView, ...(order && { order }) }));
     this.progress.update(() => kNoProgress);
   }
 

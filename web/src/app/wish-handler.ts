@@ -1,5 +1,6 @@
 import { seriesAt } from '../state/findings-state';
 import { withActiveCell } from '../state/layout-state';
+import { kIndexOrder } from '../state/tree-order';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
 import type { Wish } from '../ui/wish';
 import {
@@ -30,6 +31,13 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'filter': {
       app.browser.update((view) => ({ ...view, filter: wish.text }));
+      return;
+    }
+    case 'sort': {
+      app.browser.update(({ order = kIndexOrder, ...view }) => ({
+        ...view,
+        order: { ...order, ...wish.order },
+      }));
       return;
     }
     case 'toggle-fold': {
@@ -101,7 +109,7 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return;
     }
     case 'compare':
-      return void openComparison(app, wish.fileId);
+      return void openComparison(app, wish.fileId, wish.seriesKey);
     case 'compare-with': {
       app.attributes.comparison.compareWith(wish.fileId);
       return;

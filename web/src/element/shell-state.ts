@@ -4,6 +4,7 @@ import { browserRows } from '../state/browser-rows';
 import { nodesWithChosenSet } from '../state/character-sets';
 import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
+import { kIndexOrder, sortedTree } from '../state/tree-order';
 import { seriesOf, treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
@@ -14,7 +15,8 @@ import type { ShellState } from '../ui/shell';
 
 /** The state of a viewer as its shell draws it. */
 export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
-  const tree = app.tree.value;
+  const { order = kIndexOrder } = app.browser.value;
+  const tree = sortedOf(app.tree.value, order);
   const panels = app.panels.value;
   const layout = app.layout.value;
   const progress = app.progress.value;
@@ -25,6 +27,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     totals: totalsOf(tree, null),
     tree,
     filter: app.browser.value.filter,
+    order,
     marks: app.marks,
     thumbnails: app.thumbnails.get,
     layout,
@@ -54,6 +57,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
 const rowsOf = remembered((tree: TreeState, view: BrowserView): readonly BrowserRow[] =>
   browserRows(tree, view),
 );
+const sortedOf = remembered(sortedTree);
 const totalsOf = remembered((tree: TreeState, _none: null): TreeTotals => treeTotals(tree));
 const shownSeriesOf = remembered(
   (layout: LayoutState, tree: TreeState): ReadonlySet<ShownKey> =>

@@ -1,5 +1,15 @@
 /** Texts about display sets, discs and files that are not DICOM; a part of kEnglish. */
 export const kEnglishTree = {
+  'browser.sort': 'Sort',
+  'browser.sort.name': 'By patient name',
+  'browser.sort.newest': 'Newest study first',
+  'browser.sort.oldest': 'Oldest study first',
+  'browser.sort.modality': 'By modality',
+  'browser.sort.images': 'Most images first',
+  'browser.sort.series.number': 'Series by number',
+  'browser.sort.series.description': 'Series by description',
+  'browser.more': 'More for this line',
+  'browser.show': 'Show',
   'kind.jpeg': 'Not DICOM: JPEG picture',
   'kind.png': 'Not DICOM: PNG picture',
   'kind.gif': 'Not DICOM: GIF picture',
@@ -69,6 +79,10 @@ export const kEnglishTree = {
   'set.trigger-time.value': 'Trigger {value} ms',
   'set.acquisition': 'acquisition number',
   'set.acquisition.value': 'Acquisition {value}',
+  'set.missing-parts': {
+    one: 'One part of this multi-frame object is missing: number {numbers}.',
+    other: '{count} parts of this multi-frame object are missing: numbers {numbers}.',
+  },
   'spacing.missing': {
     one: 'One slice seems to be missing (spacing {usual} mm), expected at {positions} mm.',
     other: '{count} slices seem to be missing (spacing {usual} mm), expected at {positions} mm.',

@@ -4,6 +4,12 @@ import { kMeasureShapes } from './measure-shapes';
 /** Shapes of the icons, 24 × 24. From Lucide 1.62 (ISC licence, https://lucide.dev/license), only those that are used. */
 const kShapes = {
   ...kMeasureShapes,
+  sort: [
+    ['path', { d: 'm3 16 4 4 4-4' }],
+    ['path', { d: 'M7 20V4' }],
+    ['path', { d: 'm21 8-4-4-4 4' }],
+    ['path', { d: 'M17 4v16' }],
+  ],
   folderOpen: [
     [
       'path',

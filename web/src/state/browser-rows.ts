@@ -10,6 +10,7 @@ import type {
   ShownKey,
   StudyNode,
 } from '../ports/tree';
+import type { TreeOrder } from './tree-order';
 import type { TreeState } from './tree-state';
 
 /** One line of the study browser. */
@@ -62,6 +63,8 @@ export interface BrowserView {
   readonly folded: ReadonlySet<string>;
   /** Instances of the series and display sets that were unfolded. */
   readonly instances: ReadonlyMap<ShownKey, readonly InstanceNode[]>;
+  /** Of the lines; rows are made of a tree that is sorted already. */
+  readonly order?: TreeOrder;
 }
 
 /** More display sets than this (the time points of a perfusion) are folded until somebody unfolds them. */

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import type { AttributeRow } from '../ports/attributes';
 import type { FileId } from '../ports/tree';
 import { base } from '../styles/base';
 import { actionsFor } from './attribute-actions';
 import { attributeName } from './attribute-row';
+import { contextMenuStyles } from './context-menu-styles';
 import { cssProperties } from './css-properties';
 import { sendWish, type AttributeAction } from './wish';
 
@@ -87,41 +88,7 @@ export class AttributeMenu extends LitElement {
     event.stopPropagation();
   };
 
-  static override styles = [
-    base,
-    css`
-      .list {
-        position: fixed;
-        inset: var(--top) auto auto var(--left);
-        min-width: 220px;
-        margin: 0;
-        padding: 4px;
-        color: var(--nv-text);
-        background: var(--nv-panel);
-        border: 1px solid var(--nv-line);
-        border-radius: 8px;
-        box-shadow: 0 8px 24px var(--nv-scrim);
-      }
-      .item {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 16px;
-        width: 100%;
-        min-height: 32px;
-        padding: 0 8px;
-        text-align: start;
-      }
-      .item:hover,
-      .item:focus-visible {
-        background: var(--nv-raised);
-      }
-      kbd {
-        font: 11.5px var(--nv-font);
-        color: var(--nv-dim);
-      }
-    `,
-  ];
+  static override styles = [base, contextMenuStyles];
 }
 
 customElements.define('nv-attribute-menu', AttributeMenu);

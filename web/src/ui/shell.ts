@@ -12,6 +12,7 @@ import type { LinkState } from '../state/link-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
 import type { CharacterSetState } from '../state/character-sets';
+import type { TreeOrder } from '../state/tree-order';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
 import { base } from '../styles/base';
 import type { ToolName } from '../tools/tool-name';
@@ -57,6 +58,7 @@ export interface ShellState {
   readonly totals: TreeTotals;
   readonly tree: TreeState;
   readonly filter: string;
+  readonly order: TreeOrder;
   /** Series in any cell. */
   readonly shownSeries: ReadonlySet<ShownKey>;
   readonly marks: ReadonlyMap<string, PatientMark>;
@@ -171,6 +173,7 @@ export class Shell extends LitElement {
       .chosenSets=${state.chosenSets}
       .findingCounts=${state.findings.counts}
       .filter=${state.filter}
+      .order=${state.order}
       .activeSeries=${seriesOf(state.tree, shown)?.key ?? null}
       .activeSet=${shown}
       .shownSeries=${state.shownSeries}

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
@@ -7,6 +7,7 @@ import type { DisplaySetKey, SeriesKey, ShownKey } from '../ports/tree';
 import type { BrowserRow } from '../state/browser-rows';
 import type { PatientMark } from '../state/patient-marks';
 import type { TreeTotals } from '../state/tree-state';
+import { kIndexOrder, type TreeOrder } from '../state/tree-order';
 import { rowOffsets, visibleRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { renderTotals } from './browser-totals';
@@ -19,6 +20,12 @@ import { severityStyles } from './severity-badge';
 import type { ThumbnailSource } from './thumbnail';
 import { LatePanel } from './late-panel';
 import { ListScroll, reveal } from './list-scroll';
+import { studyBrowserStyles } from './study-browser-styles';
+import './menu';
+import { sortItems } from './sort-items';
+import './tree-menu';
+import type { TreeMenu } from './tree-menu';
+import { comparisonOf, hasTreeMenu } from './tree-menu-items';
 import { sendWish } from './wish';
 
 /** The tree of patients, studies, series and instances; only the lines in view are in the document. */
@@ -32,6 +39,7 @@ export class StudyBrowser extends LatePanel {
     totals: { attribute: false },
     notShown: { type: Number },
     filter: {},
+    order: { attribute: false },
     activeSeries: { attribute: false },
     activeSet: { attribute: false },
     shownSeries: { attribute: false },
@@ -49,6 +57,7 @@ export class StudyBrowser extends LatePanel {
   /** Files that are not shown, for the badge. */
   declare notShown: number;
   declare filter: string;
+  declare order: TreeOrder;
   declare activeSeries: SeriesKey | null;
   declare activeSet: DisplaySetKey | null;
   /** Series and display sets in any cell. */
@@ -71,6 +80,7 @@ export class StudyBrowser extends LatePanel {
     this.totals = { patients: 0, studies: 0, series: 0, images: 0, instances: 0 };
     this.notShown = 0;
     this.filter = '';
+    this.order = kIndexOrder;
     this.activeSeries = null;
     this.activeSet = null;
     this.shownSeries = new Set();
@@ -106,6 +116,13 @@ export class StudyBrowser extends LatePanel {
           />
           ${this.filter ? this.renderClear() : nothing}
         </label>
+        <nv-menu
+          class="sort"
+          icon="sort"
+          placement=${this.canClose ? 'end' : 'start'}
+          .label=${t('browser.sort')}
+          .items=${sortItems(this.order)}
+        ></nv-menu>
         ${this.canClose ? this.renderClose() : nothing}
       </div>
       ${renderTotals(this, this.totals, this.notShown, this.findingCounts)}
@@ -120,7 +137,8 @@ export class StudyBrowser extends LatePanel {
         @focus=${this.handleFocus}
       >
         ${this.rows.length > 0 ? this.renderRows() : this.renderNothing()}
-      </div>`;
+      </div>
+      <nv-tree-menu></nv-tree-menu>`;
   }
 
   private renderRows(): TemplateResult {
@@ -158,8 +176,9 @@ export class StudyBrowser extends LatePanel {
               draggable=${canDrag(row) ? 'true' : 'false'}
               @click=${(event: MouseEvent) => this.activate(row, event)}
               @dragstart=${(event: DragEvent) => startDrag(row, event)}
+              @contextmenu=${(event: MouseEvent) => this.openMenu(row, event)}
             >
-              ${renderRow(row, context)}
+              ${renderRow(row, context)}${hasTreeMenu(row) ? this.renderMore(row) : nothing}
             </div>`,
         )}
       </div>
@@ -195,6 +214,27 @@ export class StudyBrowser extends LatePanel {
     >
       ${icon('close', 18)}
     </button>`;
+  }
+
+  private renderMore(row: BrowserRow): TemplateResult {
+    return html`<button
+      class="more"
+      tabindex="-1"
+      aria-label=${t('browser.more')}
+      title=${t('browser.more')}
+      @click=${(event: MouseEvent) => this.openMenu(row, event)}
+    >
+      ${icon('more', 16)}
+    </button>`;
+  }
+
+  private openMenu(row: BrowserRow, event: Event): void {
+    if (!hasTreeMenu(row)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.focusedKey = row.key;
+    const line = this.renderRoot.querySelector(`#${rowId(row.key)}`);
+    this.renderRoot.querySelector<TreeMenu>('nv-tree-menu')?.open(row, event, line);
   }
 
   private activate(row: BrowserRow, event?: MouseEvent): void {
@@ -267,6 +307,15 @@ export class StudyBrowser extends LatePanel {
       case ' ':
         this.activate(row);
         break;
+      case 'ContextMenu':
+      case 'F10':
+        if (event.key === 'F10' && !event.shiftKey) return;
+        this.openMenu(row, event);
+        break;
+      case '=':
+        if (!hasTreeMenu(row)) return;
+        sendWish(this, comparisonOf(row));
+        break;
       default:
         return;
     }
@@ -289,74 +338,7 @@ export class StudyBrowser extends LatePanel {
     patientBadgeStyles,
     browserRowStyles,
     severityStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--nv-panel);
-      }
-      .head {
-        display: flex;
-        gap: 4px;
-        padding: 10px 10px 0;
-      }
-      .head .search {
-        flex: 1;
-        min-width: 0;
-      }
-      .small {
-        display: grid;
-        place-items: center;
-        width: 24px;
-        height: 24px;
-        color: var(--nv-dim);
-      }
-      .close {
-        width: 32px;
-        height: 32px;
-      }
-      .totals {
-        margin: 8px 12px 2px;
-        font-size: 12px;
-        line-height: 1.5;
-        color: var(--nv-dim);
-      }
-      .totals b {
-        color: var(--nv-text);
-        font-weight: 600;
-      }
-      .problems {
-        display: inline-flex;
-        align-items: center;
-        gap: 4px;
-        padding: 0 7px;
-        border-radius: 10px;
-        background: var(--nv-warning-back);
-        color: var(--nv-warning);
-        white-space: nowrap;
-      }
-      .tree {
-        position: relative;
-        flex: 1;
-        min-height: 0;
-        margin-top: 6px;
-        outline: 0;
-      }
-      .space {
-        position: relative;
-        overflow: hidden;
-      }
-      .window {
-        position: absolute;
-        inset: 0 0 auto 0;
-      }
-      .nothing {
-        margin: 24px 16px;
-        text-align: center;
-        color: var(--nv-dim);
-      }
-    `,
+    studyBrowserStyles,
   ];
 }
 

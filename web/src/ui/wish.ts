@@ -2,6 +2,7 @@ import type { ExportFormat } from '../ports/attributes';
 import type { Place } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
 import type { CharacterSetScope } from '../state/character-sets';
+import type { TreeOrder } from '../state/tree-order';
 import type { Command } from '../tools/commands';
 import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
@@ -25,6 +26,7 @@ export interface CanvasSurface {
 export type Wish =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'filter'; readonly text: string }
+  | { readonly kind: 'sort'; readonly order: Partial<TreeOrder> }
   | { readonly kind: 'toggle-fold'; readonly key: string }
   | { readonly kind: 'toggle-instances'; readonly seriesKey: ShownKey }
   | {
@@ -67,8 +69,8 @@ export type Wish =
       readonly format: ExportFormat;
     }
   | { readonly kind: 'show-attributes'; readonly fileId: FileId }
-  /** Opens the comparison of an instance with others. */
-  | { readonly kind: 'compare'; readonly fileId: FileId }
+  /** Opens the comparison of an instance with others; -1 for the first of a series. */
+  | { readonly kind: 'compare'; readonly fileId: FileId; readonly seriesKey?: ShownKey }
   | { readonly kind: 'compare-with'; readonly fileId: FileId }
   | { readonly kind: 'compare-mode'; readonly mode: 'pair' | 'series' }
   /** How the text of the active instance reads in each character set. */
