@@ -16,6 +16,7 @@ InstanceRecord FullRecord() {
   record.image_orientation = {{1, 0, 0, 0, 1, 0}};
   record.pixel_spacing_mm = {{0.5, 0.25}};
   record.echo_time_ms = 3.25;
+  record.in_concatenation_total = 6;
   record.has_pixel_data = true;
   record.number_of_frames = 4'000'000'000U;
   record.pixels = PixelDescription{.rows = 65535,
@@ -51,6 +52,7 @@ TEST(RecordCodec, GivesBackWhatWasWritten) {
   EXPECT_EQ(parsed->image_orientation, record.image_orientation);
   EXPECT_EQ(parsed->pixel_spacing_mm, record.pixel_spacing_mm);
   EXPECT_EQ(parsed->echo_time_ms, record.echo_time_ms);
+  EXPECT_EQ(parsed->in_concatenation_total, 6);
   EXPECT_TRUE(parsed->has_pixel_data);
   EXPECT_EQ(parsed->number_of_frames, record.number_of_frames);
   EXPECT_EQ(parsed->pixels, record.pixels);

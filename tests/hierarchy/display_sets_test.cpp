@@ -123,6 +123,16 @@ TEST(DisplaySets, PartsOfAConcatenationAreOneSetInTheirOrder) {
   EXPECT_EQ(files, (std::vector<std::uint32_t>{2, 3, 1}));
 }
 
+TEST(DisplaySets, AConcatenationKnowsItsMissingParts) {
+  std::vector<IndexedInstance> parts{Part(1, 4, 10), Part(2, 2, 10)};
+  for (IndexedInstance& part : parts) part.in_concatenation_total = 5;
+  const auto missing = MissingPartsOf(SplitIntoDisplaySets(parts, "MR").front().instances);
+  ASSERT_TRUE(missing);
+  EXPECT_EQ(missing->numbers, (std::vector<std::int32_t>{1, 3, 5}));
+  EXPECT_FALSE(MissingPartsOf({Image(1), Image(3)}));
+  EXPECT_FALSE(MissingPartsOf({Part(1, 1, 4), Part(2, 2, 4)}));
+}
+
 TEST(DisplaySets, TwoConcatenationsAreTwoSets) {
   EXPECT_EQ(Told({Part(1, 1, 4), Part(2, 2, 4), Part(3, 1, 6, "1.2.10"), Part(4, 2, 2, "1.2.10")}),
             "2: multi-frame/8 | 2: multi-frame/8");

@@ -66,6 +66,14 @@ val SpacingToJs(const std::optional<SliceSpacing>& spacing) {
   return object;
 }
 
+val MissingPartsToJs(const std::optional<MissingParts>& missing) {
+  if (!missing) return val::null();
+  val object = val::object();
+  object.set("count", missing->count);
+  object.set("numbers", ListToJs(missing->numbers, [](std::int32_t number) { return val(number); }));
+  return object;
+}
+
 val FileIdToJs(const std::optional<std::uint32_t>& file_id) {
   return val(file_id ? static_cast<double>(*file_id) : -1.0);
 }
@@ -78,6 +86,7 @@ val DisplaySetToJs(const DisplaySetNode& node) {
   object.set("frameCount", static_cast<double>(node.frame_count));
   object.set("thumbnailFileId", FileIdToJs(node.thumbnail_file_id));
   object.set("spacing", SpacingToJs(node.spacing));
+  object.set("missingParts", MissingPartsToJs(node.missing_parts));
   return object;
 }
 

@@ -113,6 +113,7 @@ struct InstanceRecord {
   // Concatenation (PS3.3 C.7.6.16.2.2.4): one multi-frame object cut into several instances
   std::string concatenation_uid;                           ///< the same in all parts; "" for an ordinary object
   std::optional<std::int32_t> in_concatenation_number;     ///< of the part, from 1
+  std::optional<std::int32_t> in_concatenation_total;      ///< parts that there are
   std::optional<std::int32_t> concatenation_frame_offset;  ///< frames in the parts before
 
   // Pixels

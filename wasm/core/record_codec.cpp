@@ -39,7 +39,8 @@ void VisitFields(Archive& archive, Record& record) {
   archive(record.image_position, record.image_orientation, record.pixel_spacing_mm, record.slice_thickness_mm,
           record.slice_location);
   archive(record.temporal_position, record.echo_time_ms, record.diffusion_b_value, record.trigger_time_ms, record.view);
-  archive(record.concatenation_uid, record.in_concatenation_number, record.concatenation_frame_offset);
+  archive(record.concatenation_uid, record.in_concatenation_number, record.in_concatenation_total,
+          record.concatenation_frame_offset);
   archive(record.has_pixel_data, record.number_of_frames, record.pixels, record.notes);
   VisitIntegrityFields(archive, record.integrity);
 }

@@ -64,6 +64,7 @@ void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, Instanc
   record.trigger_time_ms = top.Number(tags::kTriggerTime);
   record.concatenation_uid = top.Code(tags::kConcatenationUid);
   record.in_concatenation_number = top.Integer(tags::kInConcatenationNumber);
+  record.in_concatenation_total = top.Integer(tags::kInConcatenationTotalNumber);
   record.concatenation_frame_offset = top.Integer(tags::kConcatenationFrameOffsetNumber);
 }
 

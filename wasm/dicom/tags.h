@@ -98,6 +98,7 @@ inline constexpr Tag kPlanePositionSequence{.group = 0x0020, .element = 0x9113};
 inline constexpr Tag kPlaneOrientationSequence{.group = 0x0020, .element = 0x9116};
 inline constexpr Tag kConcatenationUid{.group = 0x0020, .element = 0x9161};
 inline constexpr Tag kInConcatenationNumber{.group = 0x0020, .element = 0x9162};
+inline constexpr Tag kInConcatenationTotalNumber{.group = 0x0020, .element = 0x9163};
 inline constexpr Tag kConcatenationFrameOffsetNumber{.group = 0x0020, .element = 0x9228};
 inline constexpr Tag kSamplesPerPixel{.group = 0x0028, .element = 0x0002};
 inline constexpr Tag kPhotometricInterpretation{.group = 0x0028, .element = 0x0004};

@@ -274,4 +274,17 @@ std::vector<DisplaySet> SplitIntoDisplaySets(const std::vector<IndexedInstance>&
   return sets;
 }
 
+std::optional<MissingParts> MissingPartsOf(const std::vector<IndexedInstance>& instances) {
+  std::vector<std::int32_t> numbers;
+  std::optional<std::int32_t> total;
+  for (const IndexedInstance& instance : instances) {
+    // Pictures come first, and those of a set are parts of one concatenation or of none.
+    if (instance.concatenation_uid.empty() || instance.concatenation_uid != instances.front().concatenation_uid) break;
+    if (!instance.in_concatenation_number) continue;
+    numbers.push_back(*instance.in_concatenation_number);
+    total = std::max(total, instance.in_concatenation_total);
+  }
+  return FindMissingParts(numbers, total);
+}
+
 }  // namespace negatoscope

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/concatenation.h"
 #include "core/display_set.h"
 #include "hierarchy/instance_order.h"
 
@@ -37,5 +39,8 @@ struct DisplaySet {
 /// @return the sets by smallest Instance Number, localizers last; none for no instances
 [[nodiscard]] std::vector<DisplaySet> SplitIntoDisplaySets(const std::vector<IndexedInstance>& instances,
                                                            std::string_view modality);
+
+/// What is missing of the concatenation that a display set is; nothing where it is none, or whole.
+[[nodiscard]] std::optional<MissingParts> MissingPartsOf(const std::vector<IndexedInstance>& instances);
 
 }  // namespace negatoscope

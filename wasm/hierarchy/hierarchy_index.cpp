@@ -59,6 +59,7 @@ IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
           .temporal_position = record.temporal_position,
           .concatenation_uid = record.concatenation_uid,
           .in_concatenation_number = record.in_concatenation_number,
+          .in_concatenation_total = record.in_concatenation_total,
           .concatenation_frame_offset = record.concatenation_frame_offset,
           .display_set_key = {}};
 }
@@ -71,7 +72,8 @@ DisplaySetNode ToNode(const SeriesNode& series, DisplaySet set) {
                       .instance_count = static_cast<std::uint32_t>(set.instances.size()),
                       .frame_count = 0,
                       .thumbnail_file_id = std::nullopt,
-                      .spacing = SpacingOf(set.instances)};
+                      .spacing = SpacingOf(set.instances),
+                      .missing_parts = MissingPartsOf(set.instances)};
   std::size_t pictures = 0;
   for (const IndexedInstance& instance : set.instances) {
     if (!instance.has_picture) continue;

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/concatenation.h"
 #include "core/display_set.h"
 #include "core/instance_record.h"
 #include "core/result.h"
@@ -53,6 +54,7 @@ struct DisplaySetNode {
   std::uint64_t frame_count = 0;
   std::optional<std::uint32_t> thumbnail_file_id;  ///< the middle picture
   std::optional<SliceSpacing> spacing;             ///< of a stack of parallel slices
+  std::optional<MissingParts> missing_parts;       ///< of a concatenation that is not whole
 };
 
 struct SeriesNode {

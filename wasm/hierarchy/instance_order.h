@@ -33,6 +33,7 @@ struct IndexedInstance {
   std::optional<std::int32_t> temporal_position;
   std::string concatenation_uid;  ///< "" for what is no part of one
   std::optional<std::int32_t> in_concatenation_number;
+  std::optional<std::int32_t> in_concatenation_total;
   std::optional<std::int32_t> concatenation_frame_offset;
   std::string display_set_key;  ///< set by HierarchyIndex
 };

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,13 @@ struct PatientFacts {
   std::uint32_t nameless_files = 0;
 };
 
+/// The parts of one concatenation that came.
+struct ConcatenationFacts {
+  FileSample files;
+  std::set<std::int32_t> numbers;
+  std::optional<std::int32_t> total;  ///< the greatest that a part names
+};
+
 struct SeriesFacts {
   FileSample files;
   ValueSample<std::string> modalities;
@@ -37,6 +45,7 @@ struct SeriesFacts {
   ValueSample<std::string> spacings;
   ValueSample<std::string> frames_of_reference;
   std::vector<std::int32_t> instance_numbers;
+  std::map<std::string, ConcatenationFacts> concatenations;  ///< by Concatenation UID
   // Files with the same bytes
   std::set<std::uint32_t> copied_files;  ///< copies, and what they are copies of
   std::uint32_t copy_count = 0;
@@ -105,6 +114,7 @@ void FindIdentityProblems(const Aggregates& facts, FindingCollector& collector);
 void FindGroupingProblems(const Aggregates& facts, FindingCollector& collector);
 void FindSeriesProblems(const Aggregates& facts, FindingCollector& collector);
 void FindSpacingProblems(const Aggregates& facts, FindingCollector& collector);
+void FindMissingConcatenationParts(const Aggregates& facts, FindingCollector& collector);
 /// @param today  "20261002"; nothing is in the future of anything else
 void FindFileProblems(const Aggregates& facts, std::string_view today, FindingCollector& collector);
 

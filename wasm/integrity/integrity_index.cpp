@@ -56,6 +56,15 @@ void AddSlice(std::uint32_t file_id, const InstanceRecord& record, SeriesFacts& 
   if (record.instance_number) series.instance_numbers.push_back(*record.instance_number);
 }
 
+void AddPart(std::uint32_t file_id, const InstanceRecord& record, SeriesFacts& series) {
+  if (record.concatenation_uid.empty() || !record.in_concatenation_number) return;
+  ConcatenationFacts& parts = series.concatenations[record.concatenation_uid];
+  parts.files.Add(file_id);
+  parts.numbers.insert(*record.in_concatenation_number);
+  // An absent total is less than any.
+  parts.total = std::max(parts.total, record.in_concatenation_total);
+}
+
 void AddInstance(std::uint32_t file_id, const std::string& uid, const Place& place, Aggregates& facts) {
   if (uid.empty()) return;
   const auto [seen, is_new] = facts.instances.try_emplace(uid, SeenInstance{.file_id = file_id, .place = &place});
@@ -110,6 +119,7 @@ void IntegrityIndex::Add(std::uint32_t file_id, std::string_view patient_key, co
   series.files.Add(file_id);
   AddIfAny(series.modalities, record.modality, file_id);
   AddSlice(file_id, record, series);
+  AddPart(file_id, record, series);
   AddPatient(file_id, record, facts_->patients[place.patient_key]);
   AddToStudies(file_id, record, place, *facts_);
   AddInstance(file_id, record.sop_instance_uid, place, *facts_);
@@ -143,6 +153,7 @@ FindingList IntegrityIndex::Findings(std::string_view today) const {
   FindGroupingProblems(*facts_, collector);
   FindSeriesProblems(*facts_, collector);
   FindSpacingProblems(*facts_, collector);
+  FindMissingConcatenationParts(*facts_, collector);
   FindFileProblems(*facts_, today, collector);
   return collector.Take();
 }

@@ -52,6 +52,7 @@ inline constexpr Rule kSeriesFrameOfReference{"series-frame-of-reference-inconsi
                                               FindingLevel::kSeries};
 inline constexpr Rule kSeriesModality{"series-modality-inconsistent", Severity::kWarning, FindingLevel::kSeries};
 inline constexpr Rule kSlicesMissing{"slices-missing", Severity::kWarning, FindingLevel::kSeries};
+inline constexpr Rule kPartsMissing{"concatenation-parts-missing", Severity::kWarning, FindingLevel::kSeries};
 inline constexpr Rule kPositionsRepeated{"slice-positions-repeated", Severity::kNote, FindingLevel::kSeries};
 inline constexpr Rule kSpacingUneven{"slice-spacing-uneven", Severity::kNote, FindingLevel::kSeries};
 inline constexpr Rule kNumbersMissing{"instance-numbers-missing", Severity::kNote, FindingLevel::kSeries};
@@ -142,7 +143,8 @@ inline constexpr std::array kAll{kSeveralPatients,
                                  kCharacterSetChosen,
                                  kSlicesMissing,
                                  kPositionsRepeated,
-                                 kSpacingUneven};
+                                 kSpacingUneven,
+                                 kPartsMissing};
 
 }  // namespace rules
 

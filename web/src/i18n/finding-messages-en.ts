@@ -104,6 +104,10 @@ export const kFindingMessages = {
   'finding.slices-missing': 'Slices of a stack are missing: {count}.',
   'finding.slices-missing.advice':
     'The distances say that pictures were lost on the way. Where they should be is in the evidence, along the normal.',
+  'finding.concatenation-parts-missing':
+    'Parts of multi-frame objects that were sent in pieces are missing: {missing}.',
+  'finding.concatenation-parts-missing.advice':
+    'Their frames were lost on the way. Which parts are missing, of how many, is in the evidence.',
   'finding.slice-positions-repeated':
     'Some positions of a stack hold more than one slice; too many: {count}.',
   'finding.slice-positions-repeated.advice':

@@ -106,6 +106,13 @@ export interface SliceSpacing {
   readonly findings: readonly SpacingFinding[];
 }
 
+/** Parts of a concatenation (PS3.3 C.7.6.16.1.1) that did not come. */
+export interface MissingParts {
+  readonly count: number;
+  /** In-concatenation Numbers, the first 32. */
+  readonly numbers: readonly number[];
+}
+
 /** A part of a series that is read in one go: a stack, a clip, a view. */
 export interface DisplaySetNode {
   readonly key: DisplaySetKey;
@@ -116,6 +123,8 @@ export interface DisplaySetNode {
   readonly thumbnailFileId: FileId;
   /** Of a stack of parallel slices. */
   readonly spacing: SliceSpacing | null;
+  /** Of a concatenation that is not whole. */
+  readonly missingParts?: MissingParts | null;
 }
 
 /** One instance of a series, in display order. */

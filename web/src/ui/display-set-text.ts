@@ -1,5 +1,5 @@
 import { formatMeasure, t } from '../i18n/translate';
-import type { DisplaySetNode, SpacingFinding, SplitReason } from '../ports/tree';
+import type { DisplaySetNode, MissingParts, SpacingFinding, SplitReason } from '../ports/tree';
 import { dotted } from './file-text';
 
 /** What tells a display set from the others of its series, in words. */
@@ -13,11 +13,18 @@ export function displaySetCount({ frameCount, instanceCount }: DisplaySetNode): 
     : t('count.objects', { count: instanceCount });
 }
 
-/** A sentence for each thing about the distances between slices that does not add up. */
-export function spacingSentences({ spacing }: DisplaySetNode): string[] {
-  if (!spacing) return [];
+/** A sentence for each thing that is missing from a display set or stands at an odd distance. */
+export function spacingSentences({ spacing, missingParts }: DisplaySetNode): string[] {
+  const parts = missingParts ? [missingPartsSentence(missingParts)] : [];
+  if (!spacing) return parts;
   const usual = formatMeasure(spacing.spacingMm, 2);
-  return spacing.findings.map((finding) => findingSentence(finding, usual));
+  return [...parts, ...spacing.findings.map((finding) => findingSentence(finding, usual))];
+}
+
+function missingPartsSentence({ count, numbers }: MissingParts): string {
+  const few = numbers.slice(0, 8).map((number) => formatMeasure(number));
+  const listed = few.join(', ') + (count > few.length ? ', …' : '');
+  return t('set.missing-parts', { count, numbers: listed });
 }
 
 function findingSentence({ code, count, positionsMm }: SpacingFinding, usual: string): string {
@@ -33,15 +40,15 @@ function findingSentence({ code, count, positionsMm }: SpacingFinding, usual: st
   }
 }
 
-const kSopClassNames: Readonly<Record<string, string>> = {
-  '1.2.840.10008.5.1.4.1.1.7': t('set.sop-class.capture'),
-};
+const kSecondaryCapture = '1.2.840.10008.5.1.4.1.1.7';
 
 function reasonText({ code, text, numbers }: SplitReason): string {
   const [value, other] = numbers.map((number) => formatMeasure(number, 2));
   switch (code) {
     case 'sop-class':
-      return kSopClassNames[text] ?? t('set.sop-class', { uid: text.replace(/^.*\.1\.1\./, '') });
+      return text === kSecondaryCapture
+        ? t('set.sop-class.capture')
+        : t('set.sop-class', { uid: text.replace(/^.*\.1\.1\./, '') });
     case 'multi-frame':
       return t('set.multi-frame');
     case 'single-frames':
