@@ -104,12 +104,12 @@ std::string RawValue(DcmElement& element, std::uint64_t longest) {
   return {};
 }
 
+// DcmItem keeps its elements in ascending order, whatever order they come in.
 ElementIndex::ElementIndex(DcmItem& item) {
   entries_.reserve(item.card());
   for (DcmObject* object = item.nextInContainer(nullptr); object != nullptr; object = item.nextInContainer(object)) {
     entries_.emplace_back(FromDcmtk(object->getTag()), static_cast<DcmElement*>(object));
   }
-  std::ranges::sort(entries_, {}, &Entry::tag);
 }
 
 DcmElement* ElementIndex::Find(Tag tag) const {
