@@ -8,6 +8,7 @@ import { copyText } from './clipboard';
 import { showTab } from './panel-state';
 import { saveBlob } from './save-blob';
 import type { ViewerApp } from './viewer-app';
+import { refusesExport } from './toggle-identity';
 
 /** More of a value is not for a clipboard. */
 const kLongestCopied = 4 * 1024 * 1024;
@@ -20,6 +21,7 @@ export async function runAttributeAction(
   number: number,
 ): Promise<void> {
   const { attributes } = app.engine;
+  if (refusesExport(app)) return;
   try {
     const [row] = await attributes.rows(fileId, [number]);
     if (!row) return;
@@ -59,6 +61,7 @@ export async function exportAttributes(
   fileId: FileId,
   format: ExportFormat,
 ): Promise<void> {
+  if (refusesExport(app)) return;
   try {
     const { blob, omitted } = await app.engine.attributes.export(fileId, format);
     const name = app.pathOf(fileId).split('/').at(-1) ?? '';

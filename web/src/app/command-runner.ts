@@ -17,6 +17,7 @@ import type { Command } from '../tools/commands';
 import { showTab, toggleBrowser, toggleInspector } from './panel-state';
 import { fitOrReset, moveCell } from './pointer-actions';
 import { runLinkCommand } from './link-commands';
+import { toggleIdentity } from './toggle-identity';
 import type { ViewerApp } from './viewer-app';
 
 /** What only the page around the viewer can do. */
@@ -120,6 +121,10 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
     }
     case 'measurements': {
       app.panels.update((panels) => showTab(panels, 'measurements'));
+      return;
+    }
+    case 'identity': {
+      toggleIdentity(app);
       return;
     }
     case 'close-all':

@@ -5,10 +5,13 @@ import type { MeasureEdit } from '../tools/measure-gesture';
 import { copyText } from './clipboard';
 import { measurementsAsCsv, measurementsAsJson, measurementsAsText } from './measure-export';
 import { saveText } from './save-text';
+import { shown } from './shown';
 import type { ViewerApp } from './viewer-app';
+import type { MeasureView } from '../ui/measure-view';
 
 /** Does what the list of measurements asks for. */
 export function editMeasurements(app: ViewerApp, edit: MeasureEdit): void {
+  const mayName = !app.panels.value.isIdentityHidden;
   const { measuring } = app;
   switch (edit.kind) {
     case 'jump': {
@@ -26,23 +29,28 @@ export function editMeasurements(app: ViewerApp, edit: MeasureEdit): void {
       measuring.rename(edit.id, edit.text);
       break;
     case 'copy':
-      void copyText(measurementsAsText(measuring.view().list, edit.withPatient)).catch(
+      void copyText(measurementsAsText(listOf(app), edit.withPatient && mayName)).catch(
         () => undefined,
       );
       break;
     case 'export':
-      save(app, edit.format, edit.withPatient);
+      save(app, edit.format, edit.withPatient && mayName);
       break;
   }
 }
 
 function save(app: ViewerApp, format: 'csv' | 'json', withPatient: boolean): void {
-  const { list } = app.measuring.view();
+  const list = listOf(app);
   if (format === 'csv') {
     saveText('measurements.csv', 'text/csv', measurementsAsCsv(list, withPatient));
   } else {
     saveText('measurements.json', 'application/json', measurementsAsJson(list, withPatient));
   }
+}
+
+// What is hidden on the screen is hidden in what is saved of it.
+function listOf(app: ViewerApp): MeasureView['list'] {
+  return shown(app).measures.list;
 }
 
 /** Shows the frame that a measurement is on: where it is in view, else in a cell with its series, else anew. */

@@ -9,6 +9,8 @@ export interface PanelState {
   readonly isChromeHidden: boolean;
   readonly hasAnnotations: boolean;
   readonly isSmooth: boolean;
+  /** Nothing on the screen or in saved pictures says whose they are. */
+  readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
   readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
   /** Panels lie over the image, one at a time: a narrow viewer. */
@@ -23,6 +25,7 @@ export const kInitialPanels: PanelState = {
   isChromeHidden: false,
   hasAnnotations: true,
   isSmooth: true,
+  isIdentityHidden: false,
   inspectorTab: 'attributes',
   dialog: 'none',
   isNarrow: false,

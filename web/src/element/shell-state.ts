@@ -1,7 +1,8 @@
+import { shown } from '../app/shown';
 import type { ViewerApp } from '../app/viewer-app';
 import type { BrowserRow, BrowserView } from '../state/browser-rows';
 import { browserRows } from '../state/browser-rows';
-import { nodesWithChosenSet } from '../state/character-sets';
+import { kNoCharacterSet, nodesWithChosenSet } from '../state/character-sets';
 import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
 import { kIndexOrder, sortedTree } from '../state/tree-order';
@@ -15,8 +16,10 @@ import type { ShellState } from '../ui/shell';
 
 /** The state of a viewer as its shell draws it. */
 export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
+  const told = shown(app);
   const { order = kIndexOrder } = app.browser.value;
-  const tree = sortedOf(app.tree.value, order);
+  const tree = sortedOf(told.tree, order);
+  const { findings } = told;
   const panels = app.panels.value;
   const layout = app.layout.value;
   const progress = app.progress.value;
@@ -28,24 +31,25 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     tree,
     filter: app.browser.value.filter,
     order,
-    marks: app.marks,
+    marks: told.marks,
     thumbnails: app.thumbnails.get,
     layout,
     links: app.linked.state.value,
     cellLinks: app.linked.view,
     shownSeries: shownSeriesOf(layout, tree),
-    displays: app.cells.map((cell) => cell.display),
+    displays: told.displays,
     activeFileId: app.activeFileId,
-    activePath: panels.inspectorTab === 'image' ? app.pathOf(app.activeFileId) : '',
-    attributeLoad: app.attributes.load,
+    activePath: panels.inspectorTab === 'image' ? told.activePath : '',
+    attributeLoad: told.attributes,
     probe: app.probe,
-    measures: app.measuring.view(),
+    measures: told.measures,
     progress,
-    comparison: app.attributes.comparison.state,
-    groups: isLedgerShown ? groupsOf(app, progress) : [],
-    discs: isLedgerShown ? (discsOf(app, progress) ?? []) : [],
-    findings: app.findings.value,
-    characterSet: app.characterSets.state,
+    comparison: told.comparison,
+    groups: isLedgerShown ? told.groups(groupsOf(app, progress)) : [],
+    discs: isLedgerShown ? told.discs(discsOf(app, progress) ?? []) : [],
+    findings,
+    // Its previews are names.
+    characterSet: panels.isIdentityHidden ? kNoCharacterSet : app.characterSets.state,
     chosenSets: chosenSetsOf(tree, app.findings.value),
     severities: severitiesOf(tree, app.findings.value),
     cache: app.engine.cacheUsage(),

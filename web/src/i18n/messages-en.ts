@@ -4,6 +4,7 @@ import { kEnglishLinked } from './messages-en-linked';
 import { kEnglishMeasure } from './messages-en-measure';
 import { kEnglishCharacterSets } from './messages-en-character-sets';
 import { kEnglishTree } from './messages-en-tree';
+import { kEnglishView } from './messages-en-view';
 
 /** All texts of the interface. A text with a count has the plural forms of English. */
 export const kEnglish = {
@@ -297,6 +298,7 @@ export const kEnglish = {
   },
 
   ...kFindingMessages,
+  ...kEnglishView,
 
   'error.at-byte': '{detail} (byte {offset} of the file)',
   'error.emptyFile': 'The file is empty.',

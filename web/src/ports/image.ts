@@ -168,6 +168,8 @@ export interface ImageIdentity {
   readonly transferSyntaxUid: string;
   /** The character set that a person chose for this file; absent where its own declaration holds. */
   readonly chosenCharacterSet?: string | undefined;
+  /** Names and dates were taken out, because the person hides them. */
+  readonly isHidden?: true;
 }
 
 /** Everything needed to show one frame. */

@@ -9,6 +9,8 @@ export interface AttributeSource extends Nesting {
   readonly name: string;
   readonly path: string;
   readonly isCut: boolean;
+  /** Values that may name somebody are left out. */
+  readonly isIdentityHidden?: boolean;
   /** Undefined while it is on its way; `want` asks for it. */
   row(number: number): AttributeRow | undefined;
   want(numbers: Iterable<number>): void;

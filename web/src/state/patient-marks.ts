@@ -10,6 +10,8 @@ export interface PatientMark {
   /** Shape behind the initials. */
   readonly shape: 'circle' | 'square';
   readonly initials: string;
+  /** From 1, in the order of arrival: names the patient where nothing else may. */
+  readonly number: number;
 }
 
 export const kPatientColours = 6;
@@ -22,6 +24,7 @@ export function patientMark(index: number, patientName: string): PatientMark {
     pattern: kPatterns[index % kPatterns.length] ?? 'solid',
     shape: index % 2 === 0 ? 'circle' : 'square',
     initials: personInitials(patientName) || '?',
+    number: index + 1,
   };
 }
 

@@ -25,6 +25,7 @@ type SimpleCommand =
   | 'rotate'
   | 'cine'
   | 'annotations'
+  | 'identity'
   | 'interpolation'
   | 'browser'
   | 'inspector'
@@ -134,6 +135,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'browser' }, 'command.browser', '['],
     [{ kind: 'inspector' }, 'command.inspector', ']'],
     [{ kind: 'annotations' }, 'command.annotations', 'n'],
+    [{ kind: 'identity' }, 'command.identity', 'Ctrl+Shift+h'],
     [{ kind: 'theme' }, 'command.theme', ''],
     [{ kind: 'compare' }, 'command.compare', '='],
     [{ kind: 'find' }, 'command.find', '/'],

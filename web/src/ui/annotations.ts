@@ -69,12 +69,37 @@ export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
   if (decoded.profile?.problem) {
     marks.push({ text: t('viewport.no-profile'), isGrave: true });
   }
+  const burnedIn = identity.isHidden ? burnedInText(identity) : '';
+  if (burnedIn) marks.push({ text: burnedIn, isGrave: true });
   if (decoded.isLossy || identity.lossyImageCompression === '01') {
     const ratio = identity.lossyImageCompressionRatio.split('\\').at(-1) ?? '';
     const text = ratio ? t('viewport.lossy.ratio', { ratio }) : t('viewport.lossy');
     marks.push({ text, isGrave: false });
   }
   return marks;
+}
+
+// Ultrasound, screens that were captured, film that was scanned, endoscopy, photographs: text is usually in the picture.
+const kOftenWithText = new Set([
+  'US',
+  'IVUS',
+  'OT',
+  'SC',
+  'ES',
+  'GM',
+  'XC',
+  'OP',
+  'XA',
+  'RF',
+  'DOC',
+  'BDUS',
+]);
+
+/** What cannot be hidden (Burned In Annotation, PS3.3 C.7.6.1); '' where the file says that there is nothing. */
+function burnedInText({ burnedInAnnotation, modality }: ImageIdentity): string {
+  if (burnedInAnnotation === 'YES') return t('identity.burned-in');
+  const isUnknown = burnedInAnnotation !== 'NO' && kOftenWithText.has(modality);
+  return isUnknown ? t('identity.burned-in.unknown') : '';
 }
 
 /** The middle of the picture in the patient along the axis it faces: "S 412.5 mm". */

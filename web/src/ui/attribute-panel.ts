@@ -93,6 +93,8 @@ export class AttributePanel extends LitElement {
     this.unsubscribe = file?.subscribe(() => this.requestUpdate()) ?? (() => undefined);
     this.file = file;
     if (!file) return;
+    // What was looked for may be a name.
+    if (file.isIdentityHidden && !before?.isIdentityHidden) this.query = '';
     const isAlike = before !== null && isSameNesting(before, file);
     if (!isAlike) this.folded = initiallyFolded(file);
     this.selected = this.selectedPath ? numberOfPath(file, this.selectedPath, this.selected) : -1;

@@ -47,6 +47,7 @@ export interface ShellPanels {
   readonly isInspectorOpen: boolean;
   readonly isChromeHidden: boolean;
   readonly hasAnnotations: boolean;
+  readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
   readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
   readonly isNarrow: boolean;
@@ -148,6 +149,7 @@ export class Shell extends LitElement {
       .links=${this.state.links}
       .isPlaying=${cell?.isPlaying ?? false}
       .isInverted=${cell?.isInverted ?? false}
+      .isIdentityHidden=${panels.isIdentityHidden}
       .canPlay=${(cell?.frameCount ?? 0) > 1}
       .hasImage=${frame !== null}
       .browserOpen=${panels.isBrowserOpen}
@@ -239,6 +241,7 @@ export class Shell extends LitElement {
       .progress=${this.state.progress}
       .findingCounts=${this.state.findings.counts}
       .cache=${this.state.cache}
+      .isIdentityHidden=${this.state.panels.isIdentityHidden}
     ></nv-status-bar>`;
   }
 

@@ -23,11 +23,13 @@ export class StatusBar extends LitElement {
     progress: { attribute: false },
     findingCounts: { attribute: false },
     cache: { attribute: false },
+    isIdentityHidden: { type: Boolean },
     isPrivacyOpen: { state: true },
   };
   declare progress: ReadProgress;
   declare findingCounts: FindingCounts;
   declare cache: { readonly bytes: number; readonly budgetBytes: number };
+  declare isIdentityHidden: boolean;
   declare isPrivacyOpen: boolean;
 
   constructor() {
@@ -35,6 +37,7 @@ export class StatusBar extends LitElement {
     this.progress = kNoProgress;
     this.findingCounts = kNoFindings.counts;
     this.cache = { bytes: 0, budgetBytes: 0 };
+    this.isIdentityHidden = false;
     this.isPrivacyOpen = false;
   }
 
@@ -53,6 +56,7 @@ export class StatusBar extends LitElement {
             >`
           : nothing
       }
+      ${this.isIdentityHidden ? this.renderHidden() : nothing}
       <button
         class="lock"
         aria-expanded=${this.isPrivacyOpen}
@@ -108,6 +112,16 @@ export class StatusBar extends LitElement {
       >`;
   }
 
+  private renderHidden(): TemplateResult {
+    return html`<button
+      class="hidden-identity"
+      title=${t('identity.on.title')}
+      @click=${() => sendWish(this, { kind: 'command', command: { kind: 'identity' } })}
+    >
+      ${icon('eyeOff', 14)}<span>${t('identity.on')}</span>
+    </button>`;
+  }
+
   private renderFindings(): TemplateResult | typeof nothing {
     const { critical, warning, note } = this.findingCounts;
     const count = critical + warning + note;
@@ -128,6 +142,13 @@ export class StatusBar extends LitElement {
   static override styles = [
     base,
     css`
+      .hidden-identity {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        padding: 0 8px;
+        color: var(--nv-accent);
+      }
       :host {
         display: block;
         position: relative;

@@ -348,8 +348,13 @@ function isSelected(row: BrowserRow, context: RowContext): boolean {
   return row.kind === 'instance' && row.instance.fileId === context.activeFileId;
 }
 
+/** Keys have IDs of patients in them, which do not belong into the document: numbers stand for them. */
+const kRowNumbers = new Map<string, number>();
+
 function rowId(key: string): string {
-  return `row-${key.replace(/[^\w.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`)}`;
+  const number = kRowNumbers.get(key) ?? kRowNumbers.size;
+  kRowNumbers.set(key, number);
+  return `row-${number}`;
 }
 
 customElements.define('nv-study-browser', StudyBrowser);

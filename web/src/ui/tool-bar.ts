@@ -34,6 +34,7 @@ export class ToolBar extends LitElement {
     links: { attribute: false },
     isPlaying: { type: Boolean },
     isInverted: { type: Boolean },
+    isIdentityHidden: { type: Boolean },
     canPlay: { type: Boolean },
     hasImage: { type: Boolean },
     browserOpen: { type: Boolean },
@@ -47,6 +48,7 @@ export class ToolBar extends LitElement {
   declare links: LinkState;
   declare isPlaying: boolean;
   declare isInverted: boolean;
+  declare isIdentityHidden: boolean;
   declare canPlay: boolean;
   declare hasImage: boolean;
   declare browserOpen: boolean;
@@ -64,6 +66,7 @@ export class ToolBar extends LitElement {
     this.links = kInitialLinks;
     this.isPlaying = false;
     this.isInverted = false;
+    this.isIdentityHidden = false;
     this.canPlay = false;
     this.hasImage = false;
     this.browserOpen = true;
@@ -102,6 +105,7 @@ export class ToolBar extends LitElement {
       <hr />
       ${this.renderButton('reset', t('command.reset.short'), { kind: 'reset' })}
       <div class="grow"></div>
+      ${this.renderToggle(this.isIdentityHidden ? 'eyeOff' : 'eye', t('command.identity'), { kind: 'identity' }, this.isIdentityHidden, false)}
       ${this.renderButton('search', t('command.palette'), { kind: 'palette' }, 'bare', true)}
       ${this.renderButton('keyboard', t('command.shortcuts'), { kind: 'shortcuts' }, 'bare', true)}
       ${this.renderToggle('panelRight', t('command.inspector'), { kind: 'inspector' }, this.inspectorOpen, false)}`;
@@ -235,6 +239,7 @@ export class ToolBar extends LitElement {
       item('layout.2x2', { kind: 'layout', name: '2x2' }, 'layout'),
       ...linkItems(this.links, this.tool),
       { ...item('command.annotations', { kind: 'annotations' }, 'image'), startsGroup: true },
+      item('command.identity', { kind: 'identity' }, 'eyeOff'),
       item('command.theme', { kind: 'theme' }, 'theme'),
       { ...item('open.close-all', { kind: 'close-all' }, 'close'), startsGroup: true },
     ];
