@@ -1,4 +1,4 @@
-import { madeSeries } from './support/made-files';
+import { madeSeries, uid } from './support/made-files';
 import { expect, test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
@@ -67,7 +67,20 @@ test('with identity hidden, no name and no ID is anywhere in the page', async ({
       await page.keyboard.press('Escape');
     });
   }
+  await test.step('two patients side by side', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('side by');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    await viewer.showSeries(uid(2, 1));
+    await expect(page.getByText('2 patients side by side')).toBeVisible();
+    await expect(page.locator('nv-viewport .corner.top.left').nth(1)).toContainText('Patient 2');
+    await isNowhere();
+    await page.getByRole('button', { name: 'Link' }).click();
+    await isNowhere();
+    await page.keyboard.press('Escape');
+  });
   await page.screenshot({ path: test.info().outputPath('hidden.png') });
   await page.getByRole('button', { name: 'Hide identity' }).click();
-  await expect(viewer.corner('top left')).toContainText('Janette');
+  await expect(page.locator('nv-viewport .corner.top.left').nth(0)).toContainText('Janette');
 });
