@@ -47,6 +47,8 @@ endif()
 file(GLOB_RECURSE e2e_tests CONFIGURE_DEPENDS "${root}/e2e/*.spec.ts" "${root}/e2e/*.test.ts")
 if(e2e_tests)
   suite_test(e2e LABELS e2e COMMAND "${root}/node_modules/.bin/playwright" test TIMEOUT 3600)
+  # the longest: what begins first has everything else beside it
+  set_tests_properties(e2e PROPERTIES COST 10000)
 endif()
 
 # form and rules
