@@ -3,6 +3,7 @@ import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { kLayouts, kMostRows, layoutShape, type LayoutName } from '../state/layout-state';
 import { base } from '../styles/base';
+import { menuTriggerStyles } from './menu-trigger-styles';
 import { sendWish } from './wish';
 
 /** A button that opens a grid of cells: one press chooses how many rows and columns there are. */
@@ -114,44 +115,10 @@ export class LayoutMenu extends LitElement {
 
   static override styles = [
     base,
+    menuTriggerStyles,
     css`
-      :host {
-        position: relative;
-        display: inline-block;
-      }
-      .trigger {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        height: var(--nv-tool-height, 34px);
-        padding: 0 var(--nv-tool-padding, 8px);
-        color: var(--nv-dim);
-      }
-      .trigger:hover,
-      .trigger[aria-expanded='true'] {
-        color: var(--nv-text);
-        background: var(--nv-raised);
-      }
-      .label {
-        display: var(--nv-tool-label, inline);
-        font-size: 12px;
-        white-space: nowrap;
-      }
-      .caret {
-        opacity: 0.8;
-        margin-inline-start: -3px;
-      }
       .popup {
-        position: absolute;
-        z-index: 20;
-        top: var(--nv-menu-top, calc(100% + 4px));
-        bottom: var(--nv-menu-bottom, auto);
-        inset-inline-start: 0;
         padding: 10px;
-        background: var(--nv-panel);
-        border: 1px solid var(--nv-line);
-        border-radius: 8px;
-        box-shadow: 0 8px 24px var(--nv-scrim);
       }
       .grid {
         display: grid;

@@ -12,6 +12,7 @@ import type { DisplayableFrame } from '../ports/image';
 import { applied, kIdentity, type Affine } from '../state/affine';
 import { base } from '../styles/base';
 import { kNoLinks, type CellLinks } from './link-view';
+import { pictureLayerStyles } from './picture-layer-styles';
 
 const kMarkGap = 5;
 const kMarkReach = 14;
@@ -90,21 +91,8 @@ export class LinkLayer extends LitElement {
 
   static override styles = [
     base,
+    pictureLayerStyles,
     css`
-      :host {
-        position: absolute;
-        inset: 0;
-        pointer-events: none;
-        overflow: hidden;
-      }
-      svg {
-        position: absolute;
-        inset: 0;
-      }
-      path {
-        fill: none;
-        stroke-linecap: round;
-      }
       .halo {
         stroke: var(--nv-annotation-halo);
         stroke-width: 3;

@@ -1,7 +1,8 @@
 import { t, type PlainMessageKey } from '../i18n/translate';
 import type { LinkState } from '../state/link-state';
-import { kCommands, type Command } from '../tools/commands';
+import type { Command } from '../tools/commands';
 import type { ToolName } from '../tools/tool-name';
+import { commandItem } from './command-item';
 import type { MenuItem } from './menu';
 
 /** What can be linked, and whether it is. */
@@ -18,16 +19,10 @@ export function linkItems(links: LinkState, tool: ToolName): MenuItem[] {
     },
     toggle('tool.cursor', { kind: 'tool', tool: 'cursor' }, tool === 'cursor'),
     { ...toggle('command.link-offset', { kind: 'link-offset' }, isOffset), startsGroup: true },
-    { ...item('command.hang', { kind: 'hang' }), startsGroup: true },
+    { ...commandItem('command.hang', { kind: 'hang' }), startsGroup: true },
   ];
 }
 
 function toggle(label: PlainMessageKey, command: Command, isChecked: boolean): MenuItem {
-  return { ...item(label, command), isChecked, isSwitch: true };
-}
-
-function item(label: PlainMessageKey, command: Command): MenuItem {
-  const wanted = JSON.stringify(command);
-  const key = kCommands.find((entry) => JSON.stringify(entry.command) === wanted)?.key;
-  return { label: t(label), wish: { kind: 'command', command }, ...(key ? { key } : {}) };
+  return { ...commandItem(label, command), isChecked, isSwitch: true };
 }

@@ -2,19 +2,7 @@ import { css } from 'lit';
 
 /** On pictures: bright lines with a dark halo, readable on black and on white. */
 export const measureLayerStyles = css`
-  :host {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-    overflow: hidden;
-  }
-  svg {
-    position: absolute;
-    inset: 0;
-  }
   path {
-    fill: none;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   .shape {

@@ -10,6 +10,7 @@ import { handlesOf } from '../tools/reshaping';
 import { cssProperties } from './css-properties';
 import { boxAround, labelPlace, type Box } from './label-places';
 import { measureLayerStyles } from './measure-layer-styles';
+import { pictureLayerStyles } from './picture-layer-styles';
 import { boxOutline, outline } from './measure-outline';
 import { labelLines } from './measure-text';
 import { kNoMeasures, type ListedMeasurement, type MeasureView } from './measure-view';
@@ -134,7 +135,7 @@ export class MeasureLayer extends LitElement {
     />`;
   }
 
-  static override styles = [base, measureLayerStyles];
+  static override styles = [base, pictureLayerStyles, measureLayerStyles];
 }
 
 function drawShape(placed: Placed): SVGTemplateResult {

@@ -3,6 +3,8 @@ import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
 import { base } from '../styles/base';
 import { keyName } from '../tools/keyboard';
+import { moveMenuFocus } from './menu-focus';
+import { menuTriggerStyles } from './menu-trigger-styles';
 import { sendWish, type Wish } from './wish';
 
 export interface MenuItem {
@@ -65,7 +67,7 @@ export class Menu extends LitElement {
   }
 
   private renderList(): TemplateResult {
-    return html`<div class="list scroller" role="menu" aria-label=${this.label}>
+    return html`<div class="list popup scroller" role="menu" aria-label=${this.label}>
       ${this.items.map(
         (item) =>
           html`${item.startsGroup ? html`<div class="rule" role="separator"></div>` : nothing}<button
@@ -110,63 +112,25 @@ export class Menu extends LitElement {
 
   private handleKey(event: KeyboardEvent): void {
     if (!this.isOpen) return;
-    const items = this.menuItems();
-    const current = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
-    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
     if (event.key === 'Escape') this.close();
-    else if (target !== undefined) items.at(target % items.length)?.focus();
-    else return;
+    else if (!moveMenuFocus(this.menuItems(), event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   static override styles = [
     base,
+    menuTriggerStyles,
     css`
-      :host {
-        position: relative;
-        display: inline-block;
-      }
-      .trigger {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        height: var(--nv-tool-height, 34px);
-        padding: 0 var(--nv-tool-padding, 8px);
-        color: var(--nv-dim);
-      }
-      .trigger:hover,
-      .trigger[aria-expanded='true'] {
-        color: var(--nv-text);
-        background: var(--nv-raised);
-      }
       :host([active]) .trigger {
         color: var(--nv-text);
         background: var(--nv-raised);
         box-shadow: inset 0 -2px var(--nv-accent);
       }
-      .label {
-        display: var(--nv-tool-label, inline);
-        font-size: 12px;
-        white-space: nowrap;
-      }
-      .caret {
-        opacity: 0.8;
-        margin-inline-start: -3px;
-      }
       .list {
-        position: absolute;
-        z-index: 20;
-        top: var(--nv-menu-top, calc(100% + 4px));
-        bottom: var(--nv-menu-bottom, auto);
-        inset-inline-start: 0;
         min-width: 220px;
         max-height: min(70vh, 480px);
         padding: 4px;
-        background: var(--nv-panel);
-        border: 1px solid var(--nv-line);
-        border-radius: 8px;
-        box-shadow: 0 8px 24px var(--nv-scrim);
       }
       :host([placement='end']) .list {
         inset-inline: auto 0;

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { formatMeasure, t, type PlainMessageKey } from '../i18n/translate';
+import { formatMeasure, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
 import type { NamedVoiWindow } from '../ports/image';
@@ -12,6 +12,7 @@ import { kCommands, type Command } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
 import { kMeasureKinds } from '../ports/measuring';
 import { isMeasureTool, kTools, type ToolName, type ViewTool } from '../tools/tool-name';
+import { commandItem as item, keyOfCommand } from './command-item';
 import './layout-menu';
 import { linkItems } from './link-menu';
 import './menu';
@@ -349,23 +350,9 @@ export class ToolBar extends LitElement {
   ];
 }
 
-function item(label: PlainMessageKey, command: Command, iconName?: IconName): MenuItem {
-  const entry = kCommands.find((candidate) => sameCommand(candidate.command, command));
-  return {
-    label: t(label),
-    wish: { kind: 'command', command },
-    ...(entry?.key ? { key: entry.key } : {}),
-    ...(iconName ? { icon: iconName } : {}),
-  };
-}
-
-function sameCommand(left: Command, right: Command): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
-
 function withKey(label: string, command: Command): string {
-  const entry = kCommands.find((candidate) => sameCommand(candidate.command, command));
-  return entry?.key ? `${label} (${keyName(entry.key)})` : label;
+  const key = keyOfCommand(command);
+  return key ? `${label} (${keyName(key)})` : label;
 }
 
 customElements.define('nv-tool-bar', ToolBar);
