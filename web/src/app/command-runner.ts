@@ -3,7 +3,7 @@ import { t } from '../i18n/translate';
 import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
 import { withActiveCell, withLayout } from '../state/layout-state';
 import { kCtPresets } from '../state/presets';
-import { kIndexOrder, sortedTree } from '../state/tree-order';
+import { sortedTree } from '../state/tree-order';
 import { displaySetsInOrder } from '../state/tree-state';
 import {
   goTo,
@@ -180,9 +180,7 @@ function changePanels(app: ViewerApp, kind: Command['kind']): void {
 
 function selectNeighbour(app: ViewerApp, steps: number): void {
   const shown = app.activeState.seriesKey;
-  const list = displaySetsInOrder(
-    sortedTree(app.tree.value, app.browser.value.order ?? kIndexOrder),
-  );
+  const list = displaySetsInOrder(sortedTree(app.tree.value, app.order.value));
   const index = list.findIndex(({ series, set }) => set.key === shown || series.key === shown);
   const next = list[index + steps];
   if (next) void app.selectDisplaySet(next.set.key);

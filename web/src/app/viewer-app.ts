@@ -9,6 +9,7 @@ import { kNoFrames } from '../state/frame-list';
 import { kMostCells, kSingleCell, withCell, type LayoutState } from '../state/layout-state';
 import { assignMarks, type PatientMark } from '../state/patient-marks';
 import { Store } from '../state/store';
+import { kIndexOrder, type TreeOrder } from '../state/tree-order';
 import {
   applyDeltas,
   displaySetFor,
@@ -55,6 +56,8 @@ export class ViewerApp {
   readonly tree = new Store<TreeState>(kEmptyTree);
   readonly layout = new Store<LayoutState>(kSingleCell);
   readonly browser = new Store<BrowserView>(kNoView);
+  /** Of the study browser; a person's habit, which outlives the files. */
+  readonly order = new Store<TreeOrder>(kIndexOrder);
   readonly panels = new Store<PanelState>(kInitialPanels);
   readonly progress = new Store<ReadProgress>(kNoProgress);
   readonly findings = new Store<FindingList>(kNoFindings);
@@ -110,7 +113,7 @@ export class ViewerApp {
       isUpToDate: (cell) => this.cells[cell]?.isUpToDate ?? false,
       advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
     });
-    const drawn = [this.tree, this.browser, this.panels, this.progress, this.findings];
+    const drawn = [this.tree, this.browser, this.order, this.panels, this.progress, this.findings];
     for (const store of drawn as Store<unknown>[]) store.subscribe(changed);
     this.panels.subscribe(() => this.showAttributes());
     this.layout.subscribe(() => this.layoutChanged());
@@ -178,7 +181,7 @@ export class ViewerApp {
     this.hadFirstImage = false;
     this.selectedFileId = -1;
     this.tree.update(() => kEmptyTree);
-    this.browser.update(({ order }) => ({ ...kNoView, ...(order && { order }) }));
+    this.browser.update(() => kNoView);
     this.progress.update(() => kNoProgress);
   }
 

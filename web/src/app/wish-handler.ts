@@ -1,6 +1,5 @@
 import { seriesAt } from '../state/findings-state';
 import { withActiveCell } from '../state/layout-state';
-import { kIndexOrder } from '../state/tree-order';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
 import type { Wish } from '../ui/wish';
 import {
@@ -34,10 +33,7 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return;
     }
     case 'sort': {
-      app.browser.update(({ order = kIndexOrder, ...view }) => ({
-        ...view,
-        order: { ...order, ...wish.order },
-      }));
+      app.order.update((order) => ({ ...order, ...wish.order }));
       return;
     }
     case 'toggle-fold': {

@@ -5,7 +5,7 @@ import { browserRows } from '../state/browser-rows';
 import { kNoCharacterSet, nodesWithChosenSet } from '../state/character-sets';
 import { nodeSeverities } from '../state/findings-state';
 import { ledgerGroups, type LedgerGroup } from '../state/ledger-state';
-import { kIndexOrder, sortedTree } from '../state/tree-order';
+import { sortedTree } from '../state/tree-order';
 import { seriesOf, treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
@@ -17,9 +17,8 @@ import type { ShellState } from '../ui/shell';
 /** The state of a viewer as its shell draws it. */
 export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
   const told = shown(app);
-  const { order = kIndexOrder } = app.browser.value;
-  const tree = sortedOf(told.tree, order);
-  const { findings } = told;
+  const order = app.order.value;
+  const tree = sortedOf(told.tree, order, app.tree.value);
   const panels = app.panels.value;
   const layout = app.layout.value;
   const progress = app.progress.value;
@@ -47,7 +46,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     comparison: told.comparison,
     groups: isLedgerShown ? told.groups(groupsOf(app, progress)) : [],
     discs: isLedgerShown ? told.discs(discsOf(app, progress) ?? []) : [],
-    findings,
+    findings: told.findings,
     // Its previews are names.
     characterSet: panels.isIdentityHidden ? kNoCharacterSet : app.characterSets.state,
     chosenSets: chosenSetsOf(tree, app.findings.value),
@@ -83,13 +82,13 @@ const groupsOf = remembered((app: ViewerApp, _progress: ReadProgress): readonly 
 const discsOf = remembered((app: ViewerApp, _progress: ReadProgress) => app.ledger().discs);
 
 /** The last result again while the arguments are the same objects. */
-function remembered<First, Second, Result>(
-  make: (first: First, second: Second) => Result,
-): (first: First, second: Second) => Result {
-  let last: { first: First; second: Second; result: Result } | null = null;
-  return (first, second) => {
-    if (last === null || last.first !== first || last.second !== second) {
-      last = { first, second, result: make(first, second) };
+function remembered<Arguments extends readonly unknown[], Result>(
+  make: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let last: { given: Arguments; result: Result } | null = null;
+  return (...given) => {
+    if (last?.given.every((argument, index) => argument === given[index]) !== true) {
+      last = { given, result: make(...given) };
     }
     return last.result;
   };

@@ -10,7 +10,6 @@ import type {
   ShownKey,
   StudyNode,
 } from '../ports/tree';
-import type { TreeOrder } from './tree-order';
 import type { TreeState } from './tree-state';
 
 /** One line of the study browser. */
@@ -63,8 +62,6 @@ export interface BrowserView {
   readonly folded: ReadonlySet<string>;
   /** Instances of the series and display sets that were unfolded. */
   readonly instances: ReadonlyMap<ShownKey, readonly InstanceNode[]>;
-  /** Of the lines; rows are made of a tree that is sorted already. */
-  readonly order?: TreeOrder;
 }
 
 /** More display sets than this (the time points of a perfusion) are folded until somebody unfolds them. */

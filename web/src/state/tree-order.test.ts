@@ -45,6 +45,17 @@ function studiesBy(studies: TreeOrderName): string {
     .join(' ');
 }
 
+test('what is hidden is sorted by all the same', () => {
+  const undated = [...tree.studies].map(
+    ([key, node]) => [key, { ...node, studyDate: '' }] as const,
+  );
+  const hidden = { ...tree, studies: new Map(undated) };
+  const sorted = sortedTree(hidden, { studies: 'oldest', series: 'number' }, tree);
+  const keys = seriesInOrder(sorted).map(({ studyKey }) => studyKey);
+  expect(keys.join(' ')).toBe(studiesBy('oldest'));
+  expect([...sorted.studies.values()].every(({ studyDate }) => studyDate === '')).toBe(true);
+});
+
 test('by name is the order of the index', () => {
   expect(sortedTree(tree, { studies: 'name', series: 'number' })).toBe(tree);
 });

@@ -21,18 +21,20 @@ export const kIndexOrder: TreeOrder = { studies: 'name', series: 'number' };
 /**
  * The tree in another order; what is equal, or lacks what is sorted by, stays in the order of the index, and what lacks
  * it comes last. A patient stands where the first of the patient's studies would.
+ *
+ * @param facts the same tree with the values that are sorted by, where the tree to sort hides some
  */
-export function sortedTree(tree: TreeState, order: TreeOrder): TreeState {
+export function sortedTree(tree: TreeState, order: TreeOrder, facts: TreeState = tree): TreeState {
   if (order.studies === 'name' && order.series === 'number') return tree;
   const studies = new Map(tree.studies);
   if (order.series === 'description') {
     for (const [key, study] of studies) {
-      const list = nodesOf(tree.series, study.seriesKeys).sort(byDescription);
+      const list = nodesOf(facts.series, study.seriesKeys).sort(byDescription);
       studies.set(key, { ...study, seriesKeys: list.map((node) => node.key) });
     }
   }
   const { patients, patientKeys } =
-    order.studies === 'name' ? tree : sortedPatients(tree, order.studies);
+    order.studies === 'name' ? tree : sortedPatients(tree, facts, order.studies);
   return { ...tree, studies, patients, patientKeys };
 }
 
@@ -46,6 +48,7 @@ interface Ranked<Node> {
 
 function sortedPatients(
   tree: TreeState,
+  facts: TreeState,
   by: Exclude<TreeOrderName, 'name'>,
 ): Pick<TreeState, 'patients' | 'patientKeys'> {
   const sign = by === 'newest' || by === 'images' ? -1 : 1;
@@ -53,12 +56,12 @@ function sortedPatients(
     compareRanks(a.rank, b.rank, sign);
   const patients = new Map<PatientKey, PatientNode>();
   const ranked = nodesOf(tree.patients, tree.patientKeys).map((patient) => {
-    const studies = nodesOf(tree.studies, patient.studyKeys)
-      .map((node) => ({ node, rank: rankOf(tree, node, by) }))
+    const studies = nodesOf(facts.studies, patient.studyKeys)
+      .map((node) => ({ node, rank: rankOf(facts, node, by) }))
       .sort(compare);
     const node = { ...patient, studyKeys: studies.map((study) => study.node.key) };
     patients.set(node.key, node);
-    const rank = by === 'images' ? imagesOf(tree, studies) : (studies[0]?.rank ?? null);
+    const rank = by === 'images' ? imagesOf(facts, studies) : (studies[0]?.rank ?? null);
     return { node, rank };
   });
   return { patients, patientKeys: ranked.sort(compare).map(({ node }) => node.key) };
