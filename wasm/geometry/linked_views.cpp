@@ -17,8 +17,6 @@ void AddLine(std::vector<ReferenceLine>& lines, const SlicePlane& shown, const L
   }
 }
 
-double CosineOf(const Vector3& a, const Vector3& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
-
 std::vector<std::optional<std::size_t>> Follow(std::span<const LinkedView> views, std::size_t source,
                                                const Vector3& in_patient, double least_cosine) {
   std::vector<std::optional<std::size_t>> frames(views.size());
@@ -29,7 +27,7 @@ std::vector<std::optional<std::size_t>> Follow(std::span<const LinkedView> views
     const LinkedView& view = views[i];
     const SlicePlane* plane = PlaneOf(view);
     if (i == source || plane == nullptr || !AreTogether(view, views[source])) continue;
-    if (std::abs(CosineOf(plane->normal, moved->normal)) < least_cosine) continue;
+    if (std::abs(Dot(plane->normal, moved->normal)) < least_cosine) continue;
     const Vector3 there{.x = in_patient.x - from.x + view.shift.x,
                         .y = in_patient.y - from.y + view.shift.y,
                         .z = in_patient.z - from.z + view.shift.z};

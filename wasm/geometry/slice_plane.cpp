@@ -16,7 +16,6 @@ constexpr double kThinnestHalfMm = 0.5;
 /// Of slices of one stack, as in the hierarchy: 2.5 degrees.
 constexpr double kParallelCosine = 0.999;
 
-double Dot(const Vector3& a, const Vector3& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
 double Norm(const Vector3& a) { return std::sqrt(Dot(a, a)); }
 Vector3 Minus(const Vector3& a, const Vector3& b) { return {.x = a.x - b.x, .y = a.y - b.y, .z = a.z - b.z}; }
 Vector3 Times(const Vector3& a, double factor) { return {.x = a.x * factor, .y = a.y * factor, .z = a.z * factor}; }
@@ -101,6 +100,8 @@ std::optional<double> GapBeside(const std::vector<Candidate>& candidates, double
 }
 
 }  // namespace
+
+double Dot(const Vector3& a, const Vector3& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
 
 std::optional<SlicePlane> MakeSlicePlane(const PlaneAttributes& attributes) {
   const auto& [position, o, spacing, rows, columns] = attributes;

@@ -22,6 +22,8 @@ struct Vector3 {
   friend bool operator==(const Vector3&, const Vector3&) = default;
 };
 
+[[nodiscard]] double Dot(const Vector3& a, const Vector3& b);
+
 /// Planes that are less than this apart (2.5 degrees, as the sine) are parallel: they cut each other somewhere, but no
 /// picture tells where.
 inline constexpr double kParallelSine = 0.0436;
