@@ -27,6 +27,7 @@ interface Member {
   readonly stack: PlaneStack;
   readonly frame: FrameRequest;
   readonly row: number;
+  readonly patient: string;
   /** Names patient and Frame of Reference; without one the series, which nothing else is linked with by itself. */
   readonly spaceKey: string;
   readonly hasReference: boolean;
@@ -128,15 +129,10 @@ export class LinkedViews {
     for (const index of [source, ...members.keys()]) {
       const member = members[index];
       const centre = centres[index];
-      if (!member || !centre || patientOf(member) !== patientOf(active)) continue;
+      if (!member || !centre || member.patient !== active.patient) continue;
       if (!shifts.has(member.spaceKey)) shifts.set(member.spaceKey, centre);
     }
     if (shifts.size > 1) this.state.update((state) => ({ ...state, scroll: true, shifts }));
-  }
-
-  /** Whether there is something to link by an offset: stacks of one patient in other Frames of Reference. */
-  get canLinkByOffset(): boolean {
-    return this.view.some(({ note }) => note !== '');
   }
 
   clear(): void {
@@ -248,7 +244,7 @@ export class LinkedViews {
   }
 
   private noteOf(member: Member, active: Member | null): CellLinks['note'] {
-    if (!active || member.spaceKey === active.spaceKey || patientOf(member) !== patientOf(active))
+    if (!active || member.spaceKey === active.spaceKey || member.patient !== active.patient)
       return '';
     const { shifts } = this.state.value;
     const isShifted = shifts.has(member.spaceKey) && shifts.has(active.spaceKey);
@@ -270,11 +266,13 @@ export class LinkedViews {
       const reference = stack.frameOfReferenceOf(wanted.fileId);
       const place = reference || `series ${painted.identity.seriesInstanceUid}`;
       const { fileId, frameIndex } = wanted;
+      const patient = patientIdentityKey(painted);
       return {
         stack,
         row,
         frame: { fileId, frameIndex },
-        spaceKey: JSON.stringify([patientIdentityKey(painted), place]),
+        patient,
+        spaceKey: JSON.stringify([patient, place]),
         hasReference: reference !== '',
       };
     });
@@ -303,10 +301,6 @@ export class LinkedViews {
     const stack = this.stacks.byKey(key);
     return stack?.toKeep() ?? { key, numbers: new Float64Array() };
   };
-}
-
-function patientOf({ spaceKey }: Member): string {
-  return (JSON.parse(spaceKey) as [string, string])[0];
 }
 
 /** Whether another frame of what a cell shows already is asked for. */

@@ -5,11 +5,15 @@ import type { CellDisplay } from './cell-display';
 import { sendWish } from './wish';
 
 /** A button on a clip that has just appeared: it says how fast the file wants to be played. Scrolling takes it away. */
-export function cineOffer(from: EventTarget, cell: number, display: CellDisplay): TemplateResult {
+export function cineOffer(
+  from: EventTarget,
+  cell: number,
+  display: CellDisplay,
+): TemplateResult | typeof nothing {
   const { frame, position } = display;
   const frameTimeMs = frame?.frameTimeMs ?? null;
   const isClip = frameTimeMs !== null && (frame?.numberOfFrames ?? 1) > 1 && position === 0;
-  if (!isClip) return html`${nothing}`;
+  if (!isClip) return nothing;
   const rate = formatNumber(1000 / frameTimeMs, 1);
   const play = () => {
     sendWish(from, { kind: 'activate-cell', cell });

@@ -68,6 +68,8 @@ export class StudyBrowser extends LatePanel {
   declare canClose: boolean;
   declare focusedKey: string;
   private offsets = rowOffsets([]);
+  /** Keys have IDs of patients in them, which do not belong into the document: numbers stand for them. */
+  private readonly rowNumbers = new Map<string, number>();
   private readonly listScroll = new ListScroll(this, '.tree', 600);
 
   constructor() {
@@ -131,7 +133,7 @@ export class StudyBrowser extends LatePanel {
         role="tree"
         tabindex="0"
         aria-label=${t('browser.tree')}
-        aria-activedescendant=${this.focusedKey ? rowId(this.focusedKey) : nothing}
+        aria-activedescendant=${this.focusedKey ? this.rowId(this.focusedKey) : nothing}
         @scroll=${this.listScroll.scrolled}
         @keydown=${this.handleKey}
         @focus=${this.handleFocus}
@@ -167,7 +169,7 @@ export class StudyBrowser extends LatePanel {
           (row) =>
             html`<div
               class="row ${row.kind} ${row.level === 5 ? 'deep' : ''}"
-              id=${rowId(row.key)}
+              id=${this.rowId(row.key)}
               role="treeitem"
               aria-level=${row.level}
               aria-expanded=${row.kind === 'instance' ? nothing : row.isOpen}
@@ -216,6 +218,12 @@ export class StudyBrowser extends LatePanel {
     </button>`;
   }
 
+  private rowId(key: string): string {
+    const number = this.rowNumbers.get(key) ?? this.rowNumbers.size;
+    this.rowNumbers.set(key, number);
+    return `row-${number}`;
+  }
+
   private renderMore(row: BrowserRow): TemplateResult {
     return html`<button
       class="more"
@@ -233,7 +241,7 @@ export class StudyBrowser extends LatePanel {
     event.preventDefault();
     event.stopPropagation();
     this.focusedKey = row.key;
-    const line = this.renderRoot.querySelector(`#${rowId(row.key)}`);
+    const line = this.renderRoot.querySelector(`#${this.rowId(row.key)}`);
     this.renderRoot.querySelector<TreeMenu>('nv-tree-menu')?.open(row, event, line);
   }
 
@@ -346,15 +354,6 @@ function isSelected(row: BrowserRow, context: RowContext): boolean {
   if (row.kind === 'series') return row.key === context.activeSeries;
   if (row.kind === 'display-set') return row.key === context.activeSet;
   return row.kind === 'instance' && row.instance.fileId === context.activeFileId;
-}
-
-/** Keys have IDs of patients in them, which do not belong into the document: numbers stand for them. */
-const kRowNumbers = new Map<string, number>();
-
-function rowId(key: string): string {
-  const number = kRowNumbers.get(key) ?? kRowNumbers.size;
-  kRowNumbers.set(key, number);
-  return `row-${number}`;
 }
 
 customElements.define('nv-study-browser', StudyBrowser);

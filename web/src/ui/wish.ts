@@ -69,7 +69,7 @@ export type Wish =
       readonly format: ExportFormat;
     }
   | { readonly kind: 'show-attributes'; readonly fileId: FileId }
-  /** Opens the comparison of an instance with others; -1 for the first of a series. */
+  /** Opens the comparison of an instance with others; -1 for the first of `seriesKey`. */
   | { readonly kind: 'compare'; readonly fileId: FileId; readonly seriesKey?: ShownKey }
   | { readonly kind: 'compare-with'; readonly fileId: FileId }
   | { readonly kind: 'compare-mode'; readonly mode: 'pair' | 'series' }
