@@ -159,22 +159,27 @@ test('a thread that is lost is replaced: the next file opens', async ({ viewer, 
   expect((await viewer.ledger())?.totals.shown).toBe(3);
 });
 
-test('a file that was deleted after it was chosen says so, and its neighbour opens', async ({
+test('a file that was deleted after it was chosen says so, and its neighbours open', async ({
   viewer,
   files,
 }) => {
+  // The first two are read alone, the others begin with one read of all their heads.
   const paths = files([
     { path: 'gone.dcm', bytes: madeImage({ ...kGood, instance: 1 }) },
     { path: 'here.dcm', bytes: madeImage({ ...kGood, instance: 2 }) },
+    { path: 'before.dcm', bytes: madeImage({ ...kGood, instance: 3 }) },
+    { path: 'gone-too.dcm', bytes: madeImage({ ...kGood, instance: 4 }) },
     { path: 'empty.dcm', bytes: new Uint8Array(0) },
+    { path: 'behind.dcm', bytes: madeImage({ ...kGood, instance: 5 }) },
   ]);
   await viewer.goto();
   const { entries } = await viewer.open(paths, () => {
-    rmSync(paths[0] ?? '');
+    for (const at of [0, 3]) rmSync(paths[at] ?? '');
   });
   const codeOf = (name: string) => entries.find(({ path }) => path === name)?.failure?.code;
   expect(codeOf('gone.dcm')).toBe('readFailed');
+  expect(codeOf('gone-too.dcm')).toBe('readFailed');
   expect(codeOf('empty.dcm')).toBe('emptyFile');
-  expect(codeOf('here.dcm')).toBeUndefined();
+  for (const name of ['here.dcm', 'before.dcm', 'behind.dcm']) expect(codeOf(name)).toBeUndefined();
   await viewer.hasImage();
 });

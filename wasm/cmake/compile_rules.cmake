@@ -37,10 +37,15 @@ function(negatoscope_compile_rules target)
   endif()
 endfunction()
 
-# negatoscope_built_for_size(<target>): in wasm, where people download it. For what runs once a file or once a frame;
-# loops over pixels stay at -O3.
+# negatoscope_built_for_size(<target> [HOT <file>...]): in wasm, where people download it and browsers compile it while
+# it runs. For what runs once a file or once a frame: a browser optimises a function as a whole after a few calls, so
+# that rarely used code which was inlined into it costs more than the calls saved. HOT are files whose functions run for
+# every Data Element; loops over pixels stay at -O3.
 function(negatoscope_built_for_size target)
-  if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE -Os)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HOT")
+  if(NOT EMSCRIPTEN)
+    return()
   endif()
+  target_compile_options(${target} PRIVATE -Oz)
+  set_source_files_properties(${arg_HOT} PROPERTIES COMPILE_OPTIONS -Os)
 endfunction()

@@ -3,6 +3,10 @@
 # Links one wasm module: modules/<name>.js (an ES module whose default export makes an instance) and <name>.wasm in the
 # build folder, with its .d.ts beside them. TYPES defaults to <name>.d.ts in the calling folder, if it is there.
 
+# OPTIONS of modules without loops over pixels: small, and functions that are called in one place stay functions, unless
+# they are tiny (see negatoscope_built_for_size)
+set(negatoscope_small_module -Oz -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40)
+
 add_custom_target(wasm_modules)
 set(negatoscope_link_abi ${NEGATOSCOPE_WASM_ABI_FLAGS} -sSUPPORT_LONGJMP=wasm -sWASM_BIGINT)
 

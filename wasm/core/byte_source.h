@@ -63,6 +63,7 @@ class BlockCachedSource final : public ByteSource {
     [[nodiscard]] bool Holds(std::uint64_t at) const { return at >= offset && at - offset < bytes.size(); }
   };
 
+  [[nodiscard]] bool ReadFromNewest(std::uint64_t offset, std::span<std::uint8_t> into) const;
   [[nodiscard]] const Block* BlockAt(std::uint64_t offset) const;
   [[nodiscard]] Result<const Block*> Fetch(std::uint64_t offset, std::uint64_t wanted_bytes);
   void DropOldest();

@@ -4,8 +4,8 @@ import { FrameList } from '../state/frame-list';
 
 /** While files come in, a list is asked for no more often than this. */
 const kPauseMs = 100;
-/** A list is made anew as a whole, which takes the longer the more there is: that gets a fifth of the time at most. */
-const kPausePerAsking = 4;
+/** A list is made anew as a whole, which takes the longer the more there is: that gets a tenth of the time at most. */
+const kPausePerAsking = 9;
 
 /** The frames of each series and display set that is in use, asked for again as it grows. */
 export class SeriesFrames {

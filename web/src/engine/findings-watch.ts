@@ -4,8 +4,8 @@ import type { WorkerPool } from './worker-pool';
 
 /** While files come in, findings are asked for no more often than this. */
 const kPauseMs = 500;
-/** All of them are found anew: that gets a fifth of the time at most. */
-const kPausePerAsking = 4;
+/** All of them are found anew: that gets a tenth of the time at most. */
+const kPausePerAsking = 9;
 
 /** Today as a date of DICOM, where this person is. */
 export function dicomToday(now = new Date()): string {

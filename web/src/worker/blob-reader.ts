@@ -1,4 +1,5 @@
 import type { ByteReader } from '#wasm/dataset';
+import type { FileHead } from './file-heads';
 
 /** Why a read gave nothing. */
 export const kGone = 'the file changed or can no longer be read';
@@ -6,14 +7,17 @@ export const kGone = 'the file changed or can no longer be read';
 /** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
 export class BlobReader implements ByteReader {
   readonly size: number;
-  bytesRead = 0;
+  bytesRead: number;
   private readonly reader = new FileReaderSync();
 
+  /** @param head  the first bytes of the blob, where they were read before */
   constructor(
     private readonly blob: Blob,
     readonly characterSet?: string,
+    private readonly head?: FileHead,
   ) {
     this.size = blob.size;
+    this.bytesRead = head?.length ?? 0;
   }
 
   /** Whether the file went away; it has no size either. */
@@ -28,8 +32,10 @@ export class BlobReader implements ByteReader {
   }
 
   read(offset: number, length: number): Uint8Array<ArrayBuffer> | null {
+    const end = offset + length;
+    if (this.head && end <= this.head.length) return this.head.subarray(offset, end);
     try {
-      const buffer = this.reader.readAsArrayBuffer(this.blob.slice(offset, offset + length));
+      const buffer = this.reader.readAsArrayBuffer(this.blob.slice(offset, end));
       this.bytesRead += buffer.byteLength;
       return new Uint8Array(buffer);
     } catch {

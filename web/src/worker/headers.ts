@@ -13,6 +13,7 @@ import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
+import { readHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { datasetModule, withCharacterTables } from './modules';
 import { videoProblem } from './video-header';
@@ -30,8 +31,11 @@ const nothing = {
   isVideo: false,
 };
 
-async function readInstance({ fileId, blob, characterSet }: FileToRead): Promise<ReadFile> {
-  const reader = new BlobReader(blob, characterSet);
+async function readInstance(
+  { fileId, blob, characterSet }: FileToRead,
+  head: FileHead,
+): Promise<ReadFile> {
+  const reader = new BlobReader(blob, characterSet, head);
   if (reader.isGone()) {
     const failure = { code: 'readFailed', detail: kGone } as const;
     return { fileId, failure, ...nothing, bytesRead: 0 };
@@ -82,8 +86,9 @@ function looksLikeOf(reader: BlobReader): ContentKind | null {
 }
 
 export async function readInstances(files: readonly FileToRead[]): Promise<readonly ReadFile[]> {
+  const heads = readHeads(files.map(({ blob }) => blob));
   const read: ReadFile[] = [];
-  for (const file of files) read.push(await readInstance(file));
+  for (const [index, file] of files.entries()) read.push(await readInstance(file, heads[index]));
   return read;
 }
 
@@ -135,14 +140,14 @@ let nextDeltaAt = 0;
 
 /**
  * What changed in the tree. A series is divided as a whole, which takes the longer the more there is: while records
- * come in, that gets a quarter of the time at most, and what changed meanwhile goes with a later delta.
+ * come in, that gets a tenth of the time at most, and what changed meanwhile goes with a later delta.
  */
 function takeDelta(dataset: DatasetModule, isWanted: boolean): TreeDelta {
   const start = performance.now();
   if (start < nextDeltaAt && !isWanted) return noDelta;
   const { patients, studies, series, patientKeys } = unwrap(dataset.takeTreeDelta());
   const end = performance.now();
-  nextDeltaAt = end + 3 * (end - start);
+  nextDeltaAt = end + Math.max(100, 9 * (end - start));
   const delta = { patients, studies, series, patientKeys } as unknown as TreeDelta;
   noteTree(delta);
   return delta;

@@ -1,0 +1,23 @@
+/** What the parser asks of a file first: BlockCachedSource::kFirstBlockBytes. */
+const headBytes = 16 * 1024;
+
+/** The first bytes of a file; undefined where they are to be read by themselves. */
+export type FileHead = Uint8Array<ArrayBuffer> | undefined;
+
+/**
+ * The beginnings of several files, in one read: for the browser a read costs more than the bytes. Where one of the
+ * files cannot be read, none is: each is then read alone, and the guilty one named.
+ */
+export function readHeads(blobs: readonly Blob[]): readonly FileHead[] {
+  const none = blobs.map(() => undefined);
+  if (blobs.length < 2) return none;
+  try {
+    const joined = new Blob(blobs.map((blob) => blob.slice(0, headBytes)));
+    const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(joined));
+    let at = 0;
+    const heads = blobs.map(({ size }) => bytes.subarray(at, (at += Math.min(size, headBytes))));
+    return at === bytes.length ? heads : none;
+  } catch {
+    return none;
+  }
+}
