@@ -45,7 +45,16 @@ if(EMSCRIPTEN)
   set(no_network no_network)
 endif()
 negatoscope_import(dcmtk::ofstd ARCHIVE ofstd LIBRARIES dcmtk::oficonv ${no_network})
-negatoscope_import(dcmtk::oflog ARCHIVE oflog LIBRARIES dcmtk::ofstd)
+if(EMSCRIPTEN)
+  # the library is built without its messages (scripts/lib/dependencies.sh), so nothing is left to write
+  add_library(no_log STATIC "${CMAKE_CURRENT_LIST_DIR}/no_log.cpp")
+  target_compile_options(no_log PRIVATE -Oz)
+  target_include_directories(no_log SYSTEM PRIVATE "${dependency_prefix}/include")
+  target_link_libraries(no_log PUBLIC dcmtk::ofstd)
+  add_library(dcmtk::oflog ALIAS no_log)
+else()
+  negatoscope_import(dcmtk::oflog ARCHIVE oflog LIBRARIES dcmtk::ofstd)
+endif()
 negatoscope_import(dcmtk::dcmdata ARCHIVE dcmdata LIBRARIES dcmtk::oflog dcmtk::ofstd zlib::zlib)
 # The IJG headers of the three depths have the same inner names (jmorecfg8.h … differ, jinclude.h does not),
 # so a source file includes "ijg8/jpeglib8.h", "ijg12/jpeglib12.h" or "ijg16/jpeglib16.h".
