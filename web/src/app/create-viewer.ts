@@ -1,6 +1,8 @@
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
 import type { PainterOptions } from '../render/frame-painter';
+import { panelsToRemember, recalledPanels } from './panel-state';
+import type { Memory } from './remembered';
 import { ViewerApp } from './viewer-app';
 import type { ViewerEvents } from './viewer-events';
 
@@ -8,6 +10,7 @@ import type { ViewerEvents } from './viewer-events';
 export async function createViewer(
   events: ViewerEvents,
   changed: () => void,
+  memory: () => Memory,
   painterOptions: Pick<PainterOptions, 'prefer'> = {},
 ): Promise<ViewerApp> {
   let app: ViewerApp | null = null;
@@ -18,5 +21,17 @@ export async function createViewer(
   const engine = createEngine();
   engine.warmUp();
   app = new ViewerApp(engine, painter, events, changed);
+  rememberPanels(app, memory);
   return app;
+}
+
+/** Panels come back as they were left. */
+function rememberPanels({ panels }: ViewerApp, memory: () => Memory): void {
+  panels.update(() => recalledPanels(memory().recall()));
+  let { open, widths } = panels.value;
+  panels.subscribe((now) => {
+    if (now.open === open && now.widths === widths) return;
+    ({ open, widths } = now);
+    memory().remember(panelsToRemember(now));
+  });
 }

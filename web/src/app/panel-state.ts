@@ -1,5 +1,6 @@
 import type { ToolName } from '../tools/tool-name';
 import type { InspectorTab } from '../ui/wish';
+import type { Change, Remembered } from './remembered';
 
 /** What of the interface is open, and how it looks. */
 export interface PanelState {
@@ -16,6 +17,10 @@ export interface PanelState {
   /** Panels lie over the image, one at a time: a narrow viewer. */
   readonly isNarrow: boolean;
   readonly room: 'narrow' | 'medium' | 'wide';
+  /** Whether the panels are open where there is room for both. */
+  readonly open: { readonly browser: boolean; readonly inspector: boolean };
+  /** In CSS pixels, null for what a panel takes by itself. */
+  readonly widths: { readonly browser: number | null; readonly inspector: number | null };
 }
 
 export const kInitialPanels: PanelState = {
@@ -30,18 +35,45 @@ export const kInitialPanels: PanelState = {
   dialog: 'none',
   isNarrow: false,
   room: 'wide',
+  open: { browser: true, inspector: true },
+  widths: { browser: null, inspector: null },
 };
+
+/** The panels as somebody left them. */
+export function recalledPanels(from: Remembered): PanelState {
+  const { isBrowserOpen = true, isInspectorOpen = true } = from;
+  return {
+    ...kInitialPanels,
+    isBrowserOpen,
+    isInspectorOpen,
+    open: { browser: isBrowserOpen, inspector: isInspectorOpen },
+    widths: { browser: from.browserWidth ?? null, inspector: from.inspectorWidth ?? null },
+  };
+}
+
+/** How the panels are left. */
+export function panelsToRemember({ open, widths }: PanelState): Change {
+  return {
+    isBrowserOpen: open.browser,
+    isInspectorOpen: open.inspector,
+    browserWidth: widths.browser ?? undefined,
+    inspectorWidth: widths.inspector ?? undefined,
+  };
+}
 
 export function toggleBrowser(panels: PanelState): PanelState {
   const isBrowserOpen = !panels.isBrowserOpen;
   const isInspectorOpen = panels.isInspectorOpen && !(panels.isNarrow && isBrowserOpen);
-  return { ...panels, isBrowserOpen, isInspectorOpen };
+  const open = panels.room === 'wide' ? { ...panels.open, browser: isBrowserOpen } : panels.open;
+  return { ...panels, isBrowserOpen, isInspectorOpen, open };
 }
 
 export function toggleInspector(panels: PanelState): PanelState {
   const isInspectorOpen = !panels.isInspectorOpen;
   const isBrowserOpen = panels.isBrowserOpen && !(panels.isNarrow && isInspectorOpen);
-  return { ...panels, isInspectorOpen, isBrowserOpen };
+  const open =
+    panels.room === 'wide' ? { ...panels.open, inspector: isInspectorOpen } : panels.open;
+  return { ...panels, isInspectorOpen, isBrowserOpen, open };
 }
 
 export function showTab(panels: PanelState, inspectorTab: InspectorTab): PanelState {
@@ -57,8 +89,8 @@ export function withWidth(panels: PanelState, width: number): PanelState {
     ...panels,
     room,
     isNarrow: room === 'narrow',
-    isBrowserOpen: room !== 'narrow',
-    isInspectorOpen: room === 'wide',
+    isBrowserOpen: room !== 'narrow' && (room !== 'wide' || panels.open.browser),
+    isInspectorOpen: room === 'wide' && panels.open.inspector,
   };
 }
 

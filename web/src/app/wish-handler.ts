@@ -118,6 +118,11 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return void app.characterSets.preview();
     case 'choose-character-set':
       return void app.characterSets.choose(wish.term, wish.scope);
+    case 'resize-panel': {
+      const { panel, width } = wish;
+      app.panels.update((panels) => ({ ...panels, widths: { ...panels.widths, [panel]: width } }));
+      return;
+    }
     case 'cancel-reading': {
       app.cancelReading();
       return;

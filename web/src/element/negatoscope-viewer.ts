@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { createViewer } from '../app/create-viewer';
 import type { CellController } from '../app/cell-controller';
 import { askForFiles, askForFolder } from '../app/file-dialogs';
@@ -20,6 +20,7 @@ import '../ui/shell';
 import type { SampleOffer } from '../ui/empty-state';
 import type { Shell } from '../ui/shell';
 import { WishEvent } from '../ui/wish';
+import { PersonalElement } from './personal-element';
 import { shellState } from './shell-state';
 import {
   FindingsChangedEvent,
@@ -46,6 +47,7 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  *   the ones that the system prefers.
  * @attr {'auto'|'webgl2'|'2d'} painter - What draws the pictures; with 'auto' (where it is not said) what suits the
  *   browser. Read once, when the element is put into a page.
+ * @attr {boolean} forgetful - Panels are neither remembered (in localStorage) nor recalled.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
@@ -54,7 +56,7 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  * @fires findings-changed - What does not add up was counted again: `detail` has `critical`, `warning`, `note`.
  * @cssproperty --nv-accent - One of the design tokens; all of them are in styles/tokens.ts.
  */
-export class NegatoscopeViewer extends LitElement {
+export class NegatoscopeViewer extends PersonalElement {
   static override properties = {
     theme: { reflect: true },
     bare: { type: Boolean, reflect: true },
@@ -230,6 +232,7 @@ export class NegatoscopeViewer extends LitElement {
           frameDisplayed: (cell, state) => this.tellFrame(FrameDisplayedEvent, cell, state),
         },
         () => this.requestUpdate(),
+        () => this.memory,
         this.painter === 'webgl2' || this.painter === '2d' ? { prefer: this.painter } : {},
       );
     } catch (thrown) {

@@ -1,5 +1,8 @@
 /** Texts about display sets, discs and files that are not DICOM; a part of kEnglish. */
 export const kEnglishTree = {
+  'panel.width.browser': 'Width of the study browser',
+  'panel.width.inspector': 'Width of the inspector',
+  'panel.width.help': '{label}: pull, or arrow keys; Enter closes, double click resets',
   'browser.sort': 'Sort',
   'browser.sort.name': 'By patient name',
   'browser.sort.newest': 'Newest study first',

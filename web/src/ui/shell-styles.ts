@@ -17,14 +17,39 @@ export const shellStyles = css`
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
+  /* Images keep a third of the room, however wide somebody made the panels elsewhere. */
   .wide.with-browser .middle {
-    grid-template-columns: clamp(232px, 16.6cqi, 320px) minmax(0, 1fr);
+    --first: min(var(--browser-width, clamp(232px, 16.6cqi, 320px)), 33cqi);
   }
   .wide.with-inspector .middle {
-    grid-template-columns: minmax(0, 1fr) clamp(256px, 18.3cqi, 400px);
+    --last: min(var(--inspector-width, clamp(256px, 18.3cqi, 400px)), 33cqi);
   }
-  .wide.with-browser.with-inspector .middle {
-    grid-template-columns: clamp(232px, 16.6cqi, 320px) minmax(0, 1fr) clamp(256px, 18.3cqi, 400px);
+  .wide .middle {
+    grid-template-columns: var(--first, 0) minmax(0, 1fr) var(--last, 0);
+  }
+  .wide .middle > * {
+    grid-area: 1 / 2;
+  }
+  .wide .middle > nv-study-browser,
+  .wide .middle > nv-panel-separator[panel='browser'] {
+    grid-column: 1;
+  }
+  .wide .middle > nv-inspector,
+  .wide .middle > nv-panel-separator[panel='inspector'] {
+    grid-column: 3;
+  }
+  nv-panel-separator[panel='browser'] {
+    justify-self: end;
+    margin-inline-end: -5px;
+  }
+  nv-panel-separator[panel='inspector'] {
+    justify-self: start;
+    margin-inline-start: -5px;
+  }
+  /* What is left on a patient is left on the picture, in any direction of writing. */
+  nv-viewport-grid {
+    direction: ltr;
+    forced-color-adjust: none;
   }
   nv-study-browser {
     border-inline-end: 1px solid var(--nv-line);
@@ -54,11 +79,12 @@ export const shellStyles = css`
   .narrow nv-inspector {
     position: absolute;
     z-index: 2;
-    inset: 0 40px 0 0;
+    inset-block: 0;
+    inset-inline: 0 40px;
     animation: slide-in var(--nv-motion) ease-out;
   }
   .narrow nv-inspector {
-    inset: 0 0 0 24px;
+    inset-inline: 24px 0;
   }
   .narrow.with-browser .middle::after,
   .narrow.with-inspector .middle::after {

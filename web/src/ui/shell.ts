@@ -24,11 +24,13 @@ import './compare-dialog';
 import type { PaletteEntry } from './command-palette';
 import './empty-state';
 import type { SampleOffer } from './empty-state';
+import { cssProperties } from './css-properties';
 import { displaySetName } from './display-set-text';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
 import './inspector';
 import type { CellLinks } from './link-view';
+import './panel-separator';
 import type { MeasureView } from './measure-view';
 import { shellStyles } from './shell-styles';
 import './shortcuts-sheet';
@@ -38,7 +40,7 @@ import type { StudyBrowser } from './study-browser';
 import type { ThumbnailSource } from './thumbnail';
 import './tool-bar';
 import './viewport-grid';
-import { sendWish, type InspectorTab } from './wish';
+import { sendWish, type InspectorTab, type SidePanel } from './wish';
 
 /** What of the interface is open. */
 export interface ShellPanels {
@@ -51,6 +53,7 @@ export interface ShellPanels {
   readonly inspectorTab: InspectorTab;
   readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
   readonly isNarrow: boolean;
+  readonly widths: Readonly<Record<SidePanel, number | null>>;
 }
 
 /** Everything that is drawn. */
@@ -128,7 +131,7 @@ export class Shell extends LitElement {
     ];
     return html`<div class="shell ${layout.join(' ')}">
         ${hasChrome ? this.renderToolBar() : nothing}
-        <div class="middle">
+        <div class="middle" ${cssProperties(widthProperties(panels))}>
           ${hasPanels && panels.isBrowserOpen ? this.renderBrowser() : nothing}
           ${hasFiles ? this.renderGrid() : this.renderEmpty()}
           ${hasPanels && panels.isInspectorOpen ? this.renderInspector() : nothing}
@@ -165,24 +168,31 @@ export class Shell extends LitElement {
     const { cells, activeCell } = state.layout;
     const shown = cells[activeCell]?.seriesKey ?? null;
     return html`<nv-study-browser
-      role="region"
-      aria-label=${t('browser.label')}
-      .rows=${state.rows}
-      .marks=${state.marks}
-      .totals=${state.totals}
-      .notShown=${missingCount(state.progress.totals)}
-      .severities=${state.severities}
-      .chosenSets=${state.chosenSets}
-      .findingCounts=${state.findings.counts}
-      .filter=${state.filter}
-      .order=${state.order}
-      .activeSeries=${seriesOf(state.tree, shown)?.key ?? null}
-      .activeSet=${shown}
-      .shownSeries=${state.shownSeries}
-      .activeFileId=${state.activeFileId}
-      .thumbnails=${state.thumbnails}
-      .canClose=${state.panels.isNarrow}
-    ></nv-study-browser>`;
+        role="region"
+        aria-label=${t('browser.label')}
+        .rows=${state.rows}
+        .marks=${state.marks}
+        .totals=${state.totals}
+        .notShown=${missingCount(state.progress.totals)}
+        .severities=${state.severities}
+        .chosenSets=${state.chosenSets}
+        .findingCounts=${state.findings.counts}
+        .filter=${state.filter}
+        .order=${state.order}
+        .activeSeries=${seriesOf(state.tree, shown)?.key ?? null}
+        .activeSet=${shown}
+        .shownSeries=${state.shownSeries}
+        .activeFileId=${state.activeFileId}
+        .thumbnails=${state.thumbnails}
+        .canClose=${state.panels.isNarrow}
+      ></nv-study-browser
+      >${this.renderSeparator('browser')}`;
+  }
+
+  private renderSeparator(panel: SidePanel): TemplateResult | typeof nothing {
+    const { isNarrow, widths } = this.state.panels;
+    if (isNarrow) return nothing;
+    return html`<nv-panel-separator panel=${panel} .width=${widths[panel]}></nv-panel-separator>`;
   }
 
   private renderGrid(): TemplateResult {
@@ -203,23 +213,23 @@ export class Shell extends LitElement {
 
   private renderInspector(): TemplateResult {
     const { state } = this;
-    return html`<nv-inspector
-      role="region"
-      aria-label=${t('inspector.label')}
-      .tab=${state.panels.inspectorTab}
-      .attributeLoad=${state.attributeLoad}
-      .characterSet=${state.characterSet}
-      .frame=${this.activeDisplay().frame}
-      .path=${state.activePath}
-      .probe=${state.probe}
-      .totals=${state.progress.totals}
-      .groups=${state.groups}
-      .findings=${state.findings}
-      .tree=${state.tree}
-      .discs=${state.discs}
-      .measures=${state.measures}
-      .canClose=${state.panels.isNarrow}
-    ></nv-inspector>`;
+    return html`${this.renderSeparator('inspector')}<nv-inspector
+        role="region"
+        aria-label=${t('inspector.label')}
+        .tab=${state.panels.inspectorTab}
+        .attributeLoad=${state.attributeLoad}
+        .characterSet=${state.characterSet}
+        .frame=${this.activeDisplay().frame}
+        .path=${state.activePath}
+        .probe=${state.probe}
+        .totals=${state.progress.totals}
+        .groups=${state.groups}
+        .findings=${state.findings}
+        .tree=${state.tree}
+        .discs=${state.discs}
+        .measures=${state.measures}
+        .canClose=${state.panels.isNarrow}
+      ></nv-inspector>`;
   }
 
   // A key hides everything; a finger needs a way back.
@@ -276,6 +286,11 @@ export class Shell extends LitElement {
 }
 
 const kNoWindows: readonly never[] = [];
+
+function widthProperties({ widths }: ShellPanels): Record<string, string> {
+  const text = (width: number | null): string => (width === null ? '' : `${width}px`);
+  return { '--browser-width': text(widths.browser), '--inspector-width': text(widths.inspector) };
+}
 
 function renderDropOverlay(): TemplateResult {
   return html`<div class="drop">

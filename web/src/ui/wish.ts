@@ -11,6 +11,9 @@ import type { PointerIntent } from '../tools/pointer-gestures';
 export type AttributeAction =
   'copy-value' | 'copy-path' | 'copy-tag-path' | 'copy-row' | 'save-value';
 
+/** Panels that have a width of their own. */
+export type SidePanel = 'browser' | 'inspector';
+
 export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image' | 'measurements';
 
 /** A canvas with its size in device pixels, ready to be painted. */
@@ -80,6 +83,12 @@ export type Wish =
       readonly kind: 'choose-character-set';
       readonly term: string | null;
       readonly scope: CharacterSetScope;
+    }
+  | {
+      readonly kind: 'resize-panel';
+      readonly panel: SidePanel;
+      /** In CSS pixels, null for what it takes by itself. */
+      readonly width: number | null;
     }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
