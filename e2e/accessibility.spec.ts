@@ -21,7 +21,11 @@ const kRules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // axe is a script of its own, which the policy of the page rightly refuses.
 test.use({ bypassCSP: true, keepsPolicy: false });
 
-async function expectNoViolations(viewer: ViewerPage, state: string): Promise<void> {
+async function expectNoViolations(
+  viewer: ViewerPage,
+  state: string,
+  rules = kRules,
+): Promise<void> {
   const found = await viewer.page.evaluate(async (tags) => {
     const { axe } = window as unknown as {
       axe: { run(root: Document, options: { runOnly: string[] }): Promise<AxeResult> };
@@ -31,7 +35,7 @@ async function expectNoViolations(viewer: ViewerPage, state: string): Promise<vo
       ({ id, nodes }) =>
         `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,
     );
-  }, kRules);
+  }, rules);
   expect.soft(found, state).toEqual([]);
 }
 
@@ -124,3 +128,34 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expectNoViolations(viewer, 'sixteen cells');
   });
 }
+
+test('axe finds nothing in high contrast, which is 7 : 1 for all text', async ({
+  viewer,
+  files,
+}) => {
+  const { page } = viewer;
+  const rules = [...kRules, 'wcag2aaa'];
+  await page.emulateMedia({ colorScheme: 'light' });
+  await viewer.goto();
+  await page.evaluate(kAxe);
+  await page.getByRole('button', { name: 'Colours' }).click();
+  await page.getByRole('menuitemradio', { name: 'High contrast' }).click();
+  await expectNoViolations(viewer, 'empty', rules);
+  await viewer.open(files([...madeSeries(2), { path: 'empty.dcm', bytes: new Uint8Array() }]));
+  await viewer.hasImage();
+  for (const tab of ['Attributes', 'Image', 'Files', 'Findings']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expectNoViolations(viewer, tab, rules);
+  }
+  for (const media of [
+    { contrast: 'more', forcedColors: 'none' },
+    { contrast: 'no-preference', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia({ colorScheme: 'light', ...media });
+    for (const theme of ['auto', 'light', 'dark']) {
+      await viewer.element.evaluate((element, name) => element.setAttribute('theme', name), theme);
+      await viewer.painted();
+      await expectNoViolations(viewer, `${theme}, ${JSON.stringify(media)}`, rules);
+    }
+  }
+});

@@ -1,6 +1,7 @@
 import { seriesAt } from '../state/findings-state';
 import { withActiveCell } from '../state/layout-state';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
+import type { Theme } from '../styles/theme';
 import type { Wish } from '../ui/wish';
 import {
   exportAttributes,
@@ -19,6 +20,7 @@ import type { ViewerApp } from './viewer-app';
 export interface WishHost extends CommandHost {
   openSample(): void;
   redraw(): void;
+  setTheme(theme: Theme): void;
 }
 
 /** Does what a component asks for. */
@@ -121,6 +123,10 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     case 'resize-panel': {
       const { panel, width } = wish;
       app.panels.update((panels) => ({ ...panels, widths: { ...panels.widths, [panel]: width } }));
+      return;
+    }
+    case 'theme': {
+      host.setTheme(wish.theme);
       return;
     }
     case 'cancel-reading': {

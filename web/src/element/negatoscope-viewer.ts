@@ -14,6 +14,7 @@ import { blobsOfFiles } from '../sources/files';
 import type { SourceItem } from '../sources/source-item';
 import type { ViewportState } from '../state/viewport-state';
 import { base } from '../styles/base';
+import { otherTheme } from '../styles/theme';
 import { tokens } from '../styles/tokens';
 import { commandOfKey } from '../tools/keyboard';
 import '../ui/shell';
@@ -30,8 +31,7 @@ import {
   StudyAddedEvent,
 } from './viewer-events';
 
-/** Colours of everything but the pictures. */
-export type Theme = 'dark' | 'light' | 'auto';
+export type { Theme } from '../styles/theme';
 
 /** What draws the pictures. */
 export type PainterChoiceName = 'auto' | PainterKind;
@@ -43,11 +43,11 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  * A DICOM viewer as an element. Files stay in the browser.
  *
  * @element negatoscope-viewer
- * @attr {'dark'|'light'|'auto'} theme - Colours of everything but the pictures; dark where it is not said. With 'auto'
- *   the ones that the system prefers.
+ * @attr {'dark'|'light'|'contrast'|'auto'} theme - Colours of everything but the pictures; where it is not said what was
+ *   chosen before, else dark. 'contrast' has at least 7 : 1; 'auto' is what the system prefers.
  * @attr {'auto'|'webgl2'|'2d'} painter - What draws the pictures; with 'auto' (where it is not said) what suits the
  *   browser. Read once, when the element is put into a page.
- * @attr {boolean} forgetful - Panels are neither remembered (in localStorage) nor recalled.
+ * @attr {boolean} forgetful - Theme and panels are neither remembered (in localStorage) nor recalled.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
@@ -58,7 +58,6 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  */
 export class NegatoscopeViewer extends PersonalElement {
   static override properties = {
-    theme: { reflect: true },
     bare: { type: Boolean, reflect: true },
     painter: {},
     sampleProvider: { attribute: false },
@@ -66,7 +65,6 @@ export class NegatoscopeViewer extends PersonalElement {
     startError: { state: true },
     hasSampleFailed: { state: true },
   };
-  declare theme: Theme;
   declare bare: boolean;
   declare painter: PainterChoiceName;
   /** Gives a sample to try; without it there is no button for it. */
@@ -86,7 +84,6 @@ export class NegatoscopeViewer extends PersonalElement {
 
   constructor() {
     super();
-    this.theme = 'dark';
     this.bare = false;
     this.painter = 'auto';
     this.sampleProvider = null;
@@ -214,6 +211,7 @@ export class NegatoscopeViewer extends PersonalElement {
       .state=${shellState(this.app, this.sampleOffer)}
       .isDraggedOver=${this.isDraggedOver}
       .isBare=${this.bare}
+      .theme=${this.theme}
       @close-dialog=${this.closeDialog}
     ></nv-shell>`;
   }
@@ -275,7 +273,8 @@ export class NegatoscopeViewer extends PersonalElement {
     openFolder: () => void this.openAsked(askForFolder()),
     openFiles: () => void this.openAsked(askForFiles()),
     openSample: () => void this.tryOutSample(),
-    toggleTheme: () => (this.theme = isLight(this.theme) ? 'dark' : 'light'),
+    toggleTheme: () => this.chooseTheme(otherTheme(this.theme)),
+    setTheme: (theme) => this.chooseTheme(theme),
     focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
     redraw: () => this.requestUpdate(),
   };
@@ -357,12 +356,6 @@ export class NegatoscopeViewer extends PersonalElement {
       }
     `,
   ];
-}
-
-function isLight(theme: Theme): boolean {
-  return (
-    theme === 'light' || (theme === 'auto' && matchMedia('(prefers-color-scheme: light)').matches)
-  );
 }
 
 function toItems(files: Openable): AsyncIterable<SourceItem> | Iterable<SourceItem> {

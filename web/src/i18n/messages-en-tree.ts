@@ -1,5 +1,10 @@
 /** Texts about display sets, discs and files that are not DICOM; a part of kEnglish. */
 export const kEnglishTree = {
+  'theme.label': 'Colours',
+  'theme.dark': 'Dark',
+  'theme.light': 'Light',
+  'theme.contrast': 'High contrast',
+  'theme.auto': 'As the system',
   'panel.width.browser': 'Width of the study browser',
   'panel.width.inspector': 'Width of the inspector',
   'panel.width.help': '{label}: pull, or arrow keys; Enter closes, double click resets',

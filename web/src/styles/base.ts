@@ -33,6 +33,14 @@ export const base = css`
     outline: 2px solid var(--nv-accent);
     outline-offset: -2px;
   }
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [aria-selected='true'],
+    [aria-checked='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   svg {
     flex: none;
     display: block;

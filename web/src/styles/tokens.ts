@@ -26,6 +26,77 @@ const lightColours = css`
   color-scheme: light;
 `;
 
+/** For people who ask for more contrast, here or of their system: at least 7 : 1 for text, and lines that stand out. */
+const darkContrast = css`
+  --nv-background: #000000;
+  --nv-panel: #000000;
+  --nv-raised: #262b33;
+  --nv-hover: #1c2027;
+  --nv-line: #8b95a3;
+  --nv-line-soft: #5d6672;
+  --nv-text: #ffffff;
+  --nv-dim: #d5dbe3;
+  --nv-accent: #8cc4ff;
+  --nv-on-accent: #000000;
+  --nv-selected: #0d3460;
+  --nv-warning: #ffd257;
+  --nv-warning-back: #2b2000;
+  --nv-bad: #ffa8a8;
+  --nv-good: #7ee2b2;
+  --nv-viewport-gap: #8b95a3;
+  --nv-annotation: #ffffff;
+  --nv-annotation-dim: #e4e9ef;
+`;
+
+const lightContrast = css`
+  --nv-background: #ffffff;
+  --nv-panel: #ffffff;
+  --nv-raised: #e2e6ec;
+  --nv-hover: #eceff3;
+  --nv-line: #59626e;
+  --nv-line-soft: #8a939e;
+  --nv-text: #000000;
+  --nv-dim: #2c333c;
+  --nv-accent: #003e8a;
+  --nv-on-accent: #ffffff;
+  --nv-selected: #c9defa;
+  --nv-warning: #573900;
+  --nv-warning-back: #fff1cf;
+  --nv-bad: #7d100b;
+  --nv-good: #00472a;
+  --nv-patient-0: #003e8a;
+  --nv-patient-1: #5f0a96;
+  --nv-patient-2: #653500;
+  --nv-patient-3: #00483b;
+  --nv-patient-4: #850d2b;
+  --nv-patient-5: #334600;
+`;
+
+/** Where the system forces its own few colours. Pictures and what is written on them stay as they are. */
+const systemColours = css`
+  --nv-background: Canvas;
+  --nv-panel: Canvas;
+  --nv-raised: Canvas;
+  --nv-hover: Canvas;
+  --nv-line: CanvasText;
+  --nv-line-soft: CanvasText;
+  --nv-text: CanvasText;
+  --nv-dim: CanvasText;
+  --nv-accent: Highlight;
+  --nv-on-accent: HighlightText;
+  --nv-selected: Canvas;
+  --nv-warning: CanvasText;
+  --nv-warning-back: Canvas;
+  --nv-bad: CanvasText;
+  --nv-good: CanvasText;
+  --nv-patient-0: CanvasText;
+  --nv-patient-1: CanvasText;
+  --nv-patient-2: CanvasText;
+  --nv-patient-3: CanvasText;
+  --nv-patient-4: CanvasText;
+  --nv-patient-5: CanvasText;
+`;
+
 /**
  * The only place where colours live. An embedding page overrides any of them on `negatoscope-viewer`.
  *
@@ -90,6 +161,32 @@ export const tokens = css`
   @media (prefers-color-scheme: light) {
     :host([theme='auto']) {
       ${lightColours}
+    }
+  }
+
+  :host([theme='contrast']) {
+    ${darkContrast}
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      ${darkContrast}
+    }
+    :host([theme='light']) {
+      ${lightContrast}
+    }
+  }
+
+  @media (prefers-contrast: more) and (prefers-color-scheme: light) {
+    :host([theme='auto']) {
+      ${lightContrast}
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host,
+    :host([theme]) {
+      ${systemColours}
     }
   }
 

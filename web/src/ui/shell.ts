@@ -15,6 +15,7 @@ import type { CharacterSetState } from '../state/character-sets';
 import type { TreeOrder } from '../state/tree-order';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
 import { base } from '../styles/base';
+import type { Theme } from '../styles/theme';
 import type { ToolName } from '../tools/tool-name';
 import type { AttributeLoad } from './attribute-load';
 import { seriesName } from './browser-row';
@@ -97,15 +98,18 @@ export class Shell extends LitElement {
     state: { attribute: false },
     isDraggedOver: { type: Boolean },
     isBare: { type: Boolean },
+    theme: { attribute: false },
   };
   declare state: ShellState;
   declare isDraggedOver: boolean;
   declare isBare: boolean;
+  declare theme: Theme;
 
   constructor() {
     super();
     this.isDraggedOver = false;
     this.isBare = false;
+    this.theme = 'dark';
   }
 
   /** The canvas of a cell. */
@@ -252,6 +256,7 @@ export class Shell extends LitElement {
       .findingCounts=${this.state.findings.counts}
       .cache=${this.state.cache}
       .isIdentityHidden=${this.state.panels.isIdentityHidden}
+      .theme=${this.theme}
     ></nv-status-bar>`;
   }
 

@@ -5,6 +5,8 @@ import type { ReadProgress } from '../ports/engine';
 import { kNoFindings, type FindingCounts } from '../ports/findings';
 import { kEmptyTotals } from '../state/ledger-state';
 import { base } from '../styles/base';
+import type { Theme } from '../styles/theme';
+import { themeMenu } from './personal-menus';
 import './privacy-popover';
 import { sendWish } from './wish';
 
@@ -24,12 +26,14 @@ export class StatusBar extends LitElement {
     findingCounts: { attribute: false },
     cache: { attribute: false },
     isIdentityHidden: { type: Boolean },
+    theme: { attribute: false },
     isPrivacyOpen: { state: true },
   };
   declare progress: ReadProgress;
   declare findingCounts: FindingCounts;
   declare cache: { readonly bytes: number; readonly budgetBytes: number };
   declare isIdentityHidden: boolean;
+  declare theme: Theme;
   declare isPrivacyOpen: boolean;
 
   constructor() {
@@ -38,6 +42,7 @@ export class StatusBar extends LitElement {
     this.findingCounts = kNoFindings.counts;
     this.cache = { bytes: 0, budgetBytes: 0 };
     this.isIdentityHidden = false;
+    this.theme = 'dark';
     this.isPrivacyOpen = false;
   }
 
@@ -56,7 +61,7 @@ export class StatusBar extends LitElement {
             >`
           : nothing
       }
-      ${this.isIdentityHidden ? this.renderHidden() : nothing}
+      ${this.isIdentityHidden ? this.renderHidden() : nothing} ${themeMenu(this.theme)}
       <button
         class="lock"
         aria-expanded=${this.isPrivacyOpen}
@@ -202,6 +207,13 @@ export class StatusBar extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      nv-menu {
+        --nv-menu-top: auto;
+        --nv-menu-bottom: calc(100% + 4px);
+        --nv-tool-height: 22px;
+        --nv-tool-padding: 4px;
+        --nv-tool-label: none;
+      }
       .lock {
         color: var(--nv-good);
       }
@@ -211,6 +223,13 @@ export class StatusBar extends LitElement {
         }
         .cache {
           display: none;
+        }
+        .lock {
+          min-width: 0;
+        }
+        .lock span {
+          overflow: hidden;
+          text-overflow: ellipsis;
         }
         .files {
           flex: 0 1 auto;

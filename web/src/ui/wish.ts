@@ -3,6 +3,7 @@ import type { Place } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
 import type { CharacterSetScope } from '../state/character-sets';
 import type { TreeOrder } from '../state/tree-order';
+import type { Theme } from '../styles/theme';
 import type { Command } from '../tools/commands';
 import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
@@ -90,6 +91,7 @@ export type Wish =
       /** In CSS pixels, null for what it takes by itself. */
       readonly width: number | null;
     }
+  | { readonly kind: 'theme'; readonly theme: Theme }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 
