@@ -1,10 +1,11 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { IconShape } from './icon-shape';
 import { iconShapes, type IconName } from './lucide-shapes';
 
 /** An icon as decoration; the name of what it stands for is on the button around it. */
 export function icon(name: IconName, size = 18): TemplateResult {
   return html`<svg
+    class=${kDirected.has(name) ? 'directed' : nothing}
     aria-hidden="true"
     width=${size}
     height=${size}
@@ -18,6 +19,9 @@ export function icon(name: IconName, size = 18): TemplateResult {
     ${iconShapes(name).map(drawShape)}
   </svg>`;
 }
+
+/** What points along the lines, or shows a side of the page: mirrored where lines begin at the right. */
+const kDirected: ReadonlySet<IconName> = new Set(['chevronRight', 'panelLeft', 'panelRight']);
 
 function drawShape(shape: IconShape): SVGTemplateResult {
   const [kind, at] = shape;

@@ -45,6 +45,9 @@ export const base = css`
     flex: none;
     display: block;
   }
+  :host(:dir(rtl)) svg.directed {
+    transform: scaleX(-1);
+  }
   bdi {
     unicode-bidi: isolate;
   }

@@ -64,6 +64,11 @@ export const attributePanelStyles = css`
   .lower {
     font-size: 12.5px;
   }
+  /* A value is written as its own letters are, and stands where lines begin. */
+  :host(:dir(rtl)) .name,
+  :host(:dir(rtl)) .shown {
+    text-align: right;
+  }
   .name,
   .shown {
     flex: 1;
@@ -101,7 +106,8 @@ export const attributePanelStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
-    margin: 10px 6px 0 10px;
+    margin-block: 10px 0;
+    margin-inline: 10px 6px;
     --nv-tool-height: 32px;
     --nv-tool-label: none;
   }
@@ -134,7 +140,8 @@ export const attributePanelStyles = css`
   .fold {
     flex: none;
     align-self: center;
-    margin: 0 -6px 0 -12px;
+    margin-block: 0;
+    margin-inline: -12px -6px;
     padding: 4px 2px;
     color: var(--nv-dim);
   }

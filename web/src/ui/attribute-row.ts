@@ -70,7 +70,7 @@ function renderContent(row: AttributeRow, place: RowPlace): TemplateResult {
               >${icon(place.isOpen ? 'chevronDown' : 'chevronRight', 12)}</span
             >`
       }
-      <span class="name">${fileText(attributeName(row))}</span
+      <span class="name" dir="auto">${fileText(attributeName(row))}</span
       ><code>${row.tag.replace(/[()]/g, '')}</code>
     </div>
     <div class="lower" role="gridcell">${renderValue(row)}<small>${row.vr}</small></div>`;
@@ -86,7 +86,7 @@ function renderValue(row: AttributeRow): TemplateResult {
     return html`<span class="shown"><i>${t('attributes.items', { count: row.vm })}</i></span>`;
   if (!row.value) return html`<span class="shown"><i>${absence(row)}</i></span>`;
   const readable = readableValue(row, currentLanguage());
-  return html`<span class="shown"
+  return html`<span class="shown" dir="auto"
     >${fileText(row.value.replaceAll('\\', ' · '))}${row.isShortened ? '…' : nothing}${
       readable ? html` <em>${fileText(readable)}</em>` : nothing
     }</span

@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const browserRowStyles = css`
   .row {
     position: relative;
-    padding: 0 8px 0 20px;
+    padding-block: 0;
+    padding-inline: 20px 8px;
     cursor: pointer;
   }
   .row.patient {
@@ -45,7 +46,8 @@ export const browserRowStyles = css`
   }
   .edge {
     position: absolute;
-    inset: 0 auto 0 10px;
+    inset-block: 0;
+    inset-inline: 10px auto;
     border-inline-start: 3px solid var(--colour);
   }
   .row.patient .edge {
@@ -65,7 +67,8 @@ export const browserRowStyles = css`
     align-items: center;
     gap: 8px;
     height: 100%;
-    padding: 0 6px 0 2px;
+    padding-block: 0;
+    padding-inline: 2px 6px;
     border-radius: var(--nv-radius);
   }
   .patient .line {

@@ -18,7 +18,8 @@ export const compareDialogStyles = css`
     display: flex;
     align-items: center;
     gap: 16px;
-    padding: 12px 12px 10px 20px;
+    padding-block: 12px 10px;
+    padding-inline: 20px 12px;
   }
   h2 {
     flex: 1;

@@ -59,7 +59,8 @@ export const findingsPanelStyles = css`
     gap: 6px;
     width: 100%;
     min-height: 24px;
-    padding: 2px 8px 2px 32px;
+    padding-block: 2px;
+    padding-inline: 32px 8px;
     border-radius: 0;
     text-align: start;
     color: var(--nv-accent);
@@ -72,7 +73,8 @@ export const findingsPanelStyles = css`
     background: var(--nv-hover);
   }
   .more {
-    padding: 2px 8px 2px 32px;
+    padding-block: 2px;
+    padding-inline: 32px 8px;
     color: var(--nv-dim);
   }
   .evidence-toggle {
@@ -80,12 +82,14 @@ export const findingsPanelStyles = css`
     align-items: center;
     gap: 4px;
     min-height: 24px;
-    padding: 2px 8px 4px 28px;
+    padding-block: 2px 4px;
+    padding-inline: 28px 8px;
     font-size: 11.5px;
     color: var(--nv-dim);
   }
   .evidence {
-    padding: 2px 8px 8px 32px;
+    padding-block: 2px 8px;
+    padding-inline: 32px 8px;
     border-top: 1px solid var(--nv-line);
   }
   .evidence .more {

@@ -202,9 +202,8 @@ export class Inspector extends LatePanel {
       .list {
         flex: 1;
         display: flex;
+        flex-wrap: wrap;
         padding: 0 4px;
-        overflow-x: auto;
-        scrollbar-width: none;
       }
       .tabs button {
         display: flex;
@@ -212,7 +211,7 @@ export class Inspector extends LatePanel {
         flex: none;
         gap: 4px;
         height: 36px;
-        padding: 0 5px;
+        padding: 0 4px;
         border-radius: 0;
         font-size: 12px;
         color: var(--nv-dim);

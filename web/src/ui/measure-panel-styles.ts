@@ -75,7 +75,8 @@ export const measurePanelStyles = css`
     flex: 1;
     min-width: 0;
     gap: 9px;
-    padding: 7px 4px 7px 9px;
+    padding-block: 7px;
+    padding-inline: 9px 4px;
     border-radius: 0;
     text-align: start;
   }
@@ -119,7 +120,8 @@ export const measurePanelStyles = css`
     color: var(--nv-dim);
   }
   .details {
-    padding: 2px 10px 10px 34px;
+    padding-block: 2px 10px;
+    padding-inline: 34px 10px;
   }
   .text {
     display: flex;

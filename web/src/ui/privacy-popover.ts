@@ -78,7 +78,7 @@ export class PrivacyPopover extends LitElement {
       :host {
         position: absolute;
         z-index: 20;
-        right: 8px;
+        inset-inline-end: 8px;
         bottom: calc(100% + 6px);
         width: min(420px, calc(100cqi - 16px));
         white-space: normal;

@@ -59,7 +59,8 @@ export class ShortcutsSheet extends Modal {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        padding: 12px 12px 8px 20px;
+        padding-block: 12px 8px;
+        padding-inline: 20px 12px;
       }
       header button {
         display: grid;

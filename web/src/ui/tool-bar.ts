@@ -13,6 +13,7 @@ import { keyName } from '../tools/keyboard';
 import { kMeasureKinds } from '../ports/measuring';
 import { isMeasureTool, kTools, type ToolName, type ViewTool } from '../tools/tool-name';
 import { commandItem as item, keyOfCommand } from './command-item';
+import { LabelFit } from './label-fit';
 import './layout-menu';
 import { linkItems } from './link-menu';
 import './menu';
@@ -75,6 +76,12 @@ export class ToolBar extends LitElement {
     this.isCompact = false;
     this.fileWindows = [];
     this.isCt = false;
+  }
+
+  private readonly labelFit = new LabelFit(this);
+
+  protected override updated(): void {
+    this.labelFit.update();
   }
 
   protected override render(): TemplateResult {
@@ -269,7 +276,8 @@ export class ToolBar extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        padding: 0 10px 0 4px;
+        padding-block: 0;
+        padding-inline: 4px 10px;
         color: var(--nv-accent);
       }
       .brand b {
@@ -306,9 +314,19 @@ export class ToolBar extends LitElement {
         background: var(--nv-raised);
         box-shadow: inset 0 -2px var(--nv-accent);
       }
+      .bar > :not(.grow) {
+        flex: none;
+      }
       .label {
         font-size: 12px;
         white-space: nowrap;
+      }
+      :host([tight='some']) .label,
+      :host([tight='all']) .label {
+        display: none;
+      }
+      :host([tight='all']) {
+        --nv-tool-label: none;
       }
       @container (max-width: 1280px) {
         :host {

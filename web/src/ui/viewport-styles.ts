@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Everything here lies on a picture: no shadows but halos, and nothing that takes the pointer from it. */
 export const viewportStyles = css`
   :host {
+    direction: ltr;
     display: block;
     position: relative;
     overflow: hidden;

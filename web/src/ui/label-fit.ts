@@ -1,0 +1,43 @@
+import { currentLanguage } from '../i18n/translate';
+
+/** What of the words beside icons there is room for: all, those of menus, or none. */
+type Level = '' | 'some' | 'all';
+
+/**
+ * Leaves out words of a tool bar that have no room, which in some languages are longer than in others: sets the
+ * attribute `tight` of the bar's host. What is needed is measured once for each language and set of tools.
+ */
+export class LabelFit {
+  private key = '';
+  private needed: Readonly<Record<'' | 'some', number>> = { '': 0, some: 0 };
+  private readonly resize = new ResizeObserver(() => this.apply());
+
+  constructor(private readonly host: HTMLElement) {}
+
+  /** After every change of what stands in the bar. */
+  update(): void {
+    const bar = this.bar;
+    if (!bar) return;
+    this.resize.observe(this.host);
+    const key = `${currentLanguage()} ${bar.childElementCount}`;
+    if (key === this.key) return;
+    this.key = key;
+    const widthAt = (level: Level): number => {
+      this.host.setAttribute('tight', level);
+      const room = bar.querySelector<HTMLElement>('.grow')?.offsetWidth ?? 0;
+      return bar.scrollWidth - room;
+    };
+    this.needed = { '': widthAt(''), some: widthAt('some') };
+    this.apply();
+  }
+
+  private get bar(): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.bar') ?? null;
+  }
+
+  private apply(): void {
+    const width = this.bar?.clientWidth ?? 0;
+    const level = this.needed[''] <= width ? '' : this.needed.some <= width ? 'some' : 'all';
+    this.host.setAttribute('tight', level);
+  }
+}
