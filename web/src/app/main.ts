@@ -14,5 +14,12 @@ async function sampleStudy(): Promise<File[]> {
 
 void customElements.whenDefined('negatoscope-viewer').then(() => {
   const viewer = document.querySelector('negatoscope-viewer');
-  if (viewer) viewer.sampleProvider = sampleStudy;
+  if (!viewer) return;
+  viewer.sampleProvider = sampleStudy;
+  viewer.addEventListener('language-changed', (event) => {
+    const { language, direction } = (event as CustomEvent<{ language: string; direction: string }>)
+      .detail;
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+  });
 });

@@ -20,6 +20,7 @@ import type { ViewerApp } from './viewer-app';
 export interface WishHost extends CommandHost {
   openSample(): void;
   redraw(): void;
+  setLanguage(tag: string): void;
   setTheme(theme: Theme): void;
 }
 
@@ -127,6 +128,10 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'theme': {
       host.setTheme(wish.theme);
+      return;
+    }
+    case 'language': {
+      host.setLanguage(wish.tag);
       return;
     }
     case 'cancel-reading': {

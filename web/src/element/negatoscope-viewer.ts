@@ -14,13 +14,14 @@ import { blobsOfFiles } from '../sources/files';
 import type { SourceItem } from '../sources/source-item';
 import type { ViewportState } from '../state/viewport-state';
 import { base } from '../styles/base';
-import { otherTheme } from '../styles/theme';
 import { tokens } from '../styles/tokens';
 import { commandOfKey } from '../tools/keyboard';
 import '../ui/shell';
 import type { SampleOffer } from '../ui/empty-state';
 import type { Shell } from '../ui/shell';
 import { WishEvent } from '../ui/wish';
+import { currentDirection, currentLanguage } from '../i18n/translate';
+import { otherTheme } from '../styles/theme';
 import { PersonalElement } from './personal-element';
 import { shellState } from './shell-state';
 import {
@@ -47,13 +48,16 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  *   chosen before, else dark. 'contrast' has at least 7 : 1; 'auto' is what the system prefers.
  * @attr {'auto'|'webgl2'|'2d'} painter - What draws the pictures; with 'auto' (where it is not said) what suits the
  *   browser. Read once, when the element is put into a page.
- * @attr {boolean} forgetful - Theme and panels are neither remembered (in localStorage) nor recalled.
+ * @attr {string} locale - Language of the interface (BCP 47); else `lang`, what was chosen before, or what the browser
+ *   prefers. English, German, French, Spanish, Turkish, Chinese, Japanese; `ar-XB` mirrors English, for tests.
+ * @attr {boolean} forgetful - Language, theme and panels are neither remembered (in localStorage) nor recalled.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
  * @fires first-image - The first image after opening is on the canvas; `detail` as in `frame-displayed`.
  * @fires frame-displayed - A frame was painted, also again with another window: see `FrameDisplayedDetail`.
  * @fires findings-changed - What does not add up was counted again: `detail` has `critical`, `warning`, `note`.
+ * @fires language-changed - The interface speaks another language: `detail.language`, `detail.direction`.
  * @cssproperty --nv-accent - One of the design tokens; all of them are in styles/tokens.ts.
  */
 export class NegatoscopeViewer extends PersonalElement {
@@ -208,6 +212,8 @@ export class NegatoscopeViewer extends PersonalElement {
     if (!this.app)
       return html`${this.startError ? html`<p role="alert">${this.startError}</p>` : nothing}`;
     return html`<nv-shell
+      lang=${currentLanguage()}
+      dir=${currentDirection()}
       .state=${shellState(this.app, this.sampleOffer)}
       .isDraggedOver=${this.isDraggedOver}
       .isBare=${this.bare}
@@ -221,8 +227,9 @@ export class NegatoscopeViewer extends PersonalElement {
   }
 
   private async start(): Promise<void> {
+    const languageLoaded = this.adoptLanguage();
     try {
-      this.app = await createViewer(
+      const app = await createViewer(
         {
           studyAdded: (studyInstanceUid) =>
             this.dispatchEvent(new StudyAddedEvent({ studyInstanceUid })),
@@ -233,6 +240,8 @@ export class NegatoscopeViewer extends PersonalElement {
         () => this.memory,
         this.painter === 'webgl2' || this.painter === '2d' ? { prefer: this.painter } : {},
       );
+      await languageLoaded;
+      this.app = app;
     } catch (thrown) {
       this.startError = thrown instanceof Error ? thrown.message : String(thrown);
       return;
@@ -274,9 +283,10 @@ export class NegatoscopeViewer extends PersonalElement {
     openFiles: () => void this.openAsked(askForFiles()),
     openSample: () => void this.tryOutSample(),
     toggleTheme: () => this.chooseTheme(otherTheme(this.theme)),
-    setTheme: (theme) => this.chooseTheme(theme),
     focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
     redraw: () => this.requestUpdate(),
+    setTheme: (theme) => this.chooseTheme(theme),
+    setLanguage: (tag) => this.chooseLanguage(tag),
   };
 
   private get sampleOffer(): SampleOffer {

@@ -47,3 +47,13 @@ export class FrameDisplayedEvent extends CustomEvent<FrameDisplayedDetail> {
     super('frame-displayed', { detail });
   }
 }
+
+/** The interface speaks another language. */
+export class LanguageChangedEvent extends CustomEvent<{
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}> {
+  constructor(detail: { readonly language: string; readonly direction: 'ltr' | 'rtl' }) {
+    super('language-changed', { detail });
+  }
+}

@@ -1,5 +1,6 @@
 /** Texts about display sets, discs and files that are not DICOM; a part of kEnglish. */
 export const kEnglishTree = {
+  'language.label': 'Language',
   'theme.label': 'Colours',
   'theme.dark': 'Dark',
   'theme.light': 'Light',

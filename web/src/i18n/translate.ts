@@ -1,12 +1,16 @@
 import { kEnglish } from './messages-en';
 
-/** One text, or the forms of a text that depends on `count` (CLDR plural categories). */
-export type Message = string | { readonly one: string; readonly other: string };
+/** One text, or the forms of a text that depends on `count` (CLDR plural categories); `other` is for what has none. */
+export type Message =
+  string | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
 
 export type MessageKey = keyof typeof kEnglish;
 
-/** A catalogue of another language: every key, the same placeholders. */
-export type Catalogue = Readonly<Record<MessageKey, Message>>;
+/** Texts of a group of messages in another language. What is missing is said in English. */
+export type Translation<Group> = { readonly [Key in keyof Group]?: Message };
+
+/** All texts of a language: the same placeholders as in English. */
+export type Catalogue = Translation<typeof kEnglish>;
 
 type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceholdersOf<Rest>
@@ -25,6 +29,7 @@ export type MessageArguments<Key extends MessageKey> = [ParametersOf<Key>] exten
 
 let language = 'en';
 let catalogue: Catalogue = kEnglish;
+const kEnglishPlurals = new Intl.PluralRules('en');
 let plurals = new Intl.PluralRules(language);
 let numbers = new Intl.NumberFormat(language);
 
@@ -46,11 +51,22 @@ export function currentLanguage(): string {
   return language;
 }
 
+/** Where lines of the language in use begin. */
+export function currentDirection(): 'ltr' | 'rtl' {
+  return kRightToLeft.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr';
+}
+
+const kRightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
 /** The text of a message with its placeholders filled; numbers are written as the language does. */
 export function t<Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string {
   const given: Readonly<Record<string, string | number>> = values[0] ?? {};
-  const message: Message = catalogue[key];
-  const text = typeof message === 'string' ? message : message[pluralForm(given['count'])];
+  const own: Message | undefined = catalogue[key];
+  const message: Message = own ?? kEnglish[key];
+  const text =
+    typeof message === 'string'
+      ? message
+      : formOf(message, given['count'], own ? plurals : kEnglishPlurals);
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = given[name];
     if (value === undefined) return placeholder;
@@ -58,10 +74,13 @@ export function t<Key extends MessageKey>(key: Key, ...values: MessageArguments<
   });
 }
 
+// Languages written from the right put a mark of direction before it, which the minus sign does not need.
+const kMinus = /^[\u061c\u200e\u200f]?-/;
+
 /** A number as the language writes it, with up to `digits` decimals and a proper minus sign. */
 export function formatNumber(value: number, digits = 0): string {
   const text = value.toLocaleString(language, { maximumFractionDigits: digits });
-  return text.replace(/^-/, '\u2212');
+  return text.replace(kMinus, '\u2212');
 }
 
 /** The same without marks between thousands, as windows and grey values are written. */
@@ -70,7 +89,7 @@ export function formatMeasure(value: number, digits = 0): string {
     maximumFractionDigits: digits,
     useGrouping: false,
   });
-  return text.replace(/^-/, '\u2212');
+  return text.replace(kMinus, '\u2212');
 }
 
 /** Bytes in the unit that suits: "412 MB". */
@@ -86,6 +105,10 @@ export function formatBytes(byteLength: number): string {
   });
 }
 
-function pluralForm(count: string | number | undefined): 'one' | 'other' {
-  return typeof count === 'number' && plurals.select(count) === 'one' ? 'one' : 'other';
+function formOf(
+  message: Exclude<Message, string>,
+  count: string | number | undefined,
+  rules: Intl.PluralRules,
+): string {
+  return (typeof count === 'number' ? message[rules.select(count)] : undefined) ?? message.other;
 }

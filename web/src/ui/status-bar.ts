@@ -6,7 +6,7 @@ import { kNoFindings, type FindingCounts } from '../ports/findings';
 import { kEmptyTotals } from '../state/ledger-state';
 import { base } from '../styles/base';
 import type { Theme } from '../styles/theme';
-import { themeMenu } from './personal-menus';
+import { languageMenu, themeMenu } from './personal-menus';
 import './privacy-popover';
 import { sendWish } from './wish';
 
@@ -62,6 +62,7 @@ export class StatusBar extends LitElement {
           : nothing
       }
       ${this.isIdentityHidden ? this.renderHidden() : nothing} ${themeMenu(this.theme)}
+      ${languageMenu()}
       <button
         class="lock"
         aria-expanded=${this.isPrivacyOpen}

@@ -92,6 +92,7 @@ export type Wish =
       readonly width: number | null;
     }
   | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'language'; readonly tag: string }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 

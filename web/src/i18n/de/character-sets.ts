@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in German. */
+export const kGermanCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': 'Text gelesen als',
+  'character-set.as-declared': 'wie die Datei angibt',
+  'character-set.as-declared.term': 'wie die Datei angibt ({term})',
+  'character-set.scope': 'Auswählen für',
+  'character-set.scope.file': 'diese Datei',
+  'character-set.scope.series': 'diese Serie',
+  'character-set.scope.all': 'alle offenen Dateien',
+  'character-set.undo': 'Rückgängig',
+  'character-set.busy': 'Wird neu gelesen …',
+  'character-set.failed': 'Die Dateien konnten nicht neu gelesen werden.',
+  'character-set.chosen': 'Text gelesen als {set}, von Hand gewählt',
+  'character-set.chosen.node': 'Der Zeichensatz wurde hier von Hand gewählt.',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': 'Westeuropäisch (Latin-1)',
+  'character-set.name.ISO_IR 203': 'Westeuropäisch (Latin-9)',
+  'character-set.name.windows-1252': 'Westeuropäisch (Windows-1252)',
+  'character-set.name.ISO_IR 101': 'Mitteleuropäisch (Latin-2)',
+  'character-set.name.ISO_IR 109': 'Südeuropäisch (Latin-3)',
+  'character-set.name.ISO_IR 110': 'Nordeuropäisch (Latin-4)',
+  'character-set.name.ISO_IR 148': 'Türkisch (Latin-5)',
+  'character-set.name.ISO_IR 144': 'Kyrillisch (ISO 8859-5)',
+  'character-set.name.windows-1251': 'Kyrillisch (Windows-1251)',
+  'character-set.name.ISO_IR 126': 'Griechisch (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': 'Arabisch (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': 'Hebräisch (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': 'Thailändisch (TIS 620)',
+  'character-set.name.GB18030': 'Chinesisch (GB18030)',
+  'character-set.name.GBK': 'Chinesisch (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': 'Chinesisch mit Umschaltung (GB 2312)',
+  'character-set.name.Shift_JIS': 'Japanisch (Shift_JIS)',
+  'character-set.name.ISO_IR 13': 'Japanische Katakana (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': 'Japanisch mit Umschaltung (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    'Japanisch mit Umschaltung (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': 'Koreanisch (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': 'Koreanisch mit Umschaltung (KS X 1001)',
+};

@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in Spanish. */
+export const kSpanishCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': 'Texto leído como',
+  'character-set.as-declared': 'como declara el archivo',
+  'character-set.as-declared.term': 'como declara el archivo ({term})',
+  'character-set.scope': 'Elegir para',
+  'character-set.scope.file': 'este archivo',
+  'character-set.scope.series': 'esta serie',
+  'character-set.scope.all': 'todos los archivos abiertos',
+  'character-set.undo': 'Deshacer',
+  'character-set.busy': 'Leyendo de nuevo…',
+  'character-set.failed': 'No se pudieron volver a leer los archivos.',
+  'character-set.chosen': 'Texto leído como {set}, elegido a mano',
+  'character-set.chosen.node': 'Aquí el juego de caracteres se eligió a mano.',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': 'Europeo occidental (Latin-1)',
+  'character-set.name.ISO_IR 203': 'Europeo occidental (Latin-9)',
+  'character-set.name.windows-1252': 'Europeo occidental (Windows-1252)',
+  'character-set.name.ISO_IR 101': 'Centroeuropeo (Latin-2)',
+  'character-set.name.ISO_IR 109': 'Sur de Europa (Latin-3)',
+  'character-set.name.ISO_IR 110': 'Norte de Europa (Latin-4)',
+  'character-set.name.ISO_IR 148': 'Turco (Latin-5)',
+  'character-set.name.ISO_IR 144': 'Cirílico (ISO 8859-5)',
+  'character-set.name.windows-1251': 'Cirílico (Windows-1251)',
+  'character-set.name.ISO_IR 126': 'Griego (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': 'Árabe (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': 'Hebreo (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': 'Tailandés (TIS 620)',
+  'character-set.name.GB18030': 'Chino (GB18030)',
+  'character-set.name.GBK': 'Chino (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': 'Chino con escapes (GB 2312)',
+  'character-set.name.Shift_JIS': 'Japonés (Shift_JIS)',
+  'character-set.name.ISO_IR 13': 'Katakana japonés (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': 'Japonés con escapes (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    'Japonés con escapes (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': 'Coreano (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': 'Coreano con escapes (KS X 1001)',
+};

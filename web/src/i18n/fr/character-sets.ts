@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in French. */
+export const kFrenchCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': 'Texte lu en',
+  'character-set.as-declared': 'comme le fichier l’indique',
+  'character-set.as-declared.term': 'comme le fichier l’indique ({term})',
+  'character-set.scope': 'Choisir pour',
+  'character-set.scope.file': 'ce fichier',
+  'character-set.scope.series': 'cette série',
+  'character-set.scope.all': 'tous les fichiers ouverts',
+  'character-set.undo': 'Annuler',
+  'character-set.busy': 'Nouvelle lecture…',
+  'character-set.failed': 'Les fichiers n’ont pas pu être relus.',
+  'character-set.chosen': 'Texte lu en {set}, choisi à la main',
+  'character-set.chosen.node': 'Le jeu de caractères a été choisi ici à la main.',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': 'Europe occidentale (Latin-1)',
+  'character-set.name.ISO_IR 203': 'Europe occidentale (Latin-9)',
+  'character-set.name.windows-1252': 'Europe occidentale (Windows-1252)',
+  'character-set.name.ISO_IR 101': 'Europe centrale (Latin-2)',
+  'character-set.name.ISO_IR 109': 'Europe du Sud (Latin-3)',
+  'character-set.name.ISO_IR 110': 'Europe du Nord (Latin-4)',
+  'character-set.name.ISO_IR 148': 'Turc (Latin-5)',
+  'character-set.name.ISO_IR 144': 'Cyrillique (ISO 8859-5)',
+  'character-set.name.windows-1251': 'Cyrillique (Windows-1251)',
+  'character-set.name.ISO_IR 126': 'Grec (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': 'Arabe (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': 'Hébreu (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': 'Thaï (TIS 620)',
+  'character-set.name.GB18030': 'Chinois (GB18030)',
+  'character-set.name.GBK': 'Chinois (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': 'Chinois avec échappements (GB 2312)',
+  'character-set.name.Shift_JIS': 'Japonais (Shift_JIS)',
+  'character-set.name.ISO_IR 13': 'Katakana japonais (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': 'Japonais avec échappements (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    'Japonais avec échappements (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': 'Coréen (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': 'Coréen avec échappements (KS X 1001)',
+};

@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in Japanese. */
+export const kJapaneseCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': '文字の読み方',
+  'character-set.as-declared': 'ファイルの宣言どおり',
+  'character-set.as-declared.term': 'ファイルの宣言どおり（{term}）',
+  'character-set.scope': '適用先',
+  'character-set.scope.file': 'このファイル',
+  'character-set.scope.series': 'このシリーズ',
+  'character-set.scope.all': '開いている全ファイル',
+  'character-set.undo': '元に戻す',
+  'character-set.busy': '再読み込み中…',
+  'character-set.failed': 'ファイルを再読み込みできませんでした。',
+  'character-set.chosen': '文字を {set} として読み取り（手動選択）',
+  'character-set.chosen.node': 'ここでは文字集合が手動で選択されています。',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': '西欧 (Latin-1)',
+  'character-set.name.ISO_IR 203': '西欧 (Latin-9)',
+  'character-set.name.windows-1252': '西欧 (Windows-1252)',
+  'character-set.name.ISO_IR 101': '中欧 (Latin-2)',
+  'character-set.name.ISO_IR 109': '南欧 (Latin-3)',
+  'character-set.name.ISO_IR 110': '北欧 (Latin-4)',
+  'character-set.name.ISO_IR 148': 'トルコ語 (Latin-5)',
+  'character-set.name.ISO_IR 144': 'キリル文字 (ISO 8859-5)',
+  'character-set.name.windows-1251': 'キリル文字 (Windows-1251)',
+  'character-set.name.ISO_IR 126': 'ギリシャ文字 (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': 'アラビア文字 (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': 'ヘブライ文字 (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': 'タイ文字 (TIS 620)',
+  'character-set.name.GB18030': '中国語 (GB18030)',
+  'character-set.name.GBK': '中国語 (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': '中国語、エスケープあり (GB 2312)',
+  'character-set.name.Shift_JIS': '日本語 (Shift_JIS)',
+  'character-set.name.ISO_IR 13': '日本語カタカナ (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': '日本語、エスケープあり (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    '日本語、エスケープあり (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': '韓国語 (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': '韓国語、エスケープあり (KS X 1001)',
+};

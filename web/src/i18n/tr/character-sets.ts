@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in Turkish. */
+export const kTurkishCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': 'Metnin okunuşu',
+  'character-set.as-declared': 'dosyanın bildirdiği gibi',
+  'character-set.as-declared.term': 'dosyanın bildirdiği gibi ({term})',
+  'character-set.scope': 'Şunun için seç',
+  'character-set.scope.file': 'bu dosya',
+  'character-set.scope.series': 'bu seri',
+  'character-set.scope.all': 'tüm açık dosyalar',
+  'character-set.undo': 'Geri al',
+  'character-set.busy': 'Yeniden okunuyor…',
+  'character-set.failed': 'Dosyalar yeniden okunamadı.',
+  'character-set.chosen': 'Metin {set} olarak okunuyor, elle seçildi',
+  'character-set.chosen.node': 'Karakter kümesi burada elle seçildi.',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': 'Batı Avrupa (Latin-1)',
+  'character-set.name.ISO_IR 203': 'Batı Avrupa (Latin-9)',
+  'character-set.name.windows-1252': 'Batı Avrupa (Windows-1252)',
+  'character-set.name.ISO_IR 101': 'Orta Avrupa (Latin-2)',
+  'character-set.name.ISO_IR 109': 'Güney Avrupa (Latin-3)',
+  'character-set.name.ISO_IR 110': 'Kuzey Avrupa (Latin-4)',
+  'character-set.name.ISO_IR 148': 'Türkçe (Latin-5)',
+  'character-set.name.ISO_IR 144': 'Kiril (ISO 8859-5)',
+  'character-set.name.windows-1251': 'Kiril (Windows-1251)',
+  'character-set.name.ISO_IR 126': 'Yunanca (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': 'Arapça (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': 'İbranice (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': 'Tayca (TIS 620)',
+  'character-set.name.GB18030': 'Çince (GB18030)',
+  'character-set.name.GBK': 'Çince (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': 'Çince, kaçış dizili (GB 2312)',
+  'character-set.name.Shift_JIS': 'Japonca (Shift_JIS)',
+  'character-set.name.ISO_IR 13': 'Japonca katakana (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': 'Japonca, kaçış dizili (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    'Japonca, kaçış dizili (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': 'Korece (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': 'Korece, kaçış dizili (KS X 1001)',
+};

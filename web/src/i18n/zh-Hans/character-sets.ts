@@ -1,0 +1,42 @@
+import type { kEnglishCharacterSets } from '../messages-en-character-sets';
+import type { Translation } from '../translate';
+
+/** Character sets, in simplified Chinese. */
+export const kChineseCharacterSets: Translation<typeof kEnglishCharacterSets> = {
+  'character-set.label': '文本读作',
+  'character-set.as-declared': '按文件声明',
+  'character-set.as-declared.term': '按文件声明（{term}）',
+  'character-set.scope': '应用于',
+  'character-set.scope.file': '此文件',
+  'character-set.scope.series': '此序列',
+  'character-set.scope.all': '所有打开的文件',
+  'character-set.undo': '撤销',
+  'character-set.busy': '正在重新读取…',
+  'character-set.failed': '无法重新读取文件。',
+  'character-set.chosen': '文本读作 {set}，手动选择',
+  'character-set.chosen.node': '此处的字符集为手动选择。',
+  'character-set.name.ISO_IR 192': 'Unicode (UTF-8)',
+  'character-set.name.ISO_IR 100': '西欧 (Latin-1)',
+  'character-set.name.ISO_IR 203': '西欧 (Latin-9)',
+  'character-set.name.windows-1252': '西欧 (Windows-1252)',
+  'character-set.name.ISO_IR 101': '中欧 (Latin-2)',
+  'character-set.name.ISO_IR 109': '南欧 (Latin-3)',
+  'character-set.name.ISO_IR 110': '北欧 (Latin-4)',
+  'character-set.name.ISO_IR 148': '土耳其语 (Latin-5)',
+  'character-set.name.ISO_IR 144': '西里尔文 (ISO 8859-5)',
+  'character-set.name.windows-1251': '西里尔文 (Windows-1251)',
+  'character-set.name.ISO_IR 126': '希腊文 (ISO 8859-7)',
+  'character-set.name.ISO_IR 127': '阿拉伯文 (ISO 8859-6)',
+  'character-set.name.ISO_IR 138': '希伯来文 (ISO 8859-8)',
+  'character-set.name.ISO_IR 166': '泰文 (TIS 620)',
+  'character-set.name.GB18030': '中文 (GB18030)',
+  'character-set.name.GBK': '中文 (GBK)',
+  'character-set.name.\\ISO 2022 IR 58': '中文，带转义 (GB 2312)',
+  'character-set.name.Shift_JIS': '日文 (Shift_JIS)',
+  'character-set.name.ISO_IR 13': '日文片假名 (JIS X 0201)',
+  'character-set.name.\\ISO 2022 IR 87': '日文，带转义 (JIS X 0208)',
+  'character-set.name.ISO 2022 IR 13\\ISO 2022 IR 87\\ISO 2022 IR 159':
+    '日文，带转义 (JIS X 0201, 0208, 0212)',
+  'character-set.name.EUC-KR': '韩文 (EUC-KR)',
+  'character-set.name.\\ISO 2022 IR 149': '韩文，带转义 (KS X 1001)',
+};
