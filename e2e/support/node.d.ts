@@ -11,6 +11,10 @@ declare module 'node:fs' {
   export function writeFileSync(path: string, data: Uint8Array | string): void;
 }
 
+declare module 'node:zlib' {
+  export function inflateSync(data: Uint8Array): Uint8Array<ArrayBuffer>;
+}
+
 declare module 'node:os' {
   export function tmpdir(): string;
 }

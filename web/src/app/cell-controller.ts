@@ -51,6 +51,10 @@ export class CellController {
     return this.frames.at(this.state.position)?.fileId ?? -1;
   }
 
+  get canvas(): HTMLCanvasElement | null {
+    return this.surface?.canvas ?? null;
+  }
+
   get frameList(): FrameList {
     return this.frames;
   }

@@ -16,6 +16,7 @@ import {
 import type { Command } from '../tools/commands';
 import { showTab, toggleBrowser, toggleInspector } from './panel-state';
 import { fitOrReset, moveCell } from './pointer-actions';
+import { runExportCommand } from './export-commands';
 import { runLinkCommand } from './link-commands';
 import { toggleIdentity } from './toggle-identity';
 import type { ViewerApp } from './viewer-app';
@@ -148,7 +149,7 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
         return;
       }
     default: {
-      if (runLinkCommand(app, kind)) return;
+      if (runLinkCommand(app, kind) || runExportCommand(app, kind)) return;
       changePanels(app, kind);
       return;
     }

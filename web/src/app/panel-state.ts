@@ -1,4 +1,5 @@
 import type { ToolName } from '../tools/tool-name';
+import type { ExportDialogName } from '../ui/export-view';
 import type { InspectorTab } from '../ui/wish';
 import type { Change, Remembered } from './remembered';
 
@@ -13,7 +14,7 @@ export interface PanelState {
   /** Nothing on the screen or in saved pictures says whose they are. */
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | ExportDialogName;
   /** Panels lie over the image, one at a time: a narrow viewer. */
   readonly isNarrow: boolean;
   readonly room: 'narrow' | 'medium' | 'wide';

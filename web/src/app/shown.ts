@@ -42,6 +42,12 @@ export function shown(app: ViewerApp): Shown {
       discs: (discs) => discs,
     };
   }
+  return shownWithoutIdentity(app);
+}
+
+/** The same with nothing that names somebody, whether identity is hidden on the screen or not. */
+export function shownWithoutIdentity(app: ViewerApp): Shown {
+  const displays = app.cells.map((cell) => cell.display);
   const view = viewOf(app);
   return {
     tree: view.tree,

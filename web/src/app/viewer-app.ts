@@ -29,6 +29,7 @@ import {
   type ViewportState,
 } from '../state/viewport-state';
 import type { SourceItem } from '../sources/source-item';
+import { kInitialExport, type ExportState } from '../ui/export-view';
 import type { Probe } from '../ui/image-panel';
 import { kNoProgress } from '../ui/status-bar';
 import { AttributeLoader } from './attribute-loader';
@@ -59,6 +60,7 @@ export class ViewerApp {
   /** Of the study browser; a person's habit, which outlives the files. */
   readonly order = new Store<TreeOrder>(kIndexOrder);
   readonly panels = new Store<PanelState>(kInitialPanels);
+  readonly exporting = new Store<ExportState>(kInitialExport);
   readonly progress = new Store<ReadProgress>(kNoProgress);
   readonly findings = new Store<FindingList>(kNoFindings);
   readonly cells: readonly CellController[];
@@ -114,7 +116,7 @@ export class ViewerApp {
       advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
     });
     const drawn = [this.tree, this.browser, this.order, this.panels, this.progress, this.findings];
-    for (const store of drawn as Store<unknown>[]) store.subscribe(changed);
+    for (const store of [...drawn, this.exporting] as Store<unknown>[]) store.subscribe(changed);
     this.panels.subscribe(() => this.showAttributes());
     this.layout.subscribe(() => this.layoutChanged());
     engine.addListener({

@@ -10,6 +10,7 @@ import {
   showAttributesOf,
 } from './attribute-actions';
 import { runCommand, type CommandHost } from './command-runner';
+import { runExport } from './exporting';
 import { saveFindings } from './findings-export';
 import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
@@ -132,6 +133,10 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'language': {
       host.setLanguage(wish.tag);
+      return;
+    }
+    case 'export': {
+      runExport(app, wish.action);
       return;
     }
     case 'cancel-reading': {

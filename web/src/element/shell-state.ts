@@ -1,3 +1,4 @@
+import { exportView } from '../app/exporting';
 import { shown } from '../app/shown';
 import type { ViewerApp } from '../app/viewer-app';
 import type { BrowserRow, BrowserView } from '../state/browser-rows';
@@ -54,6 +55,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     cache: app.engine.cacheUsage(),
     panels,
     sample,
+    exporting: exportView(app),
   };
 }
 

@@ -3,6 +3,7 @@ import { kEnglishAttributes } from './messages-en-attributes';
 import { kEnglishLinked } from './messages-en-linked';
 import { kEnglishMeasure } from './messages-en-measure';
 import { kEnglishCharacterSets } from './messages-en-character-sets';
+import { kEnglishPictures } from './messages-en-pictures';
 import { kEnglishTree } from './messages-en-tree';
 import { kEnglishView } from './messages-en-view';
 
@@ -125,6 +126,7 @@ export const kEnglish = {
     other: '{count} files not shown',
   },
 
+  ...kEnglishPictures,
   ...kEnglishTree,
   ...kEnglishMeasure,
   ...kEnglishLinked,

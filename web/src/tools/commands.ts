@@ -47,7 +47,8 @@ type SimpleCommand =
   | 'undo'
   | 'redo'
   | 'delete-measurement'
-  | 'measurements';
+  | 'measurements'
+  | 'save-picture';
 
 /** A command with its name, its key and the group it is listed in. */
 export interface CommandEntry {
@@ -141,6 +142,9 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'find' }, 'command.find', '/'],
     [{ kind: 'palette' }, 'command.palette', 'Ctrl+k'],
     [{ kind: 'shortcuts' }, 'command.shortcuts', '?'],
+  ]),
+  ...entries('command.group.export', [
+    [{ kind: 'save-picture' }, 'command.save-picture', 'Ctrl+Shift+s'],
   ]),
   ...entries('command.group.open', [
     [{ kind: 'open-files' }, 'open.files', 'Ctrl+o'],

@@ -96,7 +96,7 @@ const kOftenWithText = new Set([
 ]);
 
 /** What cannot be hidden (Burned In Annotation, PS3.3 C.7.6.1); '' where the file says that there is nothing. */
-function burnedInText({ burnedInAnnotation, modality }: ImageIdentity): string {
+export function burnedInText({ burnedInAnnotation, modality }: ImageIdentity): string {
   if (burnedInAnnotation === 'YES') return t('identity.burned-in');
   const isUnknown = burnedInAnnotation !== 'NO' && kOftenWithText.has(modality);
   return isUnknown ? t('identity.burned-in.unknown') : '';

@@ -27,6 +27,8 @@ import './empty-state';
 import type { SampleOffer } from './empty-state';
 import { cssProperties } from './css-properties';
 import { displaySetName } from './display-set-text';
+import { exportDialog } from './export-dialogs';
+import type { ExportDialogName, ExportView } from './export-view';
 import { dotted } from './file-text';
 import type { Probe } from './image-panel';
 import './inspector';
@@ -52,7 +54,7 @@ export interface ShellPanels {
   readonly hasAnnotations: boolean;
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare';
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | ExportDialogName;
   readonly isNarrow: boolean;
   readonly widths: Readonly<Record<SidePanel, number | null>>;
 }
@@ -90,6 +92,8 @@ export interface ShellState {
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
   readonly sample: SampleOffer;
+  /** Null while no dialog that saves or prints is open. */
+  readonly exporting: ExportView | null;
 }
 
 /** Puts the parts of the viewer in their places: beside each other, or over the image on a narrow screen. */
@@ -261,7 +265,8 @@ export class Shell extends LitElement {
   }
 
   private renderDialog(): TemplateResult | typeof nothing {
-    switch (this.state.panels.dialog) {
+    const { dialog } = this.state.panels;
+    switch (dialog) {
       case 'shortcuts':
         return html`<nv-shortcuts-sheet @close=${this.closeDialog}></nv-shortcuts-sheet>`;
       case 'palette':
@@ -276,6 +281,8 @@ export class Shell extends LitElement {
         ></nv-compare-dialog>`;
       case 'none':
         return nothing;
+      default:
+        return exportDialog(dialog, this.state.exporting, this.closeDialog);
     }
   }
 

@@ -14,6 +14,7 @@ import { kMeasureKinds } from '../ports/measuring';
 import { isMeasureTool, kTools, type ToolName, type ViewTool } from '../tools/tool-name';
 import { commandItem as item, keyOfCommand } from './command-item';
 import { LabelFit } from './label-fit';
+import { exportItems } from './export-menu';
 import './layout-menu';
 import { linkItems } from './link-menu';
 import './menu';
@@ -93,6 +94,12 @@ export class ToolBar extends LitElement {
   private renderFull(): TemplateResult {
     return html`<div class="brand">${icon('brand', 20)}<b>${t('app.name')}</b></div>
       <nv-menu icon="folderOpen" .label=${t('open.menu')} .items=${this.openItems()}></nv-menu>
+      <nv-menu
+        class="quiet"
+        icon="download"
+        .label=${t('export.menu')}
+        .items=${exportItems()}
+      ></nv-menu>
       <hr />
       ${this.renderToggle('panelLeft', t('command.browser'), { kind: 'browser' }, this.browserOpen, false)}
       <nv-layout-menu .layout=${this.layout}></nv-layout-menu>
@@ -246,6 +253,7 @@ export class ToolBar extends LitElement {
       item('layout.2x1', { kind: 'layout', name: '2x1' }, 'layout'),
       item('layout.2x2', { kind: 'layout', name: '2x2' }, 'layout'),
       ...linkItems(this.links, this.tool),
+      ...exportItems().map((line, index) => ({ ...line, startsGroup: index === 0 })),
       { ...item('command.annotations', { kind: 'annotations' }, 'image'), startsGroup: true },
       item('command.identity', { kind: 'identity' }, 'eyeOff'),
       item('command.theme', { kind: 'theme' }, 'theme'),
@@ -292,6 +300,9 @@ export class ToolBar extends LitElement {
         border: 0;
         background: var(--nv-line);
       }
+      .quiet {
+        --nv-tool-label: none;
+      }
       .grow {
         flex: 1;
       }
@@ -337,9 +348,6 @@ export class ToolBar extends LitElement {
         }
       }
       @container (max-width: 820px) {
-        .brand b {
-          display: none;
-        }
         hr {
           margin: 0 2px;
         }

@@ -384,7 +384,7 @@ function corner(lines: readonly string[], most: number): TemplateResult[] {
   return lines.slice(0, most).map((line) => html`<p>${fileText(line)}</p>`);
 }
 
-function letters(directions: readonly PatientDirection[]): string {
+export function letters(directions: readonly PatientDirection[]): string {
   return directions.map((direction) => t(kDirectionKeys[direction])).join('');
 }
 

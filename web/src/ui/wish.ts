@@ -7,6 +7,7 @@ import type { Theme } from '../styles/theme';
 import type { Command } from '../tools/commands';
 import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
+import type { ExportAction } from './export-view';
 
 /** What can be done with one attribute. */
 export type AttributeAction =
@@ -93,6 +94,7 @@ export type Wish =
     }
   | { readonly kind: 'theme'; readonly theme: Theme }
   | { readonly kind: 'language'; readonly tag: string }
+  | { readonly kind: 'export'; readonly action: ExportAction }
   | { readonly kind: 'cancel-reading' }
   | { readonly kind: 'try-sample' };
 

@@ -1,0 +1,190 @@
+import { t } from '../i18n/translate';
+import { nativeView } from '../render/native-picture';
+import { burnedInText, pictureMarks, type PictureMark } from '../ui/annotations';
+import {
+  kInitialExport,
+  type ClipView,
+  type ExportAction,
+  type ExportChoice,
+  type ExportDialogName,
+  type ExportView,
+} from '../ui/export-view';
+import { canCopyPictures, copyPicture } from './clipboard-picture';
+import { gridName, pictureName } from './picture-name';
+import {
+  gridPicture,
+  gridSize,
+  nativeGridFactor,
+  nativePicture,
+  pictureOf,
+  picturesOf,
+  viewPicture,
+  type CellPicture,
+} from './picture-export';
+import { saveBlob } from './save-blob';
+import { shapeOf } from './view-conversion';
+import type { ViewerApp } from './viewer-app';
+
+const kDialogs: readonly string[] = [
+  'save-picture',
+  'save-clip',
+  'print',
+] satisfies ExportDialogName[];
+
+/** Opens a dialog; its choices are those of the last time, but for identity, which nothing remembers. */
+export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
+  if (picturesOf(app).length === 0) return;
+  const hasIdentity = !app.panels.value.isIdentityHidden;
+  app.exporting.update(({ choice }) => ({
+    ...kInitialExport,
+    choice: { ...choice, hasIdentity },
+  }));
+  app.panels.update((panels) => ({ ...panels, dialog }));
+}
+
+/** Does what was asked for in a dialog. */
+export function runExport(app: ViewerApp, action: ExportAction): void {
+  switch (action.do) {
+    case 'choose': {
+      const { choice } = action;
+      app.exporting.update((state) => ({
+        ...state,
+        choice: { ...state.choice, ...choice },
+        message: '',
+      }));
+      return;
+    }
+    case 'save-picture':
+      return void savePicture(app, action.to);
+    default:
+  }
+}
+
+/** What the dialogs show; null while none of them is open. */
+export function exportView(app: ViewerApp): ExportView | null {
+  const { dialog, isIdentityHidden } = app.panels.value;
+  if (!kDialogs.includes(dialog)) return null;
+  const { message, isBusy } = app.exporting.value;
+  const choice = choiceOf(app);
+  const picture = activePicture(app);
+  const pictures = picturesOf(app);
+  const isGrid = choice.what === 'grid' || dialog === 'print';
+  return {
+    choice,
+    isIdentityHidden,
+    hasGrid: app.layout.value.cells.length > 1,
+    pictureCount: pictures.length,
+    ...sizesOf(app, choice, picture),
+    notes: notesOf(isGrid ? pictures : picture ? [picture] : []),
+    fileName: fileName(app, choice, picture),
+    canCopy: canCopyPictures(),
+    clip: kNoClip,
+    message,
+    isBusy,
+  };
+}
+
+/** What a person chose, as far as it can be had now. */
+function choiceOf(app: ViewerApp): ExportChoice {
+  const { choice } = app.exporting.value;
+  const hasGrid = app.layout.value.cells.length > 1;
+  return {
+    ...choice,
+    what: hasGrid ? choice.what : 'cell',
+    hasIdentity: choice.hasIdentity && !app.panels.value.isIdentityHidden,
+  };
+}
+
+function activePicture(app: ViewerApp): CellPicture | null {
+  return pictureOf(app, app.layout.value.activeCell);
+}
+
+function sizesOf(
+  app: ViewerApp,
+  choice: ExportChoice,
+  picture: CellPicture | null,
+): Pick<ExportView, 'viewSize' | 'nativeSize' | 'isStretched'> {
+  if (choice.what === 'grid') {
+    const nativeSize = gridSize(app, nativeGridFactor(app));
+    return { viewSize: gridSize(app, 1), nativeSize, isStretched: false };
+  }
+  if (!picture) return { viewSize: null, nativeSize: null, isStretched: false };
+  const { canvas, frame, settings } = picture;
+  const { size, isStretched } = nativeView(shapeOf(frame), settings.transform);
+  const viewSize = { width: canvas.width, height: canvas.height };
+  return { viewSize, nativeSize: size, isStretched };
+}
+
+function fileName(app: ViewerApp, choice: ExportChoice, picture: CellPicture | null): string {
+  if (choice.what === 'grid') {
+    const [first] = picturesOf(app);
+    return first ? gridName(first.frame, app.layout.value.name, 'png') : '';
+  }
+  const { position } = app.activeCell.display;
+  return picture ? pictureName(picture.frame, position, 'png') : '';
+}
+
+async function savePicture(app: ViewerApp, to: 'file' | 'clipboard'): Promise<void> {
+  if (app.exporting.value.isBusy) return;
+  app.exporting.update((state) => ({ ...state, isBusy: true, message: '' }));
+  const choice = choiceOf(app);
+  const picture = activePicture(app);
+  const name = fileName(app, choice, picture);
+  const canvas = draw(app, choice, picture);
+  const message = canvas ? await handOver(canvas, to, name) : t('export.too-large');
+  app.exporting.update((state) => ({ ...state, isBusy: false, message }));
+}
+
+function draw(
+  app: ViewerApp,
+  choice: ExportChoice,
+  picture: CellPicture | null,
+): HTMLCanvasElement | null {
+  const isNative = choice.resolution === 'native';
+  if (choice.what === 'grid') return gridPicture(app, isNative ? nativeGridFactor(app) : 1, choice);
+  if (!picture) return null;
+  return isNative ? nativePicture(app, picture, choice) : viewPicture(app, picture, 1, choice);
+}
+
+const kNoClip: ClipView = {
+  frameCount: 0,
+  framesPerSecond: 15,
+  done: null,
+  total: 0,
+  refusal: '',
+};
+
+/** What a person must know before pixels leave: text in them, and what is wrong with them. */
+function notesOf(pictures: readonly CellPicture[]): PictureMark[] {
+  const marks = pictures.flatMap(({ frame }) => {
+    const burnedIn = burnedInText(frame.identity);
+    const text = burnedIn && { text: burnedIn, isGrave: true };
+    return [...(text ? [text] : []), ...pictureMarks(frame)];
+  });
+  return [...new Map(marks.map((mark) => [mark.text, mark])).values()];
+}
+
+/** @returns what became of it, in words */
+async function handOver(
+  canvas: HTMLCanvasElement,
+  to: 'file' | 'clipboard',
+  name: string,
+): Promise<string> {
+  const blob = new Promise<Blob>((resolve, reject) => {
+    const take = (made: Blob | null) => {
+      if (made) resolve(made);
+      else reject(new Error('no picture was made'));
+    };
+    canvas.toBlob(take, 'image/png');
+  });
+  try {
+    if (to === 'clipboard') {
+      await copyPicture(blob);
+      return t('export.copied');
+    }
+    saveBlob(await blob, name);
+    return t('export.saved', { name });
+  } catch {
+    return t('export.failed');
+  }
+}

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../i18n/translate';
+import { icon } from '../icons/icon';
+import { base } from '../styles/base';
+import { dialogStyles } from './dialogs';
+import { exportDialogStyles } from './export-dialog-styles';
+import type { ExportAction, ExportChoice, ExportView } from './export-view';
+import { Modal } from './modal';
+import { sendWish } from './wish';
+
+/** What the dialogs that save and print have in common. */
+export abstract class ExportDialog extends Modal {
+  static override properties = { view: { attribute: false } };
+  declare view: ExportView;
+
+  protected abstract get heading(): string;
+  protected abstract renderForm(): TemplateResult;
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title" @cancel=${this.hide} @click=${this.closeOutside}>
+      <header>
+        <h2 id="title">${this.heading}</h2>
+        <button aria-label=${t('dialog.close')} @click=${this.hide}>${icon('close')}</button>
+      </header>
+      <form @submit=${(event: Event) => event.preventDefault()}>${this.renderForm()}</form>
+    </dialog>`;
+  }
+
+  protected send(action: ExportAction): void {
+    sendWish(this, { kind: 'export', action });
+  }
+
+  protected choose(choice: Partial<ExportChoice>): void {
+    this.send({ do: 'choose', choice });
+  }
+
+  protected radio<Key extends keyof ExportChoice>(
+    name: Key,
+    value: ExportChoice[Key],
+    label: string,
+    more: string,
+    isOff = false,
+  ): TemplateResult {
+    return html`<label class="choice ${isOff ? 'off' : ''}">
+      <input
+        type="radio"
+        name=${name}
+        .checked=${this.view.choice[name] === value}
+        ?disabled=${isOff}
+        @change=${() => {
+          this.choose({ [name]: value });
+        }}
+      />
+      <span>${label}</span>${more ? html`<small>${more}</small>` : nothing}
+    </label>`;
+  }
+
+  /** What is written on the pictures, and whether it may name the patient. */
+  protected renderWriting(): TemplateResult {
+    const { choice, isIdentityHidden } = this.view;
+    const canName = choice.hasAnnotations && !isIdentityHidden;
+    return html`<fieldset>
+      <legend>${t('export.writing')}</legend>
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${choice.hasAnnotations}
+          @change=${(event: Event) => {
+            this.choose({ hasAnnotations: (event.target as HTMLInputElement).checked });
+          }}
+        />
+        <span>${t('export.annotations')}</span>
+      </label>
+      <label class="choice ${canName ? '' : 'off'}">
+        <input
+          type="checkbox"
+          .checked=${canName && choice.hasIdentity}
+          ?disabled=${!canName}
+          @change=${(event: Event) => {
+            this.choose({ hasIdentity: (event.target as HTMLInputElement).checked });
+          }}
+        />
+        <span>${t('export.identity')}</span><small>${this.identityText()}</small>
+      </label>
+    </fieldset>`;
+  }
+
+  protected renderNotes(): TemplateResult | typeof nothing {
+    const { notes } = this.view;
+    if (notes.length === 0) return nothing;
+    return html`<ul class="notes">
+      ${notes.map(
+        ({ text, isGrave }) =>
+          html`<li class=${isGrave ? 'grave' : ''}>
+            ${icon(isGrave ? 'warning' : 'info', 16)}<span>${text}</span>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected renderMessage(): TemplateResult {
+    return html`<span role="status">${this.view.message}</span>`;
+  }
+
+  private identityText(): string {
+    const { choice, isIdentityHidden } = this.view;
+    if (!choice.hasAnnotations) return t('export.identity.no-text');
+    if (isIdentityHidden) return t('export.identity.hidden');
+    return t(choice.hasIdentity ? 'export.identity.on' : 'export.identity.off');
+  }
+
+  static override styles = [base, dialogStyles, exportDialogStyles];
+}
+
+/** "512 × 512" */
+export function sizeText(size: { readonly width: number; readonly height: number } | null): string {
+  if (!size) return '';
+  return t('export.size', { width: String(size.width), height: String(size.height) });
+}

@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExportDialogName, ExportView } from './export-view';
+import './save-picture-dialog';
+
+/** The dialog that saves or prints, if it is one of those. */
+export function exportDialog(
+  name: ExportDialogName,
+  view: ExportView | null,
+  close: () => void,
+): TemplateResult | typeof nothing {
+  if (!view) return nothing;
+  switch (name) {
+    case 'save-picture':
+      return html`<nv-save-picture-dialog .view=${view} @close=${close}></nv-save-picture-dialog>`;
+    default:
+      return nothing;
+  }
+}

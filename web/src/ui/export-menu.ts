@@ -1,0 +1,7 @@
+import { commandItem as item } from './command-item';
+import type { MenuItem } from './menu';
+
+/** Lines of the menus that save and print. */
+export function exportItems(): MenuItem[] {
+  return [item('command.save-picture', { kind: 'save-picture' }, 'camera')];
+}

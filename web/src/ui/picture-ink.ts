@@ -1,0 +1,39 @@
+/** Colours and font of what is written on pictures, as the page has them now. */
+export interface PictureInk {
+  readonly font: string;
+  readonly text: string;
+  readonly dim: string;
+  readonly halo: string;
+  readonly direction: string;
+  readonly mark: string;
+  readonly glass: string;
+  readonly measure: string;
+  readonly refused: string;
+  readonly line: string;
+  /** Between cells. */
+  readonly gap: string;
+}
+
+const kTokens: Readonly<Record<keyof PictureInk, string>> = {
+  font: '--nv-font',
+  text: '--nv-annotation',
+  dim: '--nv-annotation-dim',
+  halo: '--nv-annotation-halo',
+  direction: '--nv-direction',
+  mark: '--nv-mark',
+  glass: '--nv-glass',
+  measure: '--nv-measure',
+  refused: '--nv-measure-refused',
+  line: '--nv-picture-accent',
+  gap: '--nv-viewport-gap',
+};
+
+/** From the design tokens that hold where an element is. */
+export function inkOf(element: Element): PictureInk {
+  const style = getComputedStyle(element);
+  const entries = Object.entries(kTokens).map(([name, token]) => [
+    name,
+    style.getPropertyValue(token).trim(),
+  ]);
+  return Object.fromEntries(entries) as PictureInk;
+}
