@@ -3,12 +3,17 @@ import type { Download, Locator } from '@playwright/test';
 import { difference } from './support/compare';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { readPng, type Png } from './support/png';
+import { decodedVideo } from './support/decoded-video';
+import { videosMissing } from './support/made-videos';
 import { referencePicture } from './support/reference';
 import { expect, test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /** 512 × 512, "CompressedSamples^CT1". */
 const kCt = 'chafey+DICOMHTJ2K/test/fixtures/htj2k/CT1_JPH';
+
+/** 30 frames of 320 × 240, 33.333 ms each. */
+const kClip = 'pydicom+pydicom/src/pydicom/data/test_files/examples_ybr_color.dcm';
 
 async function openDialog(viewer: ViewerPage, keys: string): Promise<Locator> {
   await viewer.page.keyboard.press(keys);
@@ -130,3 +135,63 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
     expect(copied[1]).toBeGreaterThan(10_000);
   });
 });
+
+test('a clip is saved as a video with its pictures, at its rate', async ({ viewer }) => {
+  test.skip(corpusMissing(kClip) !== '', 'no corpus');
+  test.skip(videosMissing() !== '', 'no ffmpeg to decode the video with');
+  const { page } = viewer;
+  await viewer.goto();
+  await viewer.open([inCorpus(kClip)]);
+  await viewer.hasImage();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Save as video/u }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('30 pictures at 30 a second');
+  // ultrasound without Burned In Annotation
+  await expect(dialog).toContainText('may hold text that names the patient');
+  await dialog.getByRole('radio', { name: 'A part' }).check();
+  await dialog.getByRole('spinbutton', { name: 'From picture' }).fill('3');
+  await dialog.getByRole('spinbutton', { name: 'To picture' }).fill('12');
+  await dialog.getByRole('checkbox', { name: /Annotations/u }).uncheck();
+  await expect(dialog).toContainText('10 pictures');
+  const download = await downloadOf(viewer, () =>
+    dialog.getByRole('button', { name: 'Save video' }).click(),
+  );
+  expect(download.suggestedFilename()).toBe('US-series1.webm');
+  const video = decodedVideo(await download.path());
+  expect(video).toMatchObject({ width: 320, height: 240, rate: '30/1' });
+  expect(video.frames).toHaveLength(10);
+  for (const [at, position] of [
+    [0, 2],
+    [9, 11],
+  ] as const) {
+    const { rgba } = await referencePicture(inCorpus(kClip), position);
+    const expected = meanOf(rgba, 4);
+    expect(Math.abs(meanOf(video.frames[at] ?? new Uint8Array(), 3) - expected)).toBeLessThan(1.5);
+  }
+  await expect(dialog.getByRole('status')).toContainText('Saved as');
+
+  await test.step('closing the dialog stops it, and without an encoder it says why not', async () => {
+    let isSaved = false;
+    page.on('download', () => (isSaved = true));
+    await dialog.getByRole('radio', { name: 'All 30' }).check();
+    await dialog.getByRole('button', { name: 'Save video' }).click();
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await expect(dialog.getByRole('button', { name: 'Save video' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('Save as video');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('cannot encode video');
+    expect(isSaved).toBe(false);
+  });
+});
+
+/** The mean of red, green and blue. */
+function meanOf(samples: Uint8Array, step: 3 | 4): number {
+  let sum = 0;
+  for (let i = 0; i < samples.length; i += step)
+    sum += (samples[i] ?? 0) + (samples[i + 1] ?? 0) + (samples[i + 2] ?? 0);
+  return sum / (3 * (samples.length / step));
+}

@@ -38,8 +38,12 @@ declare module 'node:child_process' {
   export function spawnSync(
     file: string,
     args: readonly string[],
-    options?: { readonly input: Uint8Array; readonly maxBuffer: number },
-  ): { readonly status: number | null; readonly stderr: { toString(): string } };
+    options?: { readonly input?: Uint8Array; readonly maxBuffer: number },
+  ): {
+    readonly status: number | null;
+    readonly stdout: Uint8Array;
+    readonly stderr: { toString(): string };
+  };
 }
 
 declare module '*/serve.mjs' {

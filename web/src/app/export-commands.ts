@@ -10,6 +10,7 @@ import type { ViewerApp } from './viewer-app';
 export function runExportCommand(app: ViewerApp, kind: Command['kind']): boolean {
   switch (kind) {
     case 'save-picture':
+    case 'save-clip':
       openExport(app, kind);
       return true;
     default:

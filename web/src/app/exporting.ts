@@ -3,13 +3,13 @@ import { nativeView } from '../render/native-picture';
 import { burnedInText, pictureMarks, type PictureMark } from '../ui/annotations';
 import {
   kInitialExport,
-  type ClipView,
   type ExportAction,
   type ExportChoice,
   type ExportDialogName,
   type ExportView,
 } from '../ui/export-view';
 import { canCopyPictures, copyPicture } from './clipboard-picture';
+import { clipView, saveClip } from './clip-export';
 import { gridName, pictureName } from './picture-name';
 import {
   gridPicture,
@@ -25,6 +25,8 @@ import { saveBlob } from './save-blob';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
 
+/** What ends the clip under way. */
+const kClips = new WeakMap<ViewerApp, AbortController>();
 const kDialogs: readonly string[] = [
   'save-picture',
   'save-clip',
@@ -35,9 +37,11 @@ const kDialogs: readonly string[] = [
 export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
   if (picturesOf(app).length === 0) return;
   const hasIdentity = !app.panels.value.isIdentityHidden;
-  app.exporting.update(({ choice }) => ({
+  const { activeState } = app;
+  app.exporting.update(({ choice, clipDone }) => ({
     ...kInitialExport,
-    choice: { ...choice, hasIdentity },
+    clipDone,
+    choice: { ...choice, hasIdentity, range: 'all', first: 1, last: activeState.frameCount },
   }));
   app.panels.update((panels) => ({ ...panels, dialog }));
 }
@@ -56,6 +60,10 @@ export function runExport(app: ViewerApp, action: ExportAction): void {
     }
     case 'save-picture':
       return void savePicture(app, action.to);
+    case 'save-clip':
+      return void makeClip(app);
+    case 'stop-clip':
+      return kClips.get(app)?.abort();
     default:
   }
 }
@@ -65,7 +73,8 @@ export function exportView(app: ViewerApp): ExportView | null {
   const { dialog, isIdentityHidden } = app.panels.value;
   if (!kDialogs.includes(dialog)) return null;
   const { message, isBusy } = app.exporting.value;
-  const choice = choiceOf(app);
+  const chosen = choiceOf(app);
+  const choice = dialog === 'save-clip' ? { ...chosen, what: 'cell' as const } : chosen;
   const picture = activePicture(app);
   const pictures = picturesOf(app);
   const isGrid = choice.what === 'grid' || dialog === 'print';
@@ -78,7 +87,7 @@ export function exportView(app: ViewerApp): ExportView | null {
     notes: notesOf(isGrid ? pictures : picture ? [picture] : []),
     fileName: fileName(app, choice, picture),
     canCopy: canCopyPictures(),
-    clip: kNoClip,
+    clip: clipView(app),
     message,
     isBusy,
   };
@@ -146,13 +155,14 @@ function draw(
   return isNative ? nativePicture(app, picture, choice) : viewPicture(app, picture, 1, choice);
 }
 
-const kNoClip: ClipView = {
-  frameCount: 0,
-  framesPerSecond: 15,
-  done: null,
-  total: 0,
-  refusal: '',
-};
+async function makeClip(app: ViewerApp): Promise<void> {
+  if (app.exporting.value.clipDone !== null) return;
+  const abort = new AbortController();
+  kClips.set(app, abort);
+  app.exporting.update((state) => ({ ...state, message: '', clipDone: 0 }));
+  const message = await saveClip(app, choiceOf(app), abort.signal).catch(() => t('export.failed'));
+  app.exporting.update((state) => ({ ...state, message, clipDone: null }));
+}
 
 /** What a person must know before pixels leave: text in them, and what is wrong with them. */
 function notesOf(pictures: readonly CellPicture[]): PictureMark[] {

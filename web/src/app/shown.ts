@@ -63,6 +63,17 @@ export function shownWithoutIdentity(app: ViewerApp): Shown {
   };
 }
 
+/** What a cell would show of another of its frames, as it may be shown. */
+export function shownDisplay(
+  app: ViewerApp,
+  cell: number,
+  display: CellDisplay,
+  withIdentity: boolean,
+): CellDisplay {
+  if (withIdentity && !app.panels.value.isIdentityHidden) return display;
+  return viewOf(app).display(display, patientIn(app, cell));
+}
+
 const kViews = new WeakMap<TreeState, { marks: ViewerApp['marks']; view: IdentityView }>();
 
 function viewOf(app: ViewerApp): IdentityView {

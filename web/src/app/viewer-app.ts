@@ -79,7 +79,7 @@ export class ViewerApp {
   private readonly cine: Cine;
   readonly seriesFrames: SeriesFrames;
   private readonly growth = new Growth(this);
-  private readonly autoWindows = new AutoWindows();
+  readonly autoWindows = new AutoWindows();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
   private isFlushDue = false;

@@ -35,4 +35,24 @@ export const kEnglishPictures = {
   'export.copied': 'Copied to the clipboard',
   'export.failed': 'The browser could not make the file',
   'export.too-large': 'The picture is too large for the browser; try the resolution of the screen',
+
+  'export.clip.title': 'Save as video',
+  'export.clip.range': 'Pictures',
+  'export.clip.all': { one: 'The only one', other: 'All {count}' },
+  'export.clip.part': 'A part',
+  'export.clip.from': 'From picture',
+  'export.clip.to': 'To picture',
+  'export.clip.sum': {
+    one: 'WebM, {size}, one picture. The video is compressed with loss: not for diagnosis.',
+    other:
+      'WebM, {size}, {count} pictures at {rate} a second, {seconds} s. The video is compressed with loss: not for diagnosis.',
+  },
+  'export.clip.progress': '{done} of {count} pictures',
+  'export.clip.save': 'Save video',
+  'export.clip.stop': 'Stop',
+  'export.clip.single': 'There is one picture only: nothing to make a video of.',
+  'export.clip.no-encoder':
+    'This browser cannot encode video (WebCodecs is missing, as on pages without a secure address).',
+  'export.clip.size': 'This browser encodes no video of {width} × {height}',
+  'export.clip.frame-failed': 'Picture {number} cannot be shown, so no video was made',
 } as const;

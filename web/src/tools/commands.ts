@@ -48,7 +48,8 @@ type SimpleCommand =
   | 'redo'
   | 'delete-measurement'
   | 'measurements'
-  | 'save-picture';
+  | 'save-picture'
+  | 'save-clip';
 
 /** A command with its name, its key and the group it is listed in. */
 export interface CommandEntry {
@@ -145,6 +146,7 @@ export const kCommands: readonly CommandEntry[] = [
   ]),
   ...entries('command.group.export', [
     [{ kind: 'save-picture' }, 'command.save-picture', 'Ctrl+Shift+s'],
+    [{ kind: 'save-clip' }, 'command.save-clip', ''],
   ]),
   ...entries('command.group.open', [
     [{ kind: 'open-files' }, 'open.files', 'Ctrl+o'],

@@ -122,6 +122,9 @@ export const exportDialogStyles = css`
     font-weight: 500;
     color: var(--nv-text);
   }
+  .name[role='alert'] {
+    color: var(--nv-text);
+  }
   progress {
     width: 100%;
     height: 6px;

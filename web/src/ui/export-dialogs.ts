@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportDialogName, ExportView } from './export-view';
+import './save-clip-dialog';
 import './save-picture-dialog';
 
 /** The dialog that saves or prints, if it is one of those. */
@@ -12,6 +13,8 @@ export function exportDialog(
   switch (name) {
     case 'save-picture':
       return html`<nv-save-picture-dialog .view=${view} @close=${close}></nv-save-picture-dialog>`;
+    case 'save-clip':
+      return html`<nv-save-clip-dialog .view=${view} @close=${close}></nv-save-clip-dialog>`;
     default:
       return nothing;
   }

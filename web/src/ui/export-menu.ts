@@ -3,5 +3,8 @@ import type { MenuItem } from './menu';
 
 /** Lines of the menus that save and print. */
 export function exportItems(): MenuItem[] {
-  return [item('command.save-picture', { kind: 'save-picture' }, 'camera')];
+  return [
+    item('command.save-picture', { kind: 'save-picture' }, 'camera'),
+    item('command.save-clip', { kind: 'save-clip' }, 'clip'),
+  ];
 }

@@ -33,9 +33,16 @@ export interface ExportState {
   /** What became of the last thing that was asked for. */
   readonly message: string;
   readonly isBusy: boolean;
+  /** Pictures that are in the clip under way; null where none is. */
+  readonly clipDone: number | null;
 }
 
-export const kInitialExport: ExportState = { choice: kInitialChoice, message: '', isBusy: false };
+export const kInitialExport: ExportState = {
+  choice: kInitialChoice,
+  message: '',
+  isBusy: false,
+  clipDone: null,
+};
 
 /** What is asked for in an export dialog. */
 export type ExportAction =

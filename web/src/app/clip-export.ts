@@ -1,0 +1,145 @@
+import { t } from '../i18n/translate';
+import { fitScale } from '../render/view-transform';
+import { kEmptyViewport, withFramesPerSecond } from '../state/viewport-state';
+import type { CellDisplay } from '../ui/cell-display';
+import type { ClipView, ExportChoice } from '../ui/export-view';
+import { nativePicture, pictureOf, type CellPicture, type Writing } from './picture-export';
+import { seriesName } from './picture-name';
+import { saveBlob } from './save-blob';
+import { shownDisplay } from './shown';
+import type { ViewerApp } from './viewer-app';
+import { chooseVoi } from './voi-choice';
+import type { WebmWriter } from './webm-writer';
+
+/** Positions from 0, both included. */
+export interface ClipRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What of so many pictures is meant: numbers that are none, or in another order, are put right. */
+export function clipRange(
+  { range, first, last }: Pick<ExportChoice, 'range' | 'first' | 'last'>,
+  frameCount: number,
+): ClipRange {
+  const end = Math.max(0, frameCount - 1);
+  if (range === 'all') return { first: 0, last: end };
+  const [from, to] = [first, last].map((number) =>
+    Number.isFinite(number) ? Math.min(end, Math.max(0, Math.round(number) - 1)) : 0,
+  );
+  return { first: Math.min(from ?? 0, to ?? 0), last: Math.max(from ?? 0, to ?? 0) };
+}
+
+/** The rate at which cine plays, or would begin to. */
+export function clipRate(app: ViewerApp): number {
+  const state = app.activeState;
+  const frameTimeMs = app.activeCell.display.frame?.frameTimeMs;
+  if (state.isPlaying || !frameTimeMs) return state.framesPerSecond;
+  return withFramesPerSecond(kEmptyViewport, 1000 / frameTimeMs).framesPerSecond;
+}
+
+/** What can be made of the active cell. */
+export function clipView(app: ViewerApp): ClipView {
+  const { clipDone, choice } = app.exporting.value;
+  const { frameCount } = app.activeState;
+  const { first, last } = clipRange(choice, frameCount);
+  return {
+    frameCount,
+    framesPerSecond: clipRate(app),
+    done: clipDone,
+    total: last - first + 1,
+    refusal: refusalOf(frameCount),
+  };
+}
+
+function refusalOf(frameCount: number): string {
+  if (!('VideoEncoder' in globalThis)) return t('export.clip.no-encoder');
+  return frameCount < 2 ? t('export.clip.single') : '';
+}
+
+/**
+ * Makes a WebM of the pictures of the active cell and saves it. Ends when its dialog is closed.
+ *
+ * @returns what became of it, in words; '' where it was stopped
+ */
+export async function saveClip(
+  app: ViewerApp,
+  choice: ExportChoice,
+  signal: AbortSignal,
+): Promise<string> {
+  const cell = app.layout.value.activeCell;
+  const shownNow = pictureOf(app, cell);
+  if (!shownNow) return t('export.failed');
+  const rate = clipRate(app);
+  const { first, last } = clipRange(choice, app.activeState.frameCount);
+  const name = seriesName(shownNow.frame, 'webm');
+  const isOver = () => signal.aborted || app.panels.value.dialog !== 'save-clip';
+  const canvas = document.createElement('canvas');
+  let writer: WebmWriter | null = null;
+  for (let position = first; position <= last; position += 1) {
+    app.exporting.update((state) => ({ ...state, clipDone: position - first }));
+    const picture = await pictureAt(app, shownNow, position, choice, signal);
+    if (isOver()) return await stopped(writer);
+    if (!picture) {
+      await stopped(writer);
+      return t('export.clip.frame-failed', { number: position + 1 });
+    }
+    putOn(canvas, picture, writer === null);
+    writer ??= await startWriter(canvas, rate);
+    if (!writer) return t('export.clip.size', { width: canvas.width, height: canvas.height });
+    await writer.add();
+  }
+  if (!writer) return '';
+  saveBlob(await writer.finish(), name);
+  return t('export.saved', { name });
+}
+
+async function startWriter(canvas: HTMLCanvasElement, rate: number): Promise<WebmWriter | null> {
+  const { webmWriter } = await import('./webm-writer');
+  return webmWriter(canvas, rate);
+}
+
+async function stopped(writer: WebmWriter | null): Promise<string> {
+  await writer?.stop();
+  return '';
+}
+
+/** One picture of the stack as its cell would show it, at the resolution of the file. */
+async function pictureAt(
+  app: ViewerApp,
+  shownNow: CellPicture,
+  position: number,
+  writing: Writing,
+  signal: AbortSignal,
+): Promise<HTMLCanvasElement | null> {
+  const { cell } = shownNow;
+  const request = app.cells[cell]?.frameList.at(position);
+  if (!request) return null;
+  const frame = await app.engine.frame(request, 'background', signal).catch(() => null);
+  const state = app.layout.value.cells[cell];
+  const display = app.cells[cell]?.display;
+  if (!frame || !state || !display) return null;
+  const auto = app.autoWindows.of(state.seriesKey, frame);
+  const { choice, shown } = chooseVoi(state.voi, frame, auto);
+  const picture = { ...shownNow, frame, settings: { ...shownNow.settings, voi: choice } };
+  const described: CellDisplay = { ...display, frame, position, voi: shown };
+  const told = shownDisplay(app, cell, described, writing.hasIdentity);
+  return nativePicture(app, picture, writing, told);
+}
+
+/** All pictures of a video have one size: that of the first. Others are fitted into it. */
+function putOn(canvas: HTMLCanvasElement, picture: HTMLCanvasElement, isFirst: boolean): void {
+  if (isFirst) {
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+  }
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return;
+  context.fillStyle = '#000';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const shape = { columns: picture.width, rows: picture.height, pixelAspect: 1 };
+  const scale = fitScale(shape, canvas);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const [left, top] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
+  context.drawImage(picture, left, top, width, height);
+}

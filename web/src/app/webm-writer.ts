@@ -1,0 +1,63 @@
+import {
+  BufferTarget,
+  canEncodeVideo,
+  CanvasSource,
+  Output,
+  Quality,
+  WebMOutputFormat,
+  type VideoCodec,
+} from 'mediabunny';
+
+/** Of 0 to 63: hardly anything is lost. What cannot be had so gets many bits instead. */
+const kQuantizer = 12;
+const kBitsPerPixel = 1.2;
+const kLeastBitrate = 2_000_000;
+const kKeyFrameSeconds = 1;
+
+/** Pictures that become a WebM, one after the other, at an even rate. */
+export interface WebmWriter {
+  /** The picture that is on the canvas now. */
+  add(): Promise<void>;
+  finish(): Promise<Blob>;
+  stop(): Promise<void>;
+}
+
+/** @returns null where this browser encodes no such video */
+export async function webmWriter(
+  canvas: HTMLCanvasElement,
+  framesPerSecond: number,
+): Promise<WebmWriter | null> {
+  const { width, height } = canvas;
+  const bitrate = Math.max(kLeastBitrate, width * height * framesPerSecond * kBitsPerPixel);
+  const qualities = [new Quality({ quantizer: kQuantizer }), new Quality({ bitrate })];
+  const found = await firstEncodable(qualities, { width, height, frameRate: framesPerSecond });
+  if (!found) return null;
+  const target = new BufferTarget();
+  const output = new Output({ format: new WebMOutputFormat(), target });
+  const source = new CanvasSource(canvas, { ...found, keyFrameInterval: kKeyFrameSeconds });
+  output.addVideoTrack(source, { frameRate: framesPerSecond });
+  await output.start();
+  let count = 0;
+  return {
+    add: () => source.add(count++ / framesPerSecond, 1 / framesPerSecond),
+    finish: async () => {
+      await output.finalize();
+      return new Blob(target.buffer ? [target.buffer] : [], { type: 'video/webm' });
+    },
+    stop: () => output.cancel(),
+  };
+}
+
+async function firstEncodable(
+  qualities: readonly Quality[],
+  size: { readonly width: number; readonly height: number; readonly frameRate: number },
+): Promise<{ readonly codec: VideoCodec; readonly quality: Quality } | null> {
+  for (const quality of qualities) {
+    for (const codec of ['vp9', 'vp8'] as const) {
+      // A question with sizes that no encoder knows throws in some browsers.
+      const isThere = await canEncodeVideo(codec, { ...size, quality }).catch(() => false);
+      if (isThere) return { codec, quality };
+    }
+  }
+  return null;
+}
