@@ -188,6 +188,69 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
   });
 });
 
+test('the grid is printed on one page, with whose it is and what it is not for', async ({
+  viewer,
+}, testInfo) => {
+  test.skip(corpusMissing(kCt, kClip) !== '', 'no corpus');
+  const { page } = viewer;
+  // what the browser does with the page is tested by printing it here
+  await page.addInitScript(() => (window.print = () => undefined));
+  await viewer.goto();
+  await viewer.open([inCorpus(kCt), inCorpus(kClip)]);
+  await viewer.hasImage();
+  await page.getByRole('button', { name: 'Layout' }).click();
+  await page.getByRole('menuitemradio', { name: 'Two side by side' }).click();
+  for (const [cell, series] of ['CT Series', 'US Series'].entries()) {
+    await page.locator('nv-viewport').nth(cell).click();
+    await viewer.rows('series').filter({ hasText: series }).click();
+    const shown = page.locator('nv-viewport').nth(cell).locator('.corner.top.left');
+    await expect(shown).toContainText(series === 'CT Series' ? '1CT1' : '204');
+  }
+  await viewer.painted();
+  const print = async () => {
+    const dialog = await openDialog(viewer, 'Control+p');
+    await dialog.getByRole('button', { name: 'Print…' }).click();
+    await expect(dialog).toBeHidden();
+  };
+  const view = page.locator('nv-print-view');
+
+  await print();
+  await expect(view).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(view).toBeVisible();
+  await expect(viewer.element).toBeHidden();
+  await expect(view.locator('header p')).toHaveText([
+    /^Cell 1: CompressedSamples, CT1 · 1CT1/u,
+    /^Cell 2: PLA · 204/u,
+  ]);
+  await expect(view.locator('footer')).toContainText('Negatoscope');
+  await expect(view.locator('footer')).toContainText('Not for diagnosis');
+  await expect(view.locator('canvas')).toHaveCount(2);
+  const widest = await view
+    .locator('canvas')
+    .evaluateAll((canvases) =>
+      Math.max(...canvases.map((canvas) => (canvas as HTMLCanvasElement).width)),
+    );
+  expect(widest).toBeGreaterThan(1200);
+  const path = testInfo.outputPath('grid.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const pdf = readFileSync(path);
+  expect(new TextDecoder('latin1').decode(pdf).match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+  await page.emulateMedia({ media: 'screen' });
+
+  await test.step('and leaves nothing behind; hidden identity is not printed', async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(view).toHaveCount(0);
+    await print();
+    await page.keyboard.press('Control+Shift+H');
+    await expect(view).toHaveCount(0);
+    await print();
+    await expect(view.locator('header')).toContainText('Patient');
+    await expect(view).not.toContainText('CompressedSamples');
+    await expect(view).not.toContainText('1CT1');
+  });
+});
+
 /** The mean of red, green and blue. */
 function meanOf(samples: Uint8Array, step: 3 | 4): number {
   let sum = 0;

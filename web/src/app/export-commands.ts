@@ -11,6 +11,7 @@ export function runExportCommand(app: ViewerApp, kind: Command['kind']): boolean
   switch (kind) {
     case 'save-picture':
     case 'save-clip':
+    case 'print':
       openExport(app, kind);
       return true;
     default:

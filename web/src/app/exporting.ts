@@ -21,6 +21,7 @@ import {
   viewPicture,
   type CellPicture,
 } from './picture-export';
+import { printPictures } from './print-pictures';
 import { saveBlob } from './save-blob';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
@@ -62,6 +63,8 @@ export function runExport(app: ViewerApp, action: ExportAction): void {
       return void savePicture(app, action.to);
     case 'save-clip':
       return void makeClip(app);
+    case 'print':
+      return void print(app);
     case 'stop-clip':
       return kClips.get(app)?.abort();
     default:
@@ -153,6 +156,16 @@ function draw(
   if (choice.what === 'grid') return gridPicture(app, isNative ? nativeGridFactor(app) : 1, choice);
   if (!picture) return null;
   return isNative ? nativePicture(app, picture, choice) : viewPicture(app, picture, 1, choice);
+}
+
+async function print(app: ViewerApp): Promise<void> {
+  const choice = choiceOf(app);
+  if (!(await printPictures(app, choice))) {
+    const message = t('export.too-large');
+    app.exporting.update((state) => ({ ...state, message }));
+    return;
+  }
+  app.closeDialog();
 }
 
 async function makeClip(app: ViewerApp): Promise<void> {

@@ -1,4 +1,4 @@
-import { fitsCanvas, nativeView, paintApart } from '../render/native-picture';
+import { fitsCanvas, nativeView, paintApart, seenPart } from '../render/native-picture';
 import { paintedOn, type PaintedPicture } from '../render/remembering-painter';
 import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
 import { scaled } from '../state/affine';
@@ -70,6 +70,23 @@ export function viewPicture(
   };
   const made = factor === 1 ? copyOf(canvas) : paintApart(frame, settings, { size, transform });
   if (made) annotate(app, picture, made, { transform, unit: pixelRatio * factor, writing });
+  return made;
+}
+
+/** As `viewPicture`, without what is black around the picture. */
+export function trimmedPicture(
+  app: ViewerApp,
+  picture: CellPicture,
+  factor: number,
+  writing: Writing,
+): HTMLCanvasElement | null {
+  const { canvas, frame, settings, pixelRatio } = picture;
+  const view = seenPart(shapeOf(frame), settings.transform, canvas, factor);
+  // Moved out of its cell: the cell is black.
+  if (!view) return viewPicture(app, picture, factor, writing);
+  const made = paintApart(frame, settings, view);
+  const unit = pixelRatio * factor;
+  if (made) annotate(app, picture, made, { transform: view.transform, unit, writing });
   return made;
 }
 

@@ -55,4 +55,20 @@ export const kEnglishPictures = {
     'This browser cannot encode video (WebCodecs is missing, as on pages without a secure address).',
   'export.clip.size': 'This browser encodes no video of {width} × {height}',
   'export.clip.frame-failed': 'Picture {number} cannot be shown, so no video was made',
+
+  'print.title': 'Print',
+  'print.paper': 'Page',
+  'print.paper.white': 'White',
+  'print.paper.white.does': 'Nothing is printed around the pictures.',
+  'print.paper.black': 'Black',
+  'print.paper.black.does': 'The cells as they are on the screen. Takes much ink.',
+  'print.identity.on': 'Name, ID and dates will be readable on the page.',
+  'print.note': {
+    one: 'One picture on one page, cut and magnified as it is seen now.',
+    other: '{count} pictures on one page, cut and magnified as they are seen now.',
+  },
+  'print.by': '{program} · {date}',
+  'print.not-for-diagnosis': 'Not for diagnosis',
+  'print.cell': 'Cell {cells}: {who}',
+  'print.cells': 'Cells {cells}: {who}',
 } as const;

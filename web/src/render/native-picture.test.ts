@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitsCanvas, nativeView } from './native-picture';
-import { imageToCanvas } from './view-transform';
+import { fitsCanvas, nativeView, seenPart } from './native-picture';
+import { IDENTITY_VIEW, imageToCanvas } from './view-transform';
 
 const kUpright = { rotationDegrees: 0, flipHorizontal: false };
 
@@ -48,4 +48,23 @@ test('nonsense instead of an aspect stands for square pixels', () => {
 test('what no canvas holds is told before anything is drawn', () => {
   expect(fitsCanvas({ width: 16_384, height: 16_384 })).toBe(true);
   expect(fitsCanvas({ width: 16_385, height: 1 })).toBe(false);
+});
+
+test('the part of a cell that holds a picture keeps every point where it was', () => {
+  const shape = { columns: 100, rows: 50, pixelAspect: 1 };
+  const canvas = { width: 400, height: 400 };
+  const seen = { ...IDENTITY_VIEW, scale: 2, panX: 30, panY: -10 };
+  const part = seenPart(shape, seen, canvas, 3);
+  expect(part?.size).toEqual({ width: 600, height: 300 });
+  if (!part) return;
+  const corner = imageToCanvas({ x: 0, y: 0 }, part.transform, shape, part.size);
+  expect(corner.x).toBeCloseTo(0);
+  expect(corner.y).toBeCloseTo(0);
+});
+
+test('a picture that is larger than its cell is cut there, and one that is elsewhere is not there', () => {
+  const shape = { columns: 100, rows: 50, pixelAspect: 1 };
+  const canvas = { width: 80, height: 80 };
+  expect(seenPart(shape, IDENTITY_VIEW, canvas, 1)?.size).toEqual({ width: 80, height: 50 });
+  expect(seenPart(shape, { ...IDENTITY_VIEW, panX: 500 }, canvas, 1)).toBeNull();
 });

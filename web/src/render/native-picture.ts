@@ -1,7 +1,14 @@
 import type { DisplayableFrame } from '../ports/image';
+import { applied } from '../state/affine';
 import { Canvas2dPainter } from './canvas-2d-painter';
 import type { PaintSettings } from './frame-painter';
-import { usableAspect, type ImageShape, type Size, type ViewTransform } from './view-transform';
+import {
+  imageToCanvasMatrix,
+  usableAspect,
+  type ImageShape,
+  type Size,
+  type ViewTransform,
+} from './view-transform';
 
 /** Chromium and others refuse canvases beyond these. */
 const kLongestEdge = 16_384;
@@ -38,6 +45,39 @@ export function nativeView(
     transform: { scale, panX: 0, panY: 0, rotationDegrees, flipHorizontal },
     isStretched: aspect !== 1,
   };
+}
+
+/**
+ * The part of a canvas in which a picture lies, as a canvas of its own, `factor` times as large in each direction; null where
+ * nothing of the picture is seen.
+ */
+export function seenPart(
+  shape: ImageShape,
+  seen: ViewTransform,
+  canvas: Size,
+  factor: number,
+): Pick<NativeView, 'size' | 'transform'> | null {
+  const matrix = imageToCanvasMatrix(seen, shape, canvas);
+  const corners = [0, shape.columns].flatMap((x) =>
+    [0, shape.rows].map((y) => applied(matrix, { x, y })),
+  );
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const left = Math.max(0, Math.floor(Math.min(...xs)));
+  const top = Math.max(0, Math.floor(Math.min(...ys)));
+  const right = Math.min(canvas.width, Math.ceil(Math.max(...xs)));
+  const bottom = Math.min(canvas.height, Math.ceil(Math.max(...ys)));
+  if (right <= left || bottom <= top) return null;
+  const transform = {
+    ...seen,
+    scale: seen.scale * factor,
+    panX: (seen.panX + (canvas.width - left - right) / 2) * factor,
+    panY: (seen.panY + (canvas.height - top - bottom) / 2) * factor,
+  };
+  const size = {
+    width: Math.round((right - left) * factor),
+    height: Math.round((bottom - top) * factor),
+  };
+  return { size, transform };
 }
 
 /** Whether a canvas of this size can be had. */

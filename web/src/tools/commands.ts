@@ -49,7 +49,8 @@ type SimpleCommand =
   | 'delete-measurement'
   | 'measurements'
   | 'save-picture'
-  | 'save-clip';
+  | 'save-clip'
+  | 'print';
 
 /** A command with its name, its key and the group it is listed in. */
 export interface CommandEntry {
@@ -147,6 +148,7 @@ export const kCommands: readonly CommandEntry[] = [
   ...entries('command.group.export', [
     [{ kind: 'save-picture' }, 'command.save-picture', 'Ctrl+Shift+s'],
     [{ kind: 'save-clip' }, 'command.save-clip', ''],
+    [{ kind: 'print' }, 'command.print', 'Ctrl+p'],
   ]),
   ...entries('command.group.open', [
     [{ kind: 'open-files' }, 'open.files', 'Ctrl+o'],

@@ -56,9 +56,9 @@ export abstract class ExportDialog extends Modal {
   }
 
   /** What is written on the pictures, and whether it may name the patient. */
-  protected renderWriting(): TemplateResult {
+  protected renderWriting(isPage = false): TemplateResult {
     const { choice, isIdentityHidden } = this.view;
-    const canName = choice.hasAnnotations && !isIdentityHidden;
+    const canName = (choice.hasAnnotations || isPage) && !isIdentityHidden;
     return html`<fieldset>
       <legend>${t('export.writing')}</legend>
       <label class="choice">
@@ -80,7 +80,7 @@ export abstract class ExportDialog extends Modal {
             this.choose({ hasIdentity: (event.target as HTMLInputElement).checked });
           }}
         />
-        <span>${t('export.identity')}</span><small>${this.identityText()}</small>
+        <span>${t('export.identity')}</span><small>${this.identityText(isPage)}</small>
       </label>
     </fieldset>`;
   }
@@ -102,11 +102,12 @@ export abstract class ExportDialog extends Modal {
     return html`<span role="status">${this.view.message}</span>`;
   }
 
-  private identityText(): string {
+  private identityText(isPage: boolean): string {
     const { choice, isIdentityHidden } = this.view;
-    if (!choice.hasAnnotations) return t('export.identity.no-text');
+    if (!choice.hasAnnotations && !isPage) return t('export.identity.no-text');
     if (isIdentityHidden) return t('export.identity.hidden');
-    return t(choice.hasIdentity ? 'export.identity.on' : 'export.identity.off');
+    if (!choice.hasIdentity) return t('export.identity.off');
+    return t(isPage ? 'print.identity.on' : 'export.identity.on');
   }
 
   static override styles = [base, dialogStyles, exportDialogStyles];

@@ -6,5 +6,6 @@ export function exportItems(): MenuItem[] {
   return [
     item('command.save-picture', { kind: 'save-picture' }, 'camera'),
     item('command.save-clip', { kind: 'save-clip' }, 'clip'),
+    item('command.print', { kind: 'print' }, 'printer'),
   ];
 }
