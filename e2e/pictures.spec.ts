@@ -186,6 +186,30 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
     await expect(page.getByRole('alert')).toContainText('cannot encode video');
     expect(isSaved).toBe(false);
   });
+
+  await test.step('the layout is a file that names nobody, and sets the viewer up again', async () => {
+    await page.keyboard.press('Escape');
+    for (const key of ['f', 't']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Layout file…' }).click();
+    const layout = await downloadOf(viewer, () =>
+      dialog.getByRole('button', { name: 'Save layout' }).click(),
+    );
+    expect(layout.suggestedFilename()).toBe('negatoscope-layout.json');
+    const path = await layout.path();
+    const text = readFileSync(path, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ cells: [{ modality: 'US', order: 0 }] });
+    expect(text).not.toMatch(/PLA|204|\d+\.\d+\.\d+/u);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await expect(viewer.corner('bottom left')).not.toContainText('flipped');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Layout file…' }).click();
+    await dialog.getByLabel('Load layout…').first().setInputFiles(path);
+    await expect(dialog.getByRole('status')).toContainText('set up as the file says');
+    await expect(viewer.corner('bottom left')).toContainText('flipped · rotated');
+    await expect(viewer.corner('bottom right')).toContainText('1 / 30');
+  });
 });
 
 test('the grid is printed on one page, with whose it is and what it is not for', async ({

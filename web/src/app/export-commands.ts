@@ -12,6 +12,7 @@ export function runExportCommand(app: ViewerApp, kind: Command['kind']): boolean
     case 'save-picture':
     case 'save-clip':
     case 'print':
+    case 'layout-file':
       openExport(app, kind);
       return true;
     default:

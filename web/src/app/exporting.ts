@@ -10,6 +10,7 @@ import {
 } from '../ui/export-view';
 import { canCopyPictures, copyPicture } from './clipboard-picture';
 import { clipView, saveClip } from './clip-export';
+import { loadLayoutFile, saveLayoutFile, type ThemeHost } from './layout-files';
 import { gridName, pictureName } from './picture-name';
 import {
   gridPicture,
@@ -32,11 +33,12 @@ const kDialogs: readonly string[] = [
   'save-picture',
   'save-clip',
   'print',
+  'layout-file',
 ] satisfies ExportDialogName[];
 
 /** Opens a dialog; its choices are those of the last time, but for identity, which nothing remembers. */
 export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
-  if (picturesOf(app).length === 0) return;
+  if (dialog !== 'layout-file' && picturesOf(app).length === 0) return;
   const hasIdentity = !app.panels.value.isIdentityHidden;
   const { activeState } = app;
   app.exporting.update(({ choice, clipDone }) => ({
@@ -48,7 +50,7 @@ export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
 }
 
 /** Does what was asked for in a dialog. */
-export function runExport(app: ViewerApp, action: ExportAction): void {
+export function runExport(app: ViewerApp, action: ExportAction, host: ThemeHost): void {
   switch (action.do) {
     case 'choose': {
       const { choice } = action;
@@ -65,6 +67,10 @@ export function runExport(app: ViewerApp, action: ExportAction): void {
       return void makeClip(app);
     case 'print':
       return void print(app);
+    case 'save-layout':
+      return void tell(app, saveLayoutFile(app, host));
+    case 'load-layout':
+      return void tell(app, loadLayoutFile(app, host, action.file));
     case 'stop-clip':
       return kClips.get(app)?.abort();
     default:
@@ -156,6 +162,11 @@ function draw(
   if (choice.what === 'grid') return gridPicture(app, isNative ? nativeGridFactor(app) : 1, choice);
   if (!picture) return null;
   return isNative ? nativePicture(app, picture, choice) : viewPicture(app, picture, 1, choice);
+}
+
+async function tell(app: ViewerApp, job: Promise<string>): Promise<void> {
+  const message = await job.catch(() => t('export.failed'));
+  app.exporting.update((state) => ({ ...state, message }));
 }
 
 async function print(app: ViewerApp): Promise<void> {

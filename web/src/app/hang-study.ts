@@ -1,7 +1,7 @@
 import type { Engine } from '../ports/engine';
 import { kPlaneNumbers, type PlaneTable } from '../ports/linking';
 import type { SeriesKey } from '../ports/tree';
-import { axisOf, hang, type Hanging, type HangingImage } from '../state/hanging';
+import { axisOf, hang, type Axis, type Hanging, type HangingImage } from '../state/hanging';
 import { withCell, type LayoutState } from '../state/layout-state';
 import { PlaneStack } from '../state/plane-stack';
 import type { Store } from '../state/store';
@@ -101,12 +101,21 @@ async function imageOf(
       patientOrientation,
     };
   }
-  if (!kSliced.includes(modality)) return image;
+  return { ...image, axis: await axisOfSet({ series, set }, planesOf) };
+}
+
+/** The direction that a stack of slices faces, by its first picture; null where it lies nowhere, or is none. */
+export async function axisOfSet(
+  { series, set }: DisplaySetOfSeries,
+  planesOf: (key: SeriesKey) => Promise<PlaneTable>,
+): Promise<Axis | null> {
+  if (!kSliced.includes(series.modality)) return null;
   const table = await planesOf(series.key).catch(() => null);
+  const picture = { fileId: set.thumbnailFileId, frameIndex: 0 };
   const row = table ? new PlaneStack('', table).rowOf(picture) : -1;
-  if (!table || row < 0) return image;
+  if (!table || row < 0) return null;
   const at = row * kPlaneNumbers;
-  return { ...image, axis: axisOf(table.numbers.subarray(at + 3, at + 9)) };
+  return axisOf(table.numbers.subarray(at + 3, at + 9));
 }
 
 async function show(app: HangingStage, { layout: name, cells }: Hanging): Promise<void> {

@@ -12,13 +12,14 @@ import {
 import { runCommand, type CommandHost } from './command-runner';
 import { runExport } from './exporting';
 import { saveFindings } from './findings-export';
+import type { ThemeHost } from './layout-files';
 import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
 import { applyPointerIntent, probeCell } from './pointer-actions';
 import type { ViewerApp } from './viewer-app';
 
 /** Everything that the wishes of components need besides the viewer's state. */
-export interface WishHost extends CommandHost {
+export interface WishHost extends CommandHost, ThemeHost {
   openSample(): void;
   redraw(): void;
   setLanguage(tag: string): void;
@@ -136,7 +137,7 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return;
     }
     case 'export': {
-      runExport(app, wish.action);
+      runExport(app, wish.action, host);
       return;
     }
     case 'cancel-reading': {

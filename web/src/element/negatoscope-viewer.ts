@@ -283,6 +283,7 @@ export class NegatoscopeViewer extends PersonalElement {
     openFiles: () => void this.openAsked(askForFiles()),
     openSample: () => void this.tryOutSample(),
     toggleTheme: () => this.chooseTheme(otherTheme(this.theme)),
+    theme: () => this.theme,
     focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
     redraw: () => this.requestUpdate(),
     setTheme: (theme) => this.chooseTheme(theme),

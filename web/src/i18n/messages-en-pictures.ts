@@ -4,8 +4,7 @@ export const kEnglishPictures = {
   'command.save-picture': 'Save picture…',
   'command.save-clip': 'Save as video…',
   'command.print': 'Print…',
-  'command.save-layout': 'Save layout as a file',
-  'command.load-layout': 'Load layout…',
+  'command.layout-file': 'Layout file…',
   'export.menu': 'Save',
   'export.picture.title': 'Save picture',
   'export.what': 'What',
@@ -71,4 +70,19 @@ export const kEnglishPictures = {
   'print.not-for-diagnosis': 'Not for diagnosis',
   'print.cell': 'Cell {cells}: {who}',
   'print.cells': 'Cells {cells}: {who}',
+
+  'layout-file.title': 'Layout file',
+  'layout-file.text':
+    'A small file with the grid, the links, what each cell shows (by modality, direction and order), windows, zoom, rotation and theme. It holds no names, no UIDs and no pictures.',
+  'layout-file.text.load': 'Loading one sets up the study of the active cell in the same way.',
+  'layout-file.save': 'Save layout',
+  'layout-file.load': 'Load layout…',
+  'layout-file.loaded': 'The viewer is set up as the file says',
+  'layout-file.missing': {
+    one: 'Set up; for one cell there is nothing of that kind in this study',
+    other: 'Set up; for {count} cells there is nothing of that kind in this study',
+  },
+  'layout-file.unreadable': 'This is no layout file',
+  'layout-file.version': 'The layout file is of another version of the viewer',
+  'layout-file.invalid': 'The layout file is damaged; nothing was changed',
 } as const;

@@ -50,7 +50,8 @@ type SimpleCommand =
   | 'measurements'
   | 'save-picture'
   | 'save-clip'
-  | 'print';
+  | 'print'
+  | 'layout-file';
 
 /** A command with its name, its key and the group it is listed in. */
 export interface CommandEntry {
@@ -149,6 +150,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'save-picture' }, 'command.save-picture', 'Ctrl+Shift+s'],
     [{ kind: 'save-clip' }, 'command.save-clip', ''],
     [{ kind: 'print' }, 'command.print', 'Ctrl+p'],
+    [{ kind: 'layout-file' }, 'command.layout-file', ''],
   ]),
   ...entries('command.group.open', [
     [{ kind: 'open-files' }, 'open.files', 'Ctrl+o'],

@@ -7,5 +7,6 @@ export function exportItems(): MenuItem[] {
     item('command.save-picture', { kind: 'save-picture' }, 'camera'),
     item('command.save-clip', { kind: 'save-clip' }, 'clip'),
     item('command.print', { kind: 'print' }, 'printer'),
+    { ...item('command.layout-file', { kind: 'layout-file' }, 'layout'), startsGroup: true },
   ];
 }

@@ -1,7 +1,7 @@
 import type { PictureMark } from './annotations';
 
 /** Dialogs in which something is made of the pictures. */
-export type ExportDialogName = 'save-picture' | 'save-clip' | 'print';
+export type ExportDialogName = 'save-picture' | 'save-clip' | 'print' | 'layout-file';
 
 /** What a person chose; kept until the page is closed, but for identity. */
 export interface ExportChoice {
@@ -50,7 +50,9 @@ export type ExportAction =
   | { readonly do: 'save-picture'; readonly to: 'file' | 'clipboard' }
   | { readonly do: 'save-clip' }
   | { readonly do: 'stop-clip' }
-  | { readonly do: 'print' };
+  | { readonly do: 'print' }
+  | { readonly do: 'save-layout' }
+  | { readonly do: 'load-layout'; readonly file: Blob };
 
 interface Size {
   readonly width: number;
