@@ -36,6 +36,31 @@ async function saved(viewer: ViewerPage, dialog: Locator): Promise<{ name: strin
   return { name: download.suggestedFilename(), png };
 }
 
+/** Keeps every text that is written on a canvas. */
+async function keepWritten(viewer: ViewerPage): Promise<void> {
+  await viewer.page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    type Write = CanvasRenderingContext2D['fillText'];
+    const fillText = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText') as Write;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+      written.push(text);
+      fillText.call(this, text, x, y);
+    };
+  });
+}
+
+/** What was written on canvases since the last time. */
+function written(viewer: ViewerPage): Promise<string> {
+  return viewer.page.evaluate(() => {
+    const { written: texts } = window as unknown as { written: string[] };
+    return texts.splice(0).join('\n');
+  });
+}
+
+/** Name, ID, date of the study. */
+const kIdentity = /CompressedSamples|1CT1|2004/u;
+
 /** Pixels that are not the same in both. */
 function differing(a: Png, b: Png): number {
   let count = a.data.length === b.data.length ? 0 : Infinity;
@@ -48,6 +73,7 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
 }) => {
   test.skip(corpusMissing(kCt) !== '', 'no corpus');
   const { page } = viewer;
+  await keepWritten(viewer);
   await viewer.goto();
   await viewer.open([inCorpus(kCt)]);
   await viewer.hasImage();
@@ -62,10 +88,13 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
     expect(named.png.width).toBe(512);
     expect(difference(named.png, expected).pixels).toBeGreaterThan(1000);
     await expect(identity).toBeChecked();
+    expect(await written(viewer)).toMatch(kIdentity);
     await identity.uncheck();
     const unnamed = await saved(viewer, dialog);
-    // the corner at the top left, where the name was, and hardly anything elsewhere
     expect(differing(named.png, unnamed.png)).toBeGreaterThan(200);
+    const texts = await written(viewer);
+    expect(texts).toContain('5 mm thick');
+    expect(texts).not.toMatch(kIdentity);
   });
 
   await test.step('without annotations it is the reference picture', async () => {
@@ -74,6 +103,7 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
     const { png } = await saved(viewer, dialog);
     expect([png.width, png.height]).toEqual([512, 512]);
     expect(difference(png, expected).worst).toBeLessThanOrEqual(1);
+    expect(await written(viewer)).toBe('');
     // nothing but pixels and their meaning
     for (const chunk of png.chunks)
       expect(['IHDR', 'sRGB', 'gAMA', 'pHYs', 'IDAT', 'IEND']).toContain(chunk);
@@ -119,6 +149,9 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
     await expect(dialog).toContainText('Identity is hidden');
     const { png } = await saved(viewer, dialog);
     expect(differing(named.png, png)).toBeGreaterThan(200);
+    const texts = await written(viewer);
+    expect(texts).toContain('5 mm thick');
+    expect(texts).not.toMatch(kIdentity);
   });
 
   await test.step('to the clipboard as a PNG', async () => {
