@@ -41,8 +41,10 @@ async function keepWritten(viewer: ViewerPage): Promise<void> {
   await viewer.page.addInitScript(() => {
     const written: string[] = [];
     Object.assign(window, { written });
-    type Write = CanvasRenderingContext2D['fillText'];
-    const fillText = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText') as Write;
+    const fillText: CanvasRenderingContext2D['fillText'] = Reflect.get(
+      CanvasRenderingContext2D.prototype,
+      'fillText',
+    );
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
       written.push(text);
       fillText.call(this, text, x, y);
