@@ -23,7 +23,7 @@ export interface LayoutCell extends CellRule {
   readonly view: ViewSettings;
 }
 
-export type LayoutTheme = 'dark' | 'light' | 'auto';
+export type LayoutTheme = 'dark' | 'light' | 'contrast' | 'auto';
 
 /** How a viewer is set up, without anything of the files that are open. */
 export interface LayoutFile {
@@ -64,7 +64,7 @@ export function parseLayout(text: string): LayoutFile | LayoutProblem {
   if (json['version'] !== kVersion) return 'version';
   const layout = kLayouts.find((name) => name === json['layout']);
   const links = linksOf(json['links']);
-  const theme = oneOf(json['theme'], ['dark', 'light', 'auto'] as const);
+  const theme = oneOf(json['theme'], ['dark', 'light', 'contrast', 'auto'] as const);
   const { hasAnnotations, isSmooth, activeCell, cells } = json;
   if (!layout || !links || theme === undefined) return 'invalid';
   const { rows, columns } = layoutShape(layout);
