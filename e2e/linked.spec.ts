@@ -119,6 +119,21 @@ test('slices of three directions show where they cut, and a place in all of them
     await page.mouse.move(...at(100, 100));
     await expect(page.locator('path.mark')).toHaveCount(0);
   });
+
+  await test.step('with the 3D cursor, arrow keys move the place from the middle of the picture', async () => {
+    await page.keyboard.press('c');
+    await page.keyboard.press('.');
+    // Ten rows above the middle: z = 17.6 mm, nearest to 25.
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect(sliceOf(viewer, 0)).toContainText('3 / 3');
+    await expect(axial.locator('path.mark')).toHaveCount(1);
+    // Twenty rows below there: z = −17.6 mm.
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(sliceOf(viewer, 0)).toContainText('1 / 3');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('path.mark')).toHaveCount(0);
+  });
 });
 
 interface Stack {

@@ -3,18 +3,34 @@ import type { Engine } from '../ports/engine';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
-import type { FramePainter } from '../render/frame-painter';
+import { colourMapOf } from '../render/colour-maps';
+import type { FramePainter, PaintSettings } from '../render/frame-painter';
+import { pictureKindOf } from '../render/picture-kind';
 import { isHidingSomething } from '../render/shutter';
 import { imageToCanvasMatrix } from '../render/view-transform';
 import { scaled } from '../state/affine';
+import type { CellTools } from '../state/cell-tools';
 import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
+import type { ScreenScale } from '../state/screen-calibration';
 import { kEmptyViewport, type ViewportState } from '../state/viewport-state';
+import { typedFunction } from '../state/window-range';
 import { kEmptyDisplay, type CellDisplay, type ShownVoi } from '../ui/cell-display';
 import type { CanvasSurface } from '../ui/wish';
 import { LatestFrameLoader, type FrameOutcome } from './latest-frame-loader';
-import { shapeOf, toTransform, type FramePlacement } from './view-conversion';
+import { coloursByValue, lensTransform } from './painted-extras';
+import { modalityUnit } from './measure-results';
+import { samplingOf, sizedTransform, sizedView, trueScale } from './picture-size';
+import { RateMeter } from './rate-meter';
+import { shapeOf, type FramePlacement } from './view-conversion';
 import { chooseVoi } from './voi-choice';
+
+/** What viewing tools have in common for all cells. */
+export interface Viewing {
+  /** How large the pixels of the screen are. */
+  screen(): ScreenScale;
+  readonly lensFactor: number;
+}
 
 /** What a cell needs from around it. */
 export interface CellServices {
@@ -24,6 +40,8 @@ export interface CellServices {
   autoWindowOf(seriesKey: ShownKey | null, frame: DisplayableFrame): VoiWindow;
   /** Whether pixels are smoothed where the picture is magnified. */
   isSmooth(): boolean;
+  /** How the person looks at pictures in all cells. */
+  readonly viewing: Viewing;
   markOf(state: ViewportState): PatientMark | null;
   displayChanged(): void;
   framePainted(cell: CellController): void;
@@ -41,6 +59,8 @@ export class CellController {
   /** Has arrived and is not on the canvas yet: the words around a picture change when the picture does. */
   private arrived: { readonly frame: DisplayableFrame; readonly position: number } | null = null;
   private readonly loader: LatestFrameLoader;
+  private readonly meter = new RateMeter();
+  private painted: PaintSettings | null = null;
 
   constructor(private readonly services: CellServices) {
     this.loader = new LatestFrameLoader(services.engine, (outcome) => this.receive(outcome));
@@ -102,12 +122,29 @@ export class CellController {
     if (!frame || !this.surface) return null;
     const { width, height, pixelRatio } = this.surface;
     const canvas = { width, height };
-    return {
-      frame,
-      canvas,
-      pixelRatio,
-      transform: toTransform(this.state.view, shapeOf(frame), canvas),
-    };
+    const shape = shapeOf(frame);
+    const view = sizedView(this.state.view, frame, shape, canvas, this.services.viewing.screen());
+    return { frame, canvas, pixelRatio, transform: sizedTransform(view, shape, canvas) };
+  }
+
+  /** How the frame on the canvas was painted; null before the first paint. */
+  get paintedSettings(): PaintSettings | null {
+    return this.painted;
+  }
+
+  /** What the viewing tools say about the cell, beside what a paint makes of it. */
+  tell(tools: Partial<CellTools>): void {
+    this.display = { ...this.display, tools: { ...this.display.tools, ...tools } };
+    this.services.displayChanged();
+  }
+
+  /** Paints what lies around a point of the cell (CSS pixels), magnified, in the way of the whole picture. */
+  paintLens(lens: CanvasSurface, point: { readonly x: number; readonly y: number }): void {
+    const placement = this.placement();
+    if (!placement || !this.painted) return;
+    const { lensFactor } = this.display.tools;
+    const transform = lensTransform(placement, point, lensFactor);
+    this.services.painter.paint(sized(lens), placement.frame, { ...this.painted, transform });
   }
 
   /** The window in use, from which a drag goes on. */
@@ -189,19 +226,53 @@ export class CellController {
     const canvas = sized(this.surface);
     const autoWindow = this.services.autoWindowOf(this.state.seriesKey, frame);
     const { choice, shown } = chooseVoi(this.state.voi, frame, autoWindow);
-    const report = this.services.painter.paint(canvas, frame, {
+    const { colourMap } = this.state;
+    const isMapped = colourMap !== null && pictureKindOf(frame) === 'grey';
+    const settings: PaintSettings = {
       voi: choice,
       invert: this.state.isInverted,
       shutter: !this.state.isShutterOpen,
       transform,
       interpolation: this.services.isSmooth(),
-    });
+      colourMap: isMapped ? colourMapOf(colourMap) : null,
+    };
+    const report = this.services.painter.paint(canvas, frame, settings);
+    this.painted = settings;
     this.display = { ...this.display, ...this.described(shown, transform.scale / pixelRatio) };
     const toCanvas = imageToCanvasMatrix(transform, shapeOf(frame), size);
     const toCell = scaled(toCanvas, 1 / pixelRatio);
-    this.display = { ...this.display, paintNote: report.reason, toCell };
+    // The 2D way does not mix colours.
+    const isSmooth = settings.interpolation && !(report.via === '2d' && isMapped);
+    const tools = {
+      ...this.paintedTools(frame, settings),
+      sampling: samplingOf(toCanvas, isSmooth),
+    };
+    this.display = { ...this.display, paintNote: report.reason, toCell, tools };
     this.services.displayChanged();
     this.services.framePainted(this);
+  }
+
+  private paintedTools(frame: DisplayableFrame, settings: PaintSettings): CellTools {
+    const { view, colourMap, cineMode, isPlaying } = this.state;
+    const { viewing } = this.services;
+    const screen = viewing.screen();
+    const isTrue = view.size === 'true' && typeof trueScale(frame, screen) === 'number';
+    if (isPlaying) this.meter.painted(this.display.position, performance.now());
+    else this.meter.clear();
+    return {
+      ...this.display.tools,
+      size: isTrue || view.size === 'pixels' ? (view.size ?? null) : null,
+      isScreenCalibrated: screen.isCalibrated,
+      colourMap:
+        colourMap && settings.colourMap
+          ? { name: colourMap, colours: coloursByValue(frame, settings) }
+          : null,
+      voiFunction: typedFunction(frame),
+      unit: modalityUnit(frame),
+      cineMode,
+      lensFactor: viewing.lensFactor,
+      shownRate: this.meter.rate,
+    };
   }
 
   private described(voi: ShownVoi, scale: number): Partial<CellDisplay> {

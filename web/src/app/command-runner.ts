@@ -2,7 +2,8 @@ import { openComparison } from './attribute-actions';
 import { t } from '../i18n/translate';
 import { flipSeenHorizontally, rotateBy } from '../render/view-transform';
 import { withActiveCell, withLayout } from '../state/layout-state';
-import { kCtPresets } from '../state/presets';
+import { inverseInvert, presetsOf } from '../state/presets';
+import { startCine } from '../state/cine';
 import { sortedTree } from '../state/tree-order';
 import { displaySetsInOrder } from '../state/tree-state';
 import {
@@ -19,6 +20,7 @@ import { fitOrReset, moveCell } from './pointer-actions';
 import { runExportCommand } from './export-commands';
 import { runLinkCommand } from './link-commands';
 import { toggleIdentity } from './toggle-identity';
+import { runViewCommand } from './view-commands';
 import type { ViewerApp } from './viewer-app';
 
 /** What only the page around the viewer can do. */
@@ -27,6 +29,7 @@ export interface CommandHost {
   openFiles(): void;
   toggleTheme(): void;
   focusFilter(): void;
+  toggleFullScreen(): void;
 }
 
 /** Does what a key, a button or the palette asks for. */
@@ -64,6 +67,7 @@ export function runCommand(app: ViewerApp, host: CommandHost, command: Command):
       return;
     }
     default: {
+      if (runViewCommand(app, host, command)) return;
       runSimple(app, host, command.kind);
       return;
     }
@@ -189,11 +193,13 @@ function selectNeighbour(app: ViewerApp, steps: number): void {
 
 // Hounsfield windows mean nothing on other modalities.
 function usePreset(app: ViewerApp, index: number): void {
-  const preset = kCtPresets[index];
-  const modality = app.activeCell.display.frame?.identity.modality;
-  if (preset && modality === 'CT') {
-    app.changeActive((state) => withWindow(state, preset.window, t(preset.key)));
-  }
+  const { frame } = app.activeCell.display;
+  const preset = presetsOf(frame)[index];
+  if (!frame || !preset) return;
+  app.changeActive((state) => ({
+    ...withWindow(state, preset.window, t(preset.key)),
+    isInverted: preset.isInverseGrey ? inverseInvert(frame) : state.isInverted,
+  }));
 }
 
 // The picture is turned as a whole; when it was fitted it is fitted again in its new direction.
@@ -208,7 +214,7 @@ function togglePlaying(app: ViewerApp): void {
   const frameTimeMs = app.activeCell.display.frame?.frameTimeMs;
   app.changeActive((state) => {
     if (state.frameCount < 2) return state;
-    const playing = { ...state, isPlaying: !state.isPlaying };
+    const playing = state.isPlaying ? { ...state, isPlaying: false } : startCine(state);
     return frameTimeMs && !state.isPlaying
       ? withFramesPerSecond(playing, 1000 / frameTimeMs)
       : playing;

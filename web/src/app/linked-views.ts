@@ -76,7 +76,9 @@ export class LinkedViews {
     const after = this.stage.layout.value;
     if (before === after) return;
     this.before = after;
-    if (!this.isOurs && after.cells.length > 1) {
+    // In another grid nobody scrolled: its cells have other numbers.
+    const isSameGrid = before.cells.length === after.cells.length;
+    if (!this.isOurs && isSameGrid && after.cells.length > 1) {
       const moved = after.cells.findIndex((cell, index) => isScrolled(before.cells[index], cell));
       if (moved >= 0) this.scrollWith(moved);
       const changes = sharedChanges(before, after, this.state.value, this.stage.cells);

@@ -1,4 +1,5 @@
-import { isMeasureTool } from '../tools/tool-name';
+import { isLayerTool, isMeasureTool } from '../tools/tool-name';
+import { moveCursor } from './cursor-keys';
 import type { ViewerApp } from './viewer-app';
 
 /**
@@ -13,11 +14,12 @@ export function handleMeasureKey(app: ViewerApp, event: KeyboardEvent): boolean 
   return isUsed;
 }
 
-function useKey({ measuring, panels, linked }: ViewerApp, { key }: KeyboardEvent): boolean {
+function useKey(app: ViewerApp, { key, shiftKey }: KeyboardEvent): boolean {
+  const { measuring, panels, linked } = app;
   switch (key) {
     case 'Escape':
       if (measuring.isBusy) measuring.cancel();
-      else if (isMeasureTool(panels.value.tool)) {
+      else if (isMeasureTool(panels.value.tool) || isLayerTool(panels.value.tool)) {
         panels.update((state) => ({ ...state, tool: 'window' }));
       } else if (panels.value.tool === 'cursor') {
         panels.update((state) => ({ ...state, tool: 'window' }));
@@ -34,6 +36,6 @@ function useKey({ measuring, panels, linked }: ViewerApp, { key }: KeyboardEvent
       measuring.removeSelected();
       return true;
     default:
-      return false;
+      return moveCursor(app, key, shiftKey);
   }
 }

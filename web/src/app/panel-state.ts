@@ -14,7 +14,7 @@ export interface PanelState {
   /** Nothing on the screen or in saved pictures says whose they are. */
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | ExportDialogName;
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | 'calibrate' | ExportDialogName;
   /** Panels lie over the image, one at a time: a narrow viewer. */
   readonly isNarrow: boolean;
   readonly room: 'narrow' | 'medium' | 'wide';

@@ -8,7 +8,9 @@ import {
   type ViewportState,
 } from '../state/viewport-state';
 import type { PointerIntent } from '../tools/pointer-gestures';
+import { keptSize } from './picture-size';
 import { probePixel } from './probe';
+import { paintedPixel } from './probe-shown';
 import { fromTransform, shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
 import { narrowestWidth } from './voi-choice';
@@ -44,7 +46,9 @@ export function applyPointerIntent(app: ViewerApp, cell: number, intent: Pointer
       app.linked.locate(cell, null);
       break;
     case 'fit':
-      app.changeCell(cell, fitOrReset);
+      if (app.layout.value.cells.length > 1 || app.viewing.canRestore) {
+        app.viewing.toggleMaximised();
+      } else app.changeCell(cell, fitOrReset);
       break;
   }
 }
@@ -52,7 +56,7 @@ export function applyPointerIntent(app: ViewerApp, cell: number, intent: Pointer
 /** The whole picture; where it is whole already, everything as the file wants it. */
 export function fitOrReset(state: ViewportState): ViewportState {
   const { zoom, panX, panY } = state.view;
-  const isFitted = zoom === 1 && panX === 0 && panY === 0;
+  const isFitted = zoom === 1 && panX === 0 && panY === 0 && state.view.size === undefined;
   if (isFitted) return resetViewport(state);
   const { rotationDegrees, flipHorizontal } = state.view;
   return { ...state, view: { ...kFittedView, rotationDegrees, flipHorizontal } };
@@ -75,7 +79,7 @@ export function moveCell(
   const moved = move(transform, canvas, pixelRatio);
   app.changeCell(cell, (state) => ({
     ...state,
-    view: fromTransform(moved, shapeOf(frame), canvas),
+    view: keptSize(state.view, transform, moved, fromTransform(moved, shapeOf(frame), canvas)),
   }));
 }
 
@@ -92,7 +96,10 @@ export function probeCell(
     const { frame, transform, canvas, pixelRatio } = placement;
     const onCanvas = { x: point.x * pixelRatio, y: point.y * pixelRatio };
     const pixel = pixelAt(onCanvas, transform, shapeOf(frame), canvas);
-    app.probe = pixel && probePixel(frame, pixel.column, pixel.row);
+    app.probe = pixel && {
+      ...probePixel(frame, pixel.column, pixel.row),
+      painted: paintedPixel(app.cells[cell], frame, pixel),
+    };
   }
   return before !== app.probe;
 }

@@ -1,6 +1,7 @@
 import type { DisplayableFrame, LookupTable } from '../ports/image';
 import type { RealWorldMapping } from '../ports/quantities';
 import type { Probe, RealWorldValue } from '../ui/image-panel';
+import { modalityUnit } from './measure-results';
 
 /**
  * Values of one pixel: stored, after the Modality LUT (PS3.3 C.11.1), by the Real World Value Mappings
@@ -21,7 +22,7 @@ export function probePixel(frame: DisplayableFrame, column: number, row: number)
     row,
     storedValues: values,
     modalityValue: modality,
-    unit: frame.display.rescaleType,
+    unit: modalityUnit(frame),
     realWorldValues: isPicture
       ? quantities.realWorld.flatMap((mapping) => realWorldValue(mapping, storedValue) ?? [])
       : [],

@@ -47,7 +47,8 @@ function sourceOf(
     const isOtherView =
       old.view.zoom !== cell.view.zoom ||
       old.view.panX !== cell.view.panX ||
-      old.view.panY !== cell.view.panY;
+      old.view.panY !== cell.view.panY ||
+      old.view.size !== cell.view.size;
     return (links.view && isOtherView) || (links.window && old.voi !== cell.voi);
   });
 }
@@ -61,15 +62,19 @@ function withSharedView(
   const wide = into?.display.frame?.frame;
   const narrow = source?.display.frame?.frame;
   if (!wide || !narrow) return cell;
-  const { zoom, panX, panY } = from.view;
+  const { zoom, panX, panY, size } = from.view;
   const view = {
     ...cell.view,
     zoom,
+    size,
     panX: (panX * wide.columns) / narrow.columns,
     panY: (panY * wide.rows) / narrow.rows,
   };
   const isSame =
-    view.zoom === cell.view.zoom && view.panX === cell.view.panX && view.panY === cell.view.panY;
+    view.zoom === cell.view.zoom &&
+    view.panX === cell.view.panX &&
+    view.panY === cell.view.panY &&
+    view.size === cell.view.size;
   return isSame ? cell : { ...cell, view };
 }
 

@@ -8,6 +8,7 @@ import type { FrameList } from '../state/frame-list';
 import { kNoFrames } from '../state/frame-list';
 import { kMostCells, kSingleCell, withCell, type LayoutState } from '../state/layout-state';
 import { assignMarks, type PatientMark } from '../state/patient-marks';
+import { advanceCine } from '../state/cine';
 import { Store } from '../state/store';
 import { kIndexOrder, type TreeOrder } from '../state/tree-order';
 import {
@@ -23,7 +24,6 @@ import {
 import {
   goTo,
   kEmptyViewport,
-  scrollBy,
   withSeries,
   withWindow,
   type ViewportState,
@@ -46,6 +46,7 @@ import { LinkedViews } from './linked-views';
 import { ReadingSession } from './reading-session';
 import { SeriesFrames } from './series-frames';
 import { ThumbnailCache } from './thumbnail-cache';
+import { ViewTools } from './view-tools';
 import type { ViewerEvents } from './viewer-events';
 
 /** Somebody who has looked at a picture for longer is not surprised by another one. */
@@ -69,6 +70,7 @@ export class ViewerApp {
   readonly measuring: Measuring;
   readonly characterSets: CharacterSetChooser;
   readonly linked: LinkedViews;
+  readonly viewing = new ViewTools(this);
   marks: ReadonlyMap<string, PatientMark> = new Map();
   probe: Probe | null = null;
   /** An instance without picture that was selected, -1 for none. */
@@ -113,7 +115,7 @@ export class ViewerApp {
     this.cine = new Cine({
       playingCells: () => this.layout.value.cells,
       isUpToDate: (cell) => this.cells[cell]?.isUpToDate ?? false,
-      advance: (cell) => this.changeCell(cell, (state) => scrollBy(state, 1, true)),
+      advance: (cell) => this.changeCell(cell, advanceCine),
     });
     const drawn = [this.tree, this.browser, this.order, this.panels, this.progress, this.findings];
     for (const store of [...drawn, this.exporting] as Store<unknown>[]) store.subscribe(changed);
@@ -275,6 +277,7 @@ export class ViewerApp {
       painter: this.painter,
       autoWindowOf: (seriesKey, frame) => this.autoWindows.of(seriesKey, frame),
       isSmooth: () => this.panels.value.isSmooth,
+      viewing: this.viewing,
       markOf: (state) => this.markOf(state),
       displayChanged: () => this.displayChanged(),
       framePainted: (cell) => this.framePainted(cell),

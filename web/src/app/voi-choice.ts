@@ -1,10 +1,8 @@
 import type { VoiChoice } from '../render/frame-painter';
 import type { DisplayableFrame, VoiFunction, VoiWindow } from '../ports/image';
 import type { VoiSetting } from '../state/viewport-state';
+import { typedFunction } from '../state/window-range';
 import type { ShownVoi } from '../ui/cell-display';
-
-// Below this a window of whole numbers is too coarse: parametric maps with values between 0 and 1.
-const kFineWidth = 16;
 
 /** What is painted, and what is written about it. */
 export interface ChosenVoi {
@@ -24,7 +22,7 @@ export function chooseVoi(
 ): ChosenVoi {
   const { voiWindows, voiLuts, voiFunction } = frame.display;
   if (setting.kind === 'user') {
-    return windowChoice(setting.window, userFunction(frame), 'user', setting.name);
+    return windowChoice(setting.window, typedFunction(frame), 'user', setting.name);
   }
   const ofFile = voiWindows[setting.index] ?? voiWindows[0];
   if (ofFile) return windowChoice(ofFile, voiFunction, 'file', ofFile.explanation);
@@ -33,18 +31,12 @@ export function chooseVoi(
     const shown: ShownVoi = { window: null, source: 'lut', name: lut.explanation };
     return { choice: { kind: 'lut', index: 0 }, shown };
   }
-  return windowChoice(autoWindow, userFunction(frame), 'auto', '');
+  return windowChoice(autoWindow, typedFunction(frame), 'auto', '');
 }
 
 /** The narrowest window that a drag may set. */
 export function narrowestWidth(frame: DisplayableFrame): number {
-  return userFunction(frame) === 'LINEAR' ? 1 : frame.autoWindow.width / 1000 || 1e-6;
-}
-
-function userFunction(frame: DisplayableFrame): VoiFunction {
-  const { voiFunction } = frame.display;
-  const isFine = frame.autoWindow.width < kFineWidth;
-  return voiFunction === 'LINEAR' && isFine ? 'LINEAR_EXACT' : voiFunction;
+  return typedFunction(frame) === 'LINEAR' ? 1 : frame.autoWindow.width / 1000 || 1e-6;
 }
 
 function windowChoice(

@@ -16,6 +16,7 @@ import type { ThemeHost } from './layout-files';
 import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
 import { applyPointerIntent, probeCell } from './pointer-actions';
+import { useViewTool } from './use-view-tool';
 import type { ViewerApp } from './viewer-app';
 
 /** Everything that the wishes of components need besides the viewer's state. */
@@ -71,6 +72,10 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     }
     case 'measure-edit': {
       editMeasurements(app, wish.edit);
+      return;
+    }
+    case 'view-tool': {
+      useViewTool(app, wish.cell, wish.action);
       return;
     }
     case 'go-to': {

@@ -23,6 +23,7 @@ import { WishEvent } from '../ui/wish';
 import { currentDirection, currentLanguage } from '../i18n/translate';
 import { otherTheme } from '../styles/theme';
 import { PersonalElement } from './personal-element';
+import { toggleFullScreen } from './full-screen';
 import { shellState } from './shell-state';
 import {
   FindingsChangedEvent,
@@ -285,6 +286,7 @@ export class NegatoscopeViewer extends PersonalElement {
     toggleTheme: () => this.chooseTheme(otherTheme(this.theme)),
     theme: () => this.theme,
     focusFilter: () => void this.updateComplete.then(() => this.shell?.focusFilter()),
+    toggleFullScreen: () => toggleFullScreen(this),
     redraw: () => this.requestUpdate(),
     setTheme: (theme) => this.chooseTheme(theme),
     setLanguage: (tag) => this.chooseLanguage(tag),

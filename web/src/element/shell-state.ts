@@ -52,6 +52,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     characterSet: panels.isIdentityHidden ? kNoCharacterSet : app.characterSets.state,
     chosenSets: chosenSetsOf(tree, app.findings.value),
     severities: severitiesOf(tree, app.findings.value),
+    screen: app.viewing.screen(),
     cache: app.engine.cacheUsage(),
     panels,
     sample,

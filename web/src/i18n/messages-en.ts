@@ -4,6 +4,7 @@ import { kEnglishLinked } from './messages-en-linked';
 import { kEnglishMeasure } from './messages-en-measure';
 import { kEnglishCharacterSets } from './messages-en-character-sets';
 import { kEnglishPictures } from './messages-en-pictures';
+import { kEnglishTools } from './messages-en-tools';
 import { kEnglishTree } from './messages-en-tree';
 import { kEnglishView } from './messages-en-view';
 
@@ -97,7 +98,7 @@ export const kEnglish = {
   'shortcuts.wheel': 'Wheel',
   'shortcuts.wheel.does': 'Scroll through the images; with Ctrl zoom',
   'shortcuts.double': 'Double click · double tap',
-  'shortcuts.double.does': 'Fit to the cell, again: reset',
+  'shortcuts.double.does': 'One cell: fit, again reset; several: one alone, again all',
   'dialog.close': 'Close',
 
   'browser.label': 'Patients and series',
@@ -301,6 +302,7 @@ export const kEnglish = {
 
   ...kFindingMessages,
   ...kEnglishView,
+  ...kEnglishTools,
 
   'error.at-byte': '{detail} (byte {offset} of the file)',
   'error.emptyFile': 'The file is empty.',

@@ -12,7 +12,7 @@ export function mirroredEnglish(): Catalogue {
   const entries = Object.entries(kEnglish as Readonly<Record<string, Message>>).map(
     ([key, message]) => [key, isOfThePicture(key) ? message : mirrored(message)] as const,
   );
-  return Object.fromEntries(entries) as Catalogue;
+  return Object.fromEntries(entries);
 }
 
 /** Letters of directions are of DICOM, and the same in every language. */

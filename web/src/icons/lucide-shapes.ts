@@ -1,11 +1,13 @@
 import { kExportShapes } from './export-shapes';
 import type { IconShape } from './icon-shape';
 import { kMeasureShapes } from './measure-shapes';
+import { kToolShapes } from './tool-shapes';
 
 /** Shapes of the icons, 24 × 24. From Lucide 1.62 (ISC licence, https://lucide.dev/license), only those that are used. */
 const kShapes = {
   ...kMeasureShapes,
   ...kExportShapes,
+  ...kToolShapes,
   sort: [
     ['path', { d: 'm3 16 4 4 4-4' }],
     ['path', { d: 'M7 20V4' }],

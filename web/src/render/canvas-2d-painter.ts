@@ -126,7 +126,9 @@ export class Canvas2dPainter implements FramePainter {
       const start = (crop.top + row) * columns + crop.left;
       fill(values, start, crop.width, pixels, row * crop.width);
     }
-    this.#drawCrop(context, crop, levelMatrix, settings.interpolation);
+    // The browser would mix colours, and what it makes of two of them is none of the map.
+    const isSmooth = settings.interpolation && !settings.colourMap;
+    this.#drawCrop(context, crop, levelMatrix, isSmooth);
     return true;
   }
 

@@ -1,5 +1,7 @@
 import type { VoiWindow } from '../ports/image';
 import type { ShownKey } from '../ports/tree';
+import type { CineMode, PictureSize } from './cell-tools';
+import type { ColourMapName } from './colour-map-name';
 
 /** Where the picture lies, told so that it survives a change of size of the cell. */
 export interface ViewSettings {
@@ -13,6 +15,8 @@ export interface ViewSettings {
   readonly flipHorizontal: boolean;
   /** A fitted picture touches this side of the cell, as mammograms do; absent in the middle. */
   readonly hangsAt?: 'left' | 'right' | undefined;
+  /** A size that it keeps in place of `zoom`, whatever the cell and the frame. */
+  readonly size?: PictureSize | undefined;
 }
 
 export const kFittedView: ViewSettings = {
@@ -40,9 +44,14 @@ export interface ViewportState {
   readonly isInverted: boolean;
   /** What the display shutter of the file hides is shown all the same. */
   readonly isShutterOpen: boolean;
+  /** Colours in place of greys; null for greys. Pictures in colour ignore it. */
+  readonly colourMap: ColourMapName | null;
   readonly view: ViewSettings;
   readonly isPlaying: boolean;
   readonly framesPerSecond: number;
+  readonly cineMode: CineMode;
+  /** Where a clip goes back and forth, the way that it goes now. */
+  readonly cineStep: 1 | -1;
 }
 
 export const kDefaultFramesPerSecond = 15;
@@ -55,9 +64,12 @@ export const kEmptyViewport: ViewportState = {
   voi: kFileVoi,
   isInverted: false,
   isShutterOpen: false,
+  colourMap: null,
   view: kFittedView,
   isPlaying: false,
   framesPerSecond: kDefaultFramesPerSecond,
+  cineMode: 'loop',
+  cineStep: 1,
 };
 
 /** A cell that starts to show a series. */
@@ -114,7 +126,14 @@ export function dragWindow(
 
 /** View and window as the file wants them. */
 export function resetViewport(state: ViewportState): ViewportState {
-  return { ...state, voi: kFileVoi, isInverted: false, isShutterOpen: false, view: kFittedView };
+  return {
+    ...state,
+    voi: kFileVoi,
+    isInverted: false,
+    isShutterOpen: false,
+    colourMap: null,
+    view: kFittedView,
+  };
 }
 
 export function withFramesPerSecond(state: ViewportState, rate: number): ViewportState {

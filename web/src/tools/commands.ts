@@ -3,6 +3,7 @@ import { kCtPresets } from '../state/presets';
 import type { PlainMessageKey } from '../i18n/translate';
 import { kMeasureKinds, type MeasureKind } from '../ports/measuring';
 import { kTools, type ToolName, type ViewTool } from './tool-name';
+import { kViewCommands, type ViewCommand } from './view-commands';
 
 /** Everything that can be asked for by a key, a button or the palette. */
 export type Command =
@@ -13,6 +14,7 @@ export type Command =
   | { readonly kind: 'tool'; readonly tool: ToolName }
   | { readonly kind: 'layout'; readonly name: LayoutName }
   | { readonly kind: 'preset'; readonly index: number }
+  | ViewCommand
   | { readonly kind: SimpleCommand };
 
 type SimpleCommand =
@@ -107,6 +109,7 @@ export const kCommands: readonly CommandEntry[] = [
     [{ kind: 'shutter' }, 'command.shutter', 'u'],
     [{ kind: 'interpolation' }, 'command.interpolation', 'x'],
   ]),
+  ...entries('command.group.view', kViewCommands),
   ...entries(
     'command.group.tool',
     kTools.map((tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kToolKeys[tool]] as const),

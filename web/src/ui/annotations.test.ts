@@ -16,6 +16,7 @@ const display: CellDisplay = {
 
 test('the corners tell patient, study, window and slice of the frame', () => {
   expect(cornerLines(display, frame)).toEqual({
+    hasWindow: true,
     topLeft: ['DOE, Jane', '4711-A · F 64\u00a0Y', '1962-03-14'],
     topRight: ['CT Abdomen', '2026-10-02 · 10:14', 'S 4 · Axial 3.0 mm'],
     bottomLeft: ['W 400  L 40 · SOFT · file', 'Zoom 1.6'],

@@ -5,12 +5,15 @@ import type { DisplayableFrame, ImageIdentity } from '../ports/image';
 import type { CellDisplay } from './cell-display';
 import { characterSetName } from './character-set-text';
 import { dotted } from './file-text';
+import { sizeWords } from './tool-words';
 
 /** The lines of the four corners, from the top down; empty ones are left out. */
 export interface CornerLines {
   readonly topLeft: readonly string[];
   readonly topRight: readonly string[];
   readonly bottomLeft: readonly string[];
+  /** Whether the first line at the bottom left is the window. */
+  readonly hasWindow: boolean;
   readonly bottomRight: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
       windowLine(display, frame),
       dotted([
         t('viewport.zoom', { zoom: formatNumber(display.scale, 2) }),
+        ...sizeWords(display, frame),
         display.flipHorizontal ? t('viewport.flipped') : '',
         display.rotationDegrees ? t('viewport.rotated', { degrees: display.rotationDegrees }) : '',
       ]),
@@ -46,6 +50,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
         display.shutter
       ],
     ]),
+    hasWindow: display.voi !== null && frame.frame.samplesPerPixel === 1,
     bottomRight: present([
       positionLine(display, frame),
       dotted([locationOf(frame), thicknessOf(frame)]),

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import { kIdentity, type Affine } from '../state/affine';
+import { kNoCellTools, type CellTools } from '../state/cell-tools';
 import type { PatientMark } from '../state/patient-marks';
 
 /** What one cell shows; everything about the picture is from the very frame that is painted. */
@@ -26,6 +27,7 @@ export interface CellDisplay {
   readonly mark: PatientMark | null;
   /** Why the picture is not painted by the graphics card, '' where it is. */
   readonly paintNote: string;
+  readonly tools: CellTools;
 }
 
 /** The VOI step as it was painted, and where it is from. */
@@ -51,6 +53,7 @@ export const kEmptyDisplay: CellDisplay = {
   toCell: kIdentity,
   mark: null,
   paintNote: '',
+  tools: kNoCellTools,
 };
 
 /** What tells two patients apart where only frames are known: without an ID, nobody is the same in another study. */

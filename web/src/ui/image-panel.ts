@@ -5,6 +5,7 @@ import { formatMeasure, formatNumber, t } from '../i18n/translate';
 import type { DisplayableFrame, ProfiledColours } from '../ports/image';
 import { base } from '../styles/base';
 import { dotted, fileText } from './file-text';
+import { paintedLines, type PaintedPixel } from './probe-lines';
 
 export interface RealWorldValue {
   readonly label: string;
@@ -28,6 +29,8 @@ export interface Probe {
   /** Why it is not known, '' where it is or cannot be meant. */
   readonly suvProblem: string;
   readonly isMissing: boolean;
+  /** What became of it on the screen; null for colours. */
+  readonly painted?: PaintedPixel | null;
 }
 
 type Line = readonly [label: string, value: string];
@@ -155,7 +158,7 @@ function renderValues(probe: Probe): TemplateResult {
       ({ label, value, unit }) =>
         html`<br />${label ? fileText(label) : t('image.probe.real-world')}
           <b>${significant(value)} ${fileText(unit)}</b>`,
-    )}${renderSuv(probe)}`;
+    )}${renderSuv(probe)}${paintedLines(probe.painted ?? null)}`;
 }
 
 function renderSuv({ suvBw, suvProblem }: Probe): TemplateResult | typeof nothing {

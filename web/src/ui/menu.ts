@@ -129,7 +129,7 @@ export class Menu extends LitElement {
       }
       .list {
         min-width: 220px;
-        max-height: min(70vh, 480px);
+        max-height: min(72vh, 640px);
         padding: 4px;
       }
       :host([placement='end']) .list {

@@ -11,6 +11,8 @@ import type { LayoutState } from '../state/layout-state';
 import type { LinkState } from '../state/link-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
+import { presetsOf } from '../state/presets';
+import type { ScreenScale } from '../state/screen-calibration';
 import type { CharacterSetState } from '../state/character-sets';
 import type { TreeOrder } from '../state/tree-order';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
@@ -20,6 +22,7 @@ import type { ToolName } from '../tools/tool-name';
 import type { AttributeLoad } from './attribute-load';
 import { seriesName } from './browser-row';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
+import './calibrate-dialog';
 import './command-palette';
 import './compare-dialog';
 import type { PaletteEntry } from './command-palette';
@@ -42,6 +45,7 @@ import './study-browser';
 import type { StudyBrowser } from './study-browser';
 import type { ThumbnailSource } from './thumbnail';
 import './tool-bar';
+import { viewItems } from './view-menu';
 import './viewport-grid';
 import { sendWish, type InspectorTab, type SidePanel } from './wish';
 
@@ -54,7 +58,7 @@ export interface ShellPanels {
   readonly hasAnnotations: boolean;
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
-  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | ExportDialogName;
+  readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | 'calibrate' | ExportDialogName;
   readonly isNarrow: boolean;
   readonly widths: Readonly<Record<SidePanel, number | null>>;
 }
@@ -89,6 +93,7 @@ export interface ShellState {
   readonly chosenSets: ReadonlySet<string>;
   readonly characterSet: CharacterSetState;
   readonly discs: readonly DiscReport[];
+  readonly screen: ScreenScale;
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
   readonly sample: SampleOffer;
@@ -167,7 +172,8 @@ export class Shell extends LitElement {
       .inspectorOpen=${panels.isInspectorOpen}
       .isCompact=${panels.isNarrow}
       .fileWindows=${frame?.display.voiWindows ?? kNoWindows}
-      .isCt=${frame?.identity.modality === 'CT'}
+      .presets=${presetsOf(frame)}
+      .viewItems=${viewItems(this.activeDisplay(), panels.tool)}
     ></nv-tool-bar>`;
   }
 
@@ -279,6 +285,11 @@ export class Shell extends LitElement {
           .comparison=${this.state.comparison}
           @close=${this.closeDialog}
         ></nv-compare-dialog>`;
+      case 'calibrate':
+        return html`<nv-calibrate-dialog
+          .screen=${this.state.screen}
+          @close=${this.closeDialog}
+        ></nv-calibrate-dialog>`;
       case 'none':
         return nothing;
       default:

@@ -14,6 +14,8 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.wheel', 'shortcuts.wheel.does'],
   ['shortcuts.double', 'shortcuts.double.does'],
   ['shortcuts.cursor', 'shortcuts.cursor.does'],
+  ['shortcuts.cursor-keys', 'shortcuts.cursor-keys.does'],
+  ['shortcuts.magnifier', 'shortcuts.magnifier.does'],
   ['shortcuts.measure', 'shortcuts.measure.does'],
   ['shortcuts.measure-end', 'shortcuts.measure-end.does'],
   ['shortcuts.measure-cancel', 'shortcuts.measure-cancel.does'],

@@ -6,7 +6,7 @@ import type { NamedVoiWindow } from '../ports/image';
 import { visibleText } from '../dicom/visible-text';
 import type { LayoutName } from '../state/layout-state';
 import { kInitialLinks, type LinkState } from '../state/link-state';
-import { kCtPresets } from '../state/presets';
+import { kCtPresets, type WindowPreset } from '../state/presets';
 import { base } from '../styles/base';
 import { kCommands, type Command } from '../tools/commands';
 import { keyName } from '../tools/keyboard';
@@ -44,7 +44,8 @@ export class ToolBar extends LitElement {
     inspectorOpen: { type: Boolean },
     isCompact: { type: Boolean, reflect: true, attribute: 'compact' },
     fileWindows: { attribute: false },
-    isCt: { type: Boolean },
+    presets: { attribute: false },
+    viewItems: { attribute: false },
   };
   declare tool: ToolName;
   declare layout: LayoutName;
@@ -60,7 +61,9 @@ export class ToolBar extends LitElement {
   declare isCompact: boolean;
   /** Windows of the file in the active cell. */
   declare fileWindows: readonly NamedVoiWindow[];
-  declare isCt: boolean;
+  /** Customary windows of what it shows. */
+  declare presets: readonly WindowPreset[];
+  declare viewItems: readonly MenuItem[];
 
   constructor() {
     super();
@@ -76,7 +79,8 @@ export class ToolBar extends LitElement {
     this.inspectorOpen = true;
     this.isCompact = false;
     this.fileWindows = [];
-    this.isCt = false;
+    this.presets = [];
+    this.viewItems = [];
   }
 
   private readonly labelFit = new LabelFit(this);
@@ -112,6 +116,7 @@ export class ToolBar extends LitElement {
       <hr />
       ${kTools.map((tool) => this.renderTool(tool))} ${this.renderMeasure()}
       <nv-menu icon="preset" .label=${t('toolbar.presets')} .items=${this.windowItems()}></nv-menu>
+      <nv-menu icon="view" .label=${t('toolbar.view')} .items=${this.viewItems}></nv-menu>
       <hr />
       ${this.renderToggle('invert', t('command.invert'), { kind: 'invert' }, this.isInverted)}
       ${this.renderButton('flipHorizontal', t('command.flip.short'), { kind: 'flip' })}
@@ -233,13 +238,15 @@ export class ToolBar extends LitElement {
       detail: `${formatMeasure(window.width, 1)} / ${formatMeasure(window.center, 1)}`,
       wish: { kind: 'file-window', index } as const,
     }));
-    const common = kCtPresets.map((preset, index) => ({
+    // With nothing open the menu shows what there will be.
+    const presets = this.hasImage ? this.presets : kCtPresets;
+    const common = presets.map((preset, index) => ({
       ...item(preset.key, { kind: 'preset', index }),
       detail: `${formatMeasure(preset.window.width)} / ${formatMeasure(preset.window.center)}`,
       startsGroup: index === 0,
     }));
     const first = ofFile.length > 0 ? ofFile : [item('preset.file', { kind: 'file-window' })];
-    return this.isCt || !this.hasImage ? [...first, ...common] : first;
+    return [...first, ...common];
   }
 
   private moreItems(): MenuItem[] {
@@ -254,6 +261,7 @@ export class ToolBar extends LitElement {
       item('layout.2x2', { kind: 'layout', name: '2x2' }, 'layout'),
       ...linkItems(this.links, this.tool),
       ...exportItems().map((line, index) => ({ ...line, startsGroup: index === 0 })),
+      ...this.viewItems.map((entry, index) => (index ? entry : { ...entry, startsGroup: true })),
       { ...item('command.annotations', { kind: 'annotations' }, 'image'), startsGroup: true },
       item('command.identity', { kind: 'identity' }, 'eyeOff'),
       item('command.theme', { kind: 'theme' }, 'theme'),

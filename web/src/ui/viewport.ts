@@ -9,12 +9,15 @@ import type { MeasureGesture } from '../tools/measure-gesture';
 import { PointerGestures, type PointerSample } from '../tools/pointer-gestures';
 import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cornerLines, pictureMarks } from './annotations';
+import { cineBar, cineBarStyles } from './cine-bar';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import { mostLines, tightness } from './cell-room';
 import { cineOffer } from './cine-offer';
 import { cssProperties } from './css-properties';
 import { CursorHands } from './cursor-hands';
 import { fileText } from './file-text';
+import './tool-layer';
+import { toolMarks } from './tool-words';
 import './link-layer';
 import { kNoLinks, type CellLinks } from './link-view';
 import { MeasureHands } from './measure-hands';
@@ -23,6 +26,7 @@ import { calibrationOnPicture } from './measure-text';
 import { kNoMeasures, type MeasureView } from './measure-view';
 import { patientBadge, patientBadgeStyles, patientColourOnPicture } from './patient-mark';
 import { viewportStyles } from './viewport-styles';
+import { cornerText, windowCorner, windowLineStyles } from './window-line';
 import { sendWish } from './wish';
 
 const kDirectionKeys = {
@@ -119,6 +123,13 @@ export class Viewport extends LitElement {
           .height=${this.size.height}
         ></nv-link-layer>
         ${this.renderMeasures()}
+        <nv-tool-layer
+          .cell=${this.cell}
+          .display=${display}
+          .tool=${this.tool}
+          .width=${this.size.width}
+          .height=${this.size.height}
+        ></nv-tool-layer>
       </div>
       ${
         mark
@@ -155,11 +166,13 @@ export class Viewport extends LitElement {
     return html`<div class=${tightness(size)}>
       <div class="corner top left ${mark ? 'marked' : ''}">
         ${mark && size.width > 300 ? patientBadge(mark, patientColourOnPicture(mark)) : nothing}
-        <div>${corner(lines.topLeft, most)}</div>
+        <div>${cornerText(lines.topLeft, most)}</div>
       </div>
-      <div class="corner top right">${corner(lines.topRight, most)}</div>
-      <div class="corner bottom left">${this.renderMarks()}${corner(lines.bottomLeft, most)}</div>
-      <div class="corner bottom right">${corner(lines.bottomRight, most)}</div>
+      <div class="corner top right">${cornerText(lines.topRight, most)}</div>
+      <div class="corner bottom left">
+        ${this.renderMarks()}${windowCorner(this, this.cell, lines, most)}
+      </div>
+      <div class="corner bottom right">${cornerText(lines.bottomRight, most)}</div>
       ${this.renderDirections()} ${this.renderScale()}
     </div>`;
   }
@@ -175,7 +188,7 @@ export class Viewport extends LitElement {
     if (!frame) return [];
     const { note } = this.links;
     const linked = note ? [{ text: t(`link.note.${note}`), isGrave: false }] : [];
-    const marks = [...pictureMarks(frame), ...linked].filter(
+    const marks = [...pictureMarks(frame), ...toolMarks(this.display), ...linked].filter(
       ({ isGrave }) => isGrave || !onlyGrave,
     );
     return marks.map(
@@ -250,24 +263,7 @@ export class Viewport extends LitElement {
           @input=${this.handleSlider}
         />
       </div>
-      ${this.isPlaying ? this.renderRate() : cineOffer(this, this.cell, this.display)}`;
-  }
-
-  private renderRate(): TemplateResult {
-    return html`<label class="rate">
-      <input
-        type="range"
-        min="1"
-        max="60"
-        .value=${String(this.framesPerSecond)}
-        aria-label=${t('viewport.cine-rate', { rate: this.framesPerSecond })}
-        @input=${(event: Event) => {
-          const framesPerSecond = Number((event.target as HTMLInputElement).value);
-          sendWish(this, { kind: 'cine-rate', cell: this.cell, framesPerSecond });
-        }}
-      />
-      ${t('viewport.cine-rate', { rate: this.framesPerSecond })}
-    </label>`;
+      ${this.isPlaying ? cineBar(this, this.cell, this.display, this.framesPerSecond) : cineOffer(this, this.cell, this.display)}`;
   }
 
   private label(): string {
@@ -377,11 +373,13 @@ export class Viewport extends LitElement {
     sendWish(this, { kind: 'go-to', cell: this.cell, position });
   };
 
-  static override styles = [base, patientBadgeStyles, viewportStyles];
-}
-
-function corner(lines: readonly string[], most: number): TemplateResult[] {
-  return lines.slice(0, most).map((line) => html`<p>${fileText(line)}</p>`);
+  static override styles = [
+    base,
+    patientBadgeStyles,
+    viewportStyles,
+    windowLineStyles,
+    cineBarStyles,
+  ];
 }
 
 export function letters(directions: readonly PatientDirection[]): string {

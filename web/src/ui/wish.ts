@@ -8,6 +8,10 @@ import type { Command } from '../tools/commands';
 import type { MeasureEdit, MeasureGesture } from '../tools/measure-gesture';
 import type { PointerIntent } from '../tools/pointer-gestures';
 import type { ExportAction } from './export-view';
+import type { CanvasSurface } from './canvas-surface';
+import type { ToolAction } from './tool-action';
+
+export type { CanvasSurface } from './canvas-surface';
 
 /** What can be done with one attribute. */
 export type AttributeAction =
@@ -17,15 +21,6 @@ export type AttributeAction =
 export type SidePanel = 'browser' | 'inspector';
 
 export type InspectorTab = 'attributes' | 'files' | 'findings' | 'image' | 'measurements';
-
-/** A canvas with its size in device pixels, ready to be painted. */
-export interface CanvasSurface {
-  readonly canvas: HTMLCanvasElement;
-  readonly width: number;
-  readonly height: number;
-  /** Device pixels for one CSS pixel. */
-  readonly pixelRatio: number;
-}
 
 /** What a component asks for. Components never act: whoever owns the state does. */
 export type Wish =
@@ -50,6 +45,7 @@ export type Wish =
   | { readonly kind: 'pointer'; readonly cell: number; readonly intents: readonly PointerIntent[] }
   | { readonly kind: 'measure'; readonly cell: number; readonly gesture: MeasureGesture }
   | { readonly kind: 'measure-edit'; readonly edit: MeasureEdit }
+  | { readonly kind: 'view-tool'; readonly cell: number; readonly action: ToolAction }
   | { readonly kind: 'go-to'; readonly cell: number; readonly position: number }
   | { readonly kind: 'cine-rate'; readonly cell: number; readonly framesPerSecond: number }
   | {

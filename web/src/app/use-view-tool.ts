@@ -1,0 +1,63 @@
+import { t } from '../i18n/translate';
+import { canvasToImage } from '../render/view-transform';
+import { calibrationFromCard } from '../state/screen-calibration';
+import { withWindow } from '../state/viewport-state';
+import { typedFunction } from '../state/window-range';
+import type { ToolAction } from '../ui/tool-action';
+import { regionWindow } from './region-window';
+import { nameOfScreen, pixelRatio } from './screen-memory';
+import { shapeOf } from './view-conversion';
+import type { ViewerApp } from './viewer-app';
+
+/** Does what a hand wants of the viewing tools of a cell. */
+export function useViewTool(app: ViewerApp, cell: number, action: ToolAction): void {
+  switch (action.kind) {
+    case 'region':
+      windowFromRegion(app, cell, action);
+      return;
+    case 'lens':
+      app.cells[cell]?.paintLens(action.surface, action);
+      return;
+    case 'window':
+      app.changeCell(cell, (state) => withWindow(state, action.window));
+      return;
+    case 'end-typing':
+      app.cells[cell]?.tell({ isTypingWindow: false });
+      return;
+    case 'calibrate':
+      calibrate(app, action.cardPixels);
+      return;
+  }
+}
+
+function windowFromRegion(
+  app: ViewerApp,
+  cell: number,
+  { from, to }: Extract<ToolAction, { kind: 'region' }>,
+): void {
+  const placement = app.cells[cell]?.placement();
+  if (!placement) return;
+  const { frame, transform, canvas, pixelRatio: ratio } = placement;
+  const [first, second] = [from, to].map(({ x, y }) =>
+    canvasToImage({ x: x * ratio, y: y * ratio }, transform, shapeOf(frame), canvas),
+  );
+  if (!first || !second) return;
+  const found = regionWindow(frame, first, second, typedFunction(frame));
+  if (typeof found === 'string') {
+    app.viewing.notice(cell, t(`region.${found}`));
+    return;
+  }
+  app.changeCell(cell, (state) => withWindow(state, found, t('window.of-region')));
+  // A region is drawn once; what comes next is usually a correction by hand.
+  app.panels.update((panels) => ({ ...panels, tool: 'window' }));
+}
+
+function calibrate(app: ViewerApp, cardPixels: number | null): void {
+  const { memory } = app.viewing;
+  if (cardPixels === null) memory.forget();
+  else {
+    const isKept = memory.save(calibrationFromCard(cardPixels, pixelRatio(), nameOfScreen()));
+    if (!isKept) app.viewing.notice(app.layout.value.activeCell, t('calibrate.not-kept'));
+  }
+  app.repaint();
+}
