@@ -16,6 +16,14 @@ test('another language is chosen by hand, remembered, and mirrored where it is w
     await status.getByRole('menuitemradio', { name: 'Deutsch' }).click();
     await expect(browser.getByRole('button', { name: 'Sortieren' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    // Words that have no room are left out; no button is.
+    const bar = page.locator('nv-tool-bar .bar');
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = (): Promise<number> =>
+        bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      await expect.poll(overflow, `at ${width}`).toBe(0);
+    }
   });
 
   await test.step('is there again when the page is opened again', async () => {

@@ -1,3 +1,4 @@
+import { LitElement } from 'lit';
 import { currentLanguage } from '../i18n/translate';
 
 /** What of the words beside icons there is room for: all, those of menus, or none. */
@@ -22,6 +23,14 @@ export class LabelFit {
     const key = `${currentLanguage()} ${bar.childElementCount}`;
     if (key === this.key) return;
     this.key = key;
+    void this.measure(bar, key);
+  }
+
+  /** Menus draw themselves after the bar that they stand in. */
+  private async measure(bar: HTMLElement, key: string): Promise<void> {
+    const parts = [...bar.children].filter((child) => child instanceof LitElement);
+    await Promise.all(parts.map((part) => part.updateComplete));
+    if (key !== this.key) return;
     const widthAt = (level: Level): number => {
       this.host.setAttribute('tight', level);
       const room = bar.querySelector<HTMLElement>('.grow')?.offsetWidth ?? 0;
