@@ -90,7 +90,11 @@ export async function saveClip(
     await writer.add();
   }
   if (!writer) return '';
-  saveBlob(await writer.finish(), name);
+  if (isOver()) return await stopped(writer);
+  const video = await writer.finish();
+  // Who stops it while the last bytes are written wants no file either.
+  if (isOver()) return '';
+  saveBlob(video, name);
   return t('export.saved', { name });
 }
 

@@ -5,6 +5,8 @@ import { kGermanFindings } from './findings';
 import { kGermanInterface } from './interface';
 import { kGermanLinked } from './linked';
 import { kGermanMeasure } from './measure';
+import { kGermanPictures } from './pictures';
+import { kGermanTools } from './tools';
 import { kGermanTree } from './tree';
 import { kGermanView } from './view';
 
@@ -18,4 +20,6 @@ export const kGerman: Catalogue = {
   ...kGermanAttributes,
   ...kGermanCharacterSets,
   ...kGermanFindings,
+  ...kGermanTools,
+  ...kGermanPictures,
 };

@@ -5,6 +5,8 @@ import { kSpanishFindings } from './findings';
 import { kSpanishInterface } from './interface';
 import { kSpanishLinked } from './linked';
 import { kSpanishMeasure } from './measure';
+import { kSpanishPictures } from './pictures';
+import { kSpanishTools } from './tools';
 import { kSpanishTree } from './tree';
 import { kSpanishView } from './view';
 
@@ -18,4 +20,6 @@ export const kSpanish: Catalogue = {
   ...kSpanishAttributes,
   ...kSpanishCharacterSets,
   ...kSpanishFindings,
+  ...kSpanishTools,
+  ...kSpanishPictures,
 };

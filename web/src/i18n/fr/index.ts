@@ -5,6 +5,8 @@ import { kFrenchFindings } from './findings';
 import { kFrenchInterface } from './interface';
 import { kFrenchLinked } from './linked';
 import { kFrenchMeasure } from './measure';
+import { kFrenchPictures } from './pictures';
+import { kFrenchTools } from './tools';
 import { kFrenchTree } from './tree';
 import { kFrenchView } from './view';
 
@@ -18,4 +20,6 @@ export const kFrench: Catalogue = {
   ...kFrenchAttributes,
   ...kFrenchCharacterSets,
   ...kFrenchFindings,
+  ...kFrenchTools,
+  ...kFrenchPictures,
 };

@@ -5,6 +5,8 @@ import { kJapaneseFindings } from './findings';
 import { kJapaneseInterface } from './interface';
 import { kJapaneseLinked } from './linked';
 import { kJapaneseMeasure } from './measure';
+import { kJapanesePictures } from './pictures';
+import { kJapaneseTools } from './tools';
 import { kJapaneseTree } from './tree';
 import { kJapaneseView } from './view';
 
@@ -18,4 +20,6 @@ export const kJapanese: Catalogue = {
   ...kJapaneseAttributes,
   ...kJapaneseCharacterSets,
   ...kJapaneseFindings,
+  ...kJapaneseTools,
+  ...kJapanesePictures,
 };

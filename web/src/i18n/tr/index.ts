@@ -5,6 +5,8 @@ import { kTurkishFindings } from './findings';
 import { kTurkishInterface } from './interface';
 import { kTurkishLinked } from './linked';
 import { kTurkishMeasure } from './measure';
+import { kTurkishPictures } from './pictures';
+import { kTurkishTools } from './tools';
 import { kTurkishTree } from './tree';
 import { kTurkishView } from './view';
 
@@ -18,4 +20,6 @@ export const kTurkish: Catalogue = {
   ...kTurkishAttributes,
   ...kTurkishCharacterSets,
   ...kTurkishFindings,
+  ...kTurkishTools,
+  ...kTurkishPictures,
 };

@@ -5,6 +5,8 @@ import { kChineseFindings } from './findings';
 import { kChineseInterface } from './interface';
 import { kChineseLinked } from './linked';
 import { kChineseMeasure } from './measure';
+import { kChinesePictures } from './pictures';
+import { kChineseTools } from './tools';
 import { kChineseTree } from './tree';
 import { kChineseView } from './view';
 
@@ -18,4 +20,6 @@ export const kChinese: Catalogue = {
   ...kChineseAttributes,
   ...kChineseCharacterSets,
   ...kChineseFindings,
+  ...kChineseTools,
+  ...kChinesePictures,
 };

@@ -1,0 +1,92 @@
+import type { kEnglishPictures } from '../messages-en-pictures';
+import type { Translation } from '../translate';
+
+/** Saving and printing pictures, in German. */
+export const kGermanPictures: Translation<typeof kEnglishPictures> = {
+  'command.group.export': 'Speichern und drucken',
+  'command.save-picture': 'Bild speichern…',
+  'command.save-clip': 'Als Video speichern…',
+  'command.print': 'Drucken…',
+  'command.layout-file': 'Layout-Datei…',
+  'export.menu': 'Speichern',
+  'export.picture.title': 'Bild speichern',
+  'export.what': 'Was',
+  'export.what.cell': 'Das aktive Bild',
+  'export.what.grid': { one: 'Alle Zellen ({count} Bild)', other: 'Alle Zellen ({count} Bilder)' },
+  'export.resolution': 'Auflösung',
+  'export.resolution.native': 'Der Datei, {size}',
+  'export.resolution.native.does': 'Ein Pixel der Datei ist ein Pixel der PNG-Datei.',
+  'export.resolution.native.stretched':
+    'Die Pixel dieser Datei sind nicht quadratisch: Das Bild wird auf seine wahre Form gedehnt, keines geht verloren.',
+  'export.resolution.native.grid': 'Jedes Bild mindestens so groß wie in seiner Datei.',
+  'export.resolution.view': 'Wie auf dem Bildschirm, {size}',
+  'export.resolution.view.does': 'Ausschnitt und Vergrößerung wie jetzt zu sehen.',
+  'export.size': '{width} × {height}',
+  'export.writing': 'Auf dem Bild',
+  'export.annotations': 'Beschriftung und Messungen',
+  'export.identity': 'Mit Patientenangaben',
+  'export.identity.on': 'Name, ID und Daten werden im Bild lesbar sein.',
+  'export.identity.off': 'Namen, IDs und Daten werden weggelassen.',
+  'export.identity.no-text': 'Auf dem Bild steht nichts.',
+  'export.identity.hidden': 'Die Patientenangaben sind verborgen und werden weggelassen.',
+  'export.file-name': 'Dateiname',
+  'export.save': 'PNG speichern',
+  'export.copy': 'Kopieren',
+  'export.copy.none': 'Dieser Browser lässt Seiten Bilder nur von sicheren Adressen kopieren',
+  'export.saved': 'Als {name} gespeichert',
+  'export.copied': 'In die Zwischenablage kopiert',
+  'export.failed': 'Der Browser konnte die Datei nicht erzeugen',
+  'export.too-large':
+    'Das Bild ist zu groß für den Browser; versuchen Sie die Auflösung des Bildschirms',
+
+  'export.clip.title': 'Als Video speichern',
+  'export.clip.range': 'Bilder',
+  'export.clip.all': { one: 'Das einzige', other: 'Alle {count}' },
+  'export.clip.part': 'Ein Teil',
+  'export.clip.from': 'Von Bild',
+  'export.clip.to': 'Bis Bild',
+  'export.clip.sum': {
+    one: 'WebM, {size}, ein Bild. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
+    other:
+      'WebM, {size}, {count} Bilder, {rate} in der Sekunde, {seconds} s. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
+  },
+  'export.clip.progress': '{done} von {count} Bildern',
+  'export.clip.save': 'Video speichern',
+  'export.clip.stop': 'Anhalten',
+  'export.clip.single': 'Es gibt nur ein Bild: nichts, woraus ein Video würde.',
+  'export.clip.no-encoder':
+    'Dieser Browser kann kein Video kodieren (WebCodecs fehlt, wie auf Seiten ohne sichere Adresse).',
+  'export.clip.size': 'Dieser Browser kodiert kein Video von {width} × {height}',
+  'export.clip.frame-failed': 'Bild {number} kann nicht gezeigt werden, daher entstand kein Video',
+
+  'print.title': 'Drucken',
+  'print.paper': 'Seite',
+  'print.paper.white': 'Weiß',
+  'print.paper.white.does': 'Um die Bilder herum wird nichts gedruckt.',
+  'print.paper.black': 'Schwarz',
+  'print.paper.black.does': 'Die Zellen wie auf dem Bildschirm. Braucht viel Tinte.',
+  'print.identity.on': 'Name, ID und Daten werden auf der Seite lesbar sein.',
+  'print.note': {
+    one: 'Ein Bild auf einer Seite, Ausschnitt und Vergrößerung wie jetzt zu sehen.',
+    other: '{count} Bilder auf einer Seite, Ausschnitt und Vergrößerung wie jetzt zu sehen.',
+  },
+  'print.by': '{program} · {date}',
+  'print.not-for-diagnosis': 'Nicht für die Befundung',
+  'print.cell': 'Zelle {cells}: {who}',
+  'print.cells': 'Zellen {cells}: {who}',
+
+  'layout-file.title': 'Layout-Datei',
+  'layout-file.text':
+    'Eine kleine Datei mit Raster, Verknüpfungen, Inhalt jeder Zelle (nach Modalität, Richtung und Reihenfolge), Fenstern, Zoom, Drehung und Farbschema. Sie enthält keine Namen, keine UIDs und keine Bilder.',
+  'layout-file.text.load': 'Das Laden richtet die Studie der aktiven Zelle auf dieselbe Weise ein.',
+  'layout-file.save': 'Layout speichern',
+  'layout-file.load': 'Layout laden…',
+  'layout-file.loaded': 'Eingerichtet, wie die Datei es sagt',
+  'layout-file.missing': {
+    one: 'Eingerichtet; für eine Zelle gibt es in dieser Studie nichts dergleichen',
+    other: 'Eingerichtet; für {count} Zellen gibt es in dieser Studie nichts dergleichen',
+  },
+  'layout-file.unreadable': 'Das ist keine Layout-Datei',
+  'layout-file.version': 'Die Layout-Datei ist von einer anderen Version des Programms',
+  'layout-file.invalid': 'Die Layout-Datei ist beschädigt; nichts wurde geändert',
+};
