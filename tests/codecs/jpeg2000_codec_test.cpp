@@ -89,6 +89,17 @@ TEST(Jpeg2000Codec, DiscardedLevelsHalveThePicture) {
   EXPECT_EQ(least->rows, 4U);  // -n 3: two decomposition levels
 }
 
+TEST(Jpeg2000Codec, NothingIsReducedWhereMeansOfSamplesMeanNothing) {
+  PixelDescription palette = Gray(16, 16);
+  palette.photometric = kPaletteColor;
+  const auto indices = DecodeJpeg2000(FromHex(kJ2kGray16), palette, {.discard_levels = 1});
+  ASSERT_TRUE(indices) << indices.error().detail;
+  EXPECT_EQ(indices->rows, 16U);
+  const auto with_overlay_bits = DecodeJpeg2000(FromHex(kJ2kGray16), Gray(16, 12), {.discard_levels = 1});
+  ASSERT_TRUE(with_overlay_bits) << with_overlay_bits.error().detail;
+  EXPECT_EQ(with_overlay_bits->rows, 16U);
+}
+
 TEST(Jpeg2000Codec, AnIncompleteCodestreamIsMarked) {
   Bytes cut = FromHex(kJ2kGray16);
   cut.resize(cut.size() - 40);

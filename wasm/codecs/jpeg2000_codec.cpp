@@ -227,6 +227,14 @@ std::uint32_t Precision(const Jpeg2000Header& header) {
   return std::ranges::max(header.components, {}, &Jpeg2000Component::precision).precision;
 }
 
+// A smaller resolution holds means of samples. Indices of a palette have none, nor have cells in which other bits lie
+// beside the value (PS3.5 8.1.1: overlays of old).
+std::uint32_t LevelsToDiscard(std::uint32_t wanted, const PixelDescription& description, const Jpeg2000Header& header) {
+  const bool is_palette = description.photometric == PhotometricInterpretation::kPaletteColor;
+  if (is_palette || Precision(header) > description.bits_stored) return 0;
+  return std::min(wanted, header.decomposition_levels);
+}
+
 // The rows of a smaller picture that lie above a row of the full one.
 std::uint32_t RowsAbove(std::uint32_t complete_rows, const Jpeg2000Header& header, const Frame& frame) {
   if (complete_rows >= header.rows) return frame.rows;
@@ -263,11 +271,12 @@ Result<Frame> DecodeJpeg2000(std::span<const std::uint8_t> codestream, const Pix
   // SIZ follows SOC, which may lie in the boxes of a JP2 file.
   const auto siz_at = static_cast<std::uint64_t>(header->codestream.data() - codestream.data()) + 2;
   if (auto fits = CheckHeader(*header, description, siz_at); !fits) return std::unexpected(fits.error());
-  const auto image = RunLibrary(header->codestream, std::min(options.discard_levels, header->decomposition_levels));
+  const std::uint32_t discarded = LevelsToDiscard(options.discard_levels, description, *header);
+  const auto image = RunLibrary(header->codestream, discarded);
   if (!image) return std::unexpected(image.error());
   if (auto checked = CheckImage(**image, *header); !checked) return std::unexpected(checked.error());
   const opj_image_comp_t& first = (*image)->comps[0];
-  if (options.discard_levels == 0) {
+  if (discarded == 0) {
     auto same = CheckSize(description, first.h, first.w, header->components.size());
     if (!same) return std::unexpected(same.error());
   }
