@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Locator } from '@playwright/test';
+import type { Download, ElementHandle, Locator } from '@playwright/test';
 import { difference } from './support/compare';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { readPng, type Png } from './support/png';
@@ -34,6 +34,28 @@ async function saved(viewer: ViewerPage, dialog: Locator): Promise<{ name: strin
   );
   const png = readPng(readFileSync(await download.path()));
   return { name: download.suggestedFilename(), png };
+}
+
+/**
+ * Saves a video and presses a button as soon as its making has begun; of the dialog its Stop where none is given. From
+ * within the page: on a slow machine thirty pictures are made before a hand from outside arrives.
+ */
+async function pressWhileMaking(dialog: Locator, button: Locator | null): Promise<void> {
+  const given = (await button?.elementHandle()) as ElementHandle<HTMLElement> | null | undefined;
+  await dialog
+    .getByRole('button', { name: 'Save video' })
+    .evaluate((save: HTMLElement, other: HTMLElement | null) => {
+      const root = save.getRootNode();
+      const watch = new MutationObserver(() => {
+        const buttons = [...(root as ShadowRoot).querySelectorAll('button')];
+        const stop = buttons.find(({ textContent }) => textContent.trim() === 'Stop');
+        if (!stop) return;
+        watch.disconnect();
+        (other ?? stop).click();
+      });
+      watch.observe(root, { childList: true, subtree: true });
+      save.click();
+    }, given ?? null);
 }
 
 /** Keeps every text that is written on a canvas. */
@@ -178,6 +200,7 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
   await viewer.goto();
   await viewer.open([inCorpus(kClip)]);
   await viewer.hasImage();
+  const eye = page.getByRole('button', { name: 'Hide identity', includeHidden: true });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('menuitem', { name: /Save as video/u }).click();
   const dialog = page.getByRole('dialog');
@@ -206,23 +229,22 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
   }
   await expect(dialog.getByRole('status')).toContainText('Saved as');
 
-  await test.step('closing the dialog stops it, and without an encoder it says why not', async () => {
-    let isSaved = false;
-    page.on('download', () => (isSaved = true));
-    await dialog.getByRole('radio', { name: 'All 30' }).check();
-    // Pressed the moment it is there: on a slow machine thirty pictures are made before a hand from outside arrives.
-    await dialog.getByRole('button', { name: 'Save video' }).evaluate((save: HTMLElement) => {
-      const root = save.getRootNode();
-      const watch = new MutationObserver(() => {
-        const buttons = [...(root as ShadowRoot).querySelectorAll('button')];
-        const stop = buttons.find(({ textContent }) => textContent.trim() === 'Stop');
-        if (!stop) return;
-        watch.disconnect();
-        stop.click();
-      });
-      watch.observe(root, { childList: true, subtree: true });
-      save.click();
+  let isSaved = false;
+  page.on('download', () => (isSaved = true));
+  await test.step('identity that is hidden meanwhile is not saved', async () => {
+    await dialog.getByRole('checkbox', { name: /Annotations/u }).check();
+    await dialog.getByRole('checkbox', { name: /With patient identity/u }).check();
+    await pressWhileMaking(dialog, eye);
+    await expect(dialog.getByRole('status')).toContainText('nothing was saved');
+    expect(isSaved).toBe(false);
+    await eye.evaluate((button: HTMLElement) => {
+      button.click();
     });
+  });
+
+  await test.step('closing the dialog stops it, and without an encoder it says why not', async () => {
+    await dialog.getByRole('radio', { name: 'All 30' }).check();
+    await pressWhileMaking(dialog, null);
     await expect(dialog.getByRole('button', { name: 'Stop' })).toBeHidden();
     await expect(dialog.getByRole('button', { name: 'Save video' })).toBeVisible();
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
 import { colourMapOf } from '../render/colour-maps';
-import type { FramePainter, PaintSettings } from '../render/frame-painter';
+import type { FramePainter, PaintedPicture, PaintSettings } from '../render/frame-painter';
 import { pictureKindOf } from '../render/picture-kind';
 import { isHidingSomething } from '../render/shutter';
 import { imageToCanvasMatrix } from '../render/view-transform';
@@ -60,7 +60,7 @@ export class CellController {
   private arrived: { readonly frame: DisplayableFrame; readonly position: number } | null = null;
   private readonly loader: LatestFrameLoader;
   private readonly meter = new RateMeter();
-  private painted: PaintSettings | null = null;
+  private lastPainted: PaintedPicture | null = null;
 
   constructor(private readonly services: CellServices) {
     this.loader = new LatestFrameLoader(services.engine, (outcome) => this.receive(outcome));
@@ -127,9 +127,10 @@ export class CellController {
     return { frame, canvas, pixelRatio, transform: sizedTransform(view, shape, canvas) };
   }
 
-  /** How the frame on the canvas was painted; null before the first paint. */
-  get paintedSettings(): PaintSettings | null {
-    return this.painted;
+  /** What is on the canvas, and how it was painted; null where that is not what the cell shows. */
+  get painted(): PaintedPicture | null {
+    const { lastPainted } = this;
+    return lastPainted?.frame === this.display.frame ? lastPainted : null;
   }
 
   /** What the viewing tools say about the cell, beside what a paint makes of it. */
@@ -141,10 +142,11 @@ export class CellController {
   /** Paints what lies around a point of the cell (CSS pixels), magnified, in the way of the whole picture. */
   paintLens(lens: CanvasSurface, point: { readonly x: number; readonly y: number }): void {
     const placement = this.placement();
-    if (!placement || !this.painted) return;
+    const { painted } = this;
+    if (!placement || !painted) return;
     const { lensFactor } = this.display.tools;
     const transform = lensTransform(placement, point, lensFactor);
-    this.services.painter.paint(sized(lens), placement.frame, { ...this.painted, transform });
+    this.services.painter.paint(sized(lens), placement.frame, { ...painted.settings, transform });
   }
 
   /** The window in use, from which a drag goes on. */
@@ -237,7 +239,7 @@ export class CellController {
       colourMap: isMapped ? colourMapOf(colourMap) : null,
     };
     const report = this.services.painter.paint(canvas, frame, settings);
-    this.painted = settings;
+    this.lastPainted = { frame, settings };
     this.display = { ...this.display, ...this.described(shown, transform.scale / pixelRatio) };
     const toCanvas = imageToCanvasMatrix(transform, shapeOf(frame), size);
     const toCell = scaled(toCanvas, 1 / pixelRatio);

@@ -3,7 +3,13 @@ import { fitScale } from '../render/view-transform';
 import { kEmptyViewport, withFramesPerSecond } from '../state/viewport-state';
 import type { CellDisplay } from '../ui/cell-display';
 import type { ClipView, ExportChoice } from '../ui/export-view';
-import { nativePicture, pictureOf, type CellPicture, type Writing } from './picture-export';
+import {
+  isHiddenSince,
+  nativePicture,
+  pictureOf,
+  type CellPicture,
+  type Writing,
+} from './picture-export';
 import { seriesName } from './picture-name';
 import { saveBlob } from './save-blob';
 import { shownDisplay } from './shown';
@@ -58,7 +64,8 @@ function refusalOf(frameCount: number): string {
 }
 
 /**
- * Makes a WebM of the pictures of the active cell and saves it. Ends when its dialog is closed.
+ * Makes a WebM of the pictures of the active cell and saves it. Ends when its dialog is closed, or when what is written on
+ * its pictures may not be told any more.
  *
  * @returns what became of it, in words; '' where it was stopped
  */
@@ -73,16 +80,20 @@ export async function saveClip(
   const rate = clipRate(app);
   const { first, last } = clipRange(choice, app.activeState.frameCount);
   const name = seriesName(shownNow.frame, 'webm');
-  const isOver = () => signal.aborted || app.panels.value.dialog !== 'save-clip';
+  const whyOver = (): string | null => {
+    if (signal.aborted || app.panels.value.dialog !== 'save-clip') return '';
+    return isHiddenSince(app, choice) ? t('export.hidden-since') : null;
+  };
   const canvas = document.createElement('canvas');
   let writer: WebmWriter | null = null;
   for (let position = first; position <= last; position += 1) {
     app.exporting.update((state) => ({ ...state, clipDone: position - first }));
     const picture = await pictureAt(app, shownNow, position, choice, signal);
-    if (isOver()) return await stopped(writer);
-    if (!picture) {
-      await stopped(writer);
-      return t('export.clip.frame-failed', { number: position + 1 });
+    const over =
+      whyOver() ?? (picture ? null : t('export.clip.frame-failed', { number: position + 1 }));
+    if (over !== null || !picture) {
+      await writer?.stop();
+      return over ?? '';
     }
     putOn(canvas, picture, writer === null);
     writer ??= await startWriter(canvas, rate);
@@ -90,10 +101,10 @@ export async function saveClip(
     await writer.add();
   }
   if (!writer) return '';
-  if (isOver()) return await stopped(writer);
   const video = await writer.finish();
-  // Who stops it while the last bytes are written wants no file either.
-  if (isOver()) return '';
+  // Also while the last bytes are written somebody may change their mind.
+  const over = whyOver();
+  if (over !== null) return over;
   saveBlob(video, name);
   return t('export.saved', { name });
 }
@@ -101,11 +112,6 @@ export async function saveClip(
 async function startWriter(canvas: HTMLCanvasElement, rate: number): Promise<WebmWriter | null> {
   const { webmWriter } = await import('./webm-writer');
   return webmWriter(canvas, rate);
-}
-
-async function stopped(writer: WebmWriter | null): Promise<string> {
-  await writer?.stop();
-  return '';
 }
 
 /** One picture of the stack as its cell would show it, at the resolution of the file. */

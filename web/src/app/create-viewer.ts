@@ -3,7 +3,7 @@ import { createPainter } from '../render/create-painter';
 import type { PainterOptions } from '../render/frame-painter';
 import { panelsToRemember, recalledPanels } from './panel-state';
 import type { Memory } from './remembered';
-import { remembering } from '../render/remembering-painter';
+import { ThisScreen } from './this-screen';
 import { ViewerApp } from './viewer-app';
 import type { ViewerEvents } from './viewer-events';
 
@@ -21,7 +21,7 @@ export async function createViewer(
   });
   const engine = createEngine();
   engine.warmUp();
-  app = new ViewerApp(engine, remembering(painter), events, changed);
+  app = new ViewerApp(engine, painter, events, changed, new ThisScreen(memory));
   rememberPanels(app, memory);
   return app;
 }

@@ -15,6 +15,7 @@ import { gridName, pictureName } from './picture-name';
 import {
   gridPicture,
   gridSize,
+  isHiddenSince,
   nativeGridFactor,
   nativePicture,
   pictureOf,
@@ -149,7 +150,8 @@ async function savePicture(app: ViewerApp, to: 'file' | 'clipboard'): Promise<vo
   const picture = activePicture(app);
   const name = fileName(app, choice, picture);
   const canvas = draw(app, choice, picture);
-  const message = canvas ? await handOver(canvas, to, name) : t('export.too-large');
+  const mayLeave = () => !isHiddenSince(app, choice);
+  const message = canvas ? await handOver(canvas, to, name, mayLeave) : t('export.too-large');
   app.exporting.update((state) => ({ ...state, isBusy: false, message }));
 }
 
@@ -203,10 +205,11 @@ async function handOver(
   canvas: HTMLCanvasElement,
   to: 'file' | 'clipboard',
   name: string,
+  mayLeave: () => boolean,
 ): Promise<string> {
   const blob = new Promise<Blob>((resolve, reject) => {
     const take = (made: Blob | null) => {
-      if (made) resolve(made);
+      if (made && mayLeave()) resolve(made);
       else reject(new Error('no picture was made'));
     };
     canvas.toBlob(take, 'image/png');
@@ -219,6 +222,6 @@ async function handOver(
     saveBlob(await blob, name);
     return t('export.saved', { name });
   } catch {
-    return t('export.failed');
+    return t(mayLeave() ? 'export.failed' : 'export.hidden-since');
   }
 }

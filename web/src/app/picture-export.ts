@@ -1,5 +1,5 @@
+import type { PaintedPicture } from '../render/frame-painter';
 import { fitsCanvas, nativeView, paintApart, seenPart } from '../render/native-picture';
-import { paintedOn, type PaintedPicture } from '../render/remembering-painter';
 import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
 import { scaled } from '../state/affine';
 import { layoutShape } from '../state/layout-state';
@@ -34,12 +34,11 @@ export interface CellPicture extends PaintedPicture {
 export function pictureOf(app: ViewerApp, cell: number): CellPicture | null {
   const controller = app.cells[cell];
   const canvas = controller?.canvas;
-  const painted = canvas ? paintedOn(canvas) : null;
-  const pixelRatio = controller?.placement()?.pixelRatio;
-  if (!controller || !canvas || !painted || pixelRatio === undefined) return null;
   // A cell that shows nothing any more has an old canvas.
-  const isShown = painted.frame === controller.display.frame;
-  return isShown ? { ...painted, cell, canvas, pixelRatio } : null;
+  const painted = controller?.painted;
+  const pixelRatio = controller?.placement()?.pixelRatio;
+  if (!canvas || !painted || pixelRatio === undefined) return null;
+  return { ...painted, cell, canvas, pixelRatio };
 }
 
 /** All pictures of the grid, cell by cell. */
@@ -159,6 +158,11 @@ export function nativeGridFactor(app: ViewerApp): number {
 /** What may be told on exported pictures; nothing that names anybody where that was not asked for, or is hidden. */
 export function writable(app: ViewerApp, { hasIdentity }: Writing): Shown {
   return hasIdentity ? shown(app) : shownWithoutIdentity(app);
+}
+
+/** Whether identity was hidden after it was written on what is about to leave the page. */
+export function isHiddenSince(app: ViewerApp, { hasAnnotations, hasIdentity }: Writing): boolean {
+  return hasAnnotations && hasIdentity && app.panels.value.isIdentityHidden;
 }
 
 function cellStep({ canvas, pixelRatio }: CellPicture, factor: number): [number, number] {

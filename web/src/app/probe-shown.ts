@@ -48,12 +48,12 @@ function isShut(displayable: DisplayableFrame, column: number, row: number): boo
 
 /** The same with where its window is from, as the cell was painted. */
 export function paintedPixel(
-  cell: Pick<CellController, 'paintedSettings' | 'display'> | undefined,
+  cell: Pick<CellController, 'painted' | 'display'> | undefined,
   frame: DisplayableFrame,
   { column, row }: { readonly column: number; readonly row: number },
 ): PaintedPixel | null {
-  const settings = cell?.paintedSettings;
-  const pixel = settings ? shownPixel(frame, settings, column, row) : null;
+  const painted = cell?.painted;
+  const pixel = painted ? shownPixel(frame, painted.settings, column, row) : null;
   const voi = cell?.display.voi ?? null;
   // What the file says of its window may name somebody, and passes no filter on this way.
   return pixel && { pixel, voi: voi && { ...voi, name: voi.source === 'user' ? voi.name : '' } };

@@ -26,11 +26,20 @@ test('one thing is remembered beside another, and forgotten without it', () => {
 test('what makes no sense is left out', () => {
   entries.set(
     'negatoscope.interface',
-    '{"browserWidth":-1,"inspectorWidth":"9","isBrowserOpen":1,"theme":"pink","other":"x"}',
+    '{"browserWidth":-1,"inspectorWidth":"9","isBrowserOpen":1,"theme":"pink","other":"x","screen":{"devicePixelsPerMm":-1}}',
   );
   expect(kMemory.recall()).toEqual({});
   entries.set('negatoscope.interface', 'nonsense');
   expect(kMemory.recall()).toEqual({});
+});
+
+test('a measured screen is remembered beside the rest, and forgotten alone', () => {
+  const screen = { devicePixelsPerMm: 5, screen: '1440x900' };
+  kMemory.remember({ language: 'de' });
+  expect(kMemory.remember({ screen })).toBe(true);
+  expect(kMemory.recall()).toEqual({ language: 'de', screen });
+  kMemory.remember({ screen: undefined });
+  expect(kMemory.recall()).toEqual({ language: 'de' });
 });
 
 test('blocked storage is no error', () => {
@@ -42,12 +51,12 @@ test('blocked storage is no error', () => {
       throw new DOMException('', 'SecurityError');
     },
   });
-  kMemory.remember({ browserWidth: 300 });
+  expect(kMemory.remember({ browserWidth: 300 })).toBe(false);
   expect(kMemory.recall()).toEqual({});
 });
 
 test('a forgetful viewer leaves no trace', () => {
-  kForgetful.remember({ browserWidth: 300, language: 'de' });
+  expect(kForgetful.remember({ browserWidth: 300, language: 'de' })).toBe(false);
   expect([...entries]).toEqual([]);
   kMemory.remember({ theme: 'contrast' });
   expect(kForgetful.recall()).toEqual({});

@@ -1,3 +1,4 @@
+import { calibrationOf, type ScreenCalibration } from '../state/screen-calibration';
 import { kThemes, type Theme } from '../styles/theme';
 
 /** How somebody likes the interface; never anything of what was opened. */
@@ -9,6 +10,8 @@ export interface Remembered {
   readonly inspectorWidth?: number;
   readonly isBrowserOpen?: boolean;
   readonly isInspectorOpen?: boolean;
+  /** Of the screen that was measured last. */
+  readonly screen?: ScreenCalibration;
 }
 
 /** What is remembered in addition; undefined forgets. */
@@ -18,7 +21,8 @@ export type Change = { readonly [Name in keyof Remembered]: Remembered[Name] | u
 export interface Memory {
   /** What was remembered, as far as it can be read and makes sense. */
   recall(): Remembered;
-  remember(change: Change): void;
+  /** @returns whether it is kept beyond this page */
+  remember(change: Change): boolean;
 }
 
 const kKey = 'negatoscope.interface';
@@ -37,17 +41,20 @@ export const kMemory: Memory = {
   remember(change) {
     try {
       localStorage.setItem(kKey, JSON.stringify({ ...this.recall(), ...change }));
+      return true;
     } catch {
       // Without storage everything works, until the page is closed.
+      return false;
     }
   },
 };
 
 /** Remembers nothing. */
-export const kForgetful: Memory = { recall: () => ({}), remember: () => undefined };
+export const kForgetful: Memory = { recall: () => ({}), remember: () => false };
 
 function sensible(stored: Readonly<Record<string, unknown>>): Remembered {
   const { language, browserWidth, inspectorWidth, isBrowserOpen, isInspectorOpen } = stored;
+  const screen = calibrationOf(stored['screen']);
   const theme = kThemes.find((known) => known === stored['theme']);
   return {
     ...(typeof language === 'string' && { language }),
@@ -56,6 +63,7 @@ function sensible(stored: Readonly<Record<string, unknown>>): Remembered {
     ...(isWidth(inspectorWidth) && { inspectorWidth }),
     ...(typeof isBrowserOpen === 'boolean' && { isBrowserOpen }),
     ...(typeof isInspectorOpen === 'boolean' && { isInspectorOpen }),
+    ...(screen && { screen }),
   };
 }
 

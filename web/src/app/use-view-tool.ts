@@ -1,11 +1,9 @@
 import { t } from '../i18n/translate';
 import { canvasToImage } from '../render/view-transform';
-import { calibrationFromCard } from '../state/screen-calibration';
 import { withWindow } from '../state/viewport-state';
 import { typedFunction } from '../state/window-range';
 import type { ToolAction } from '../ui/tool-action';
 import { regionWindow } from './region-window';
-import { nameOfScreen, pixelRatio } from './screen-memory';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
 
@@ -53,11 +51,9 @@ function windowFromRegion(
 }
 
 function calibrate(app: ViewerApp, cardPixels: number | null): void {
-  const { memory } = app.viewing;
-  if (cardPixels === null) memory.forget();
-  else {
-    const isKept = memory.save(calibrationFromCard(cardPixels, pixelRatio(), nameOfScreen()));
-    if (!isKept) app.viewing.notice(app.layout.value.activeCell, t('calibrate.not-kept'));
-  }
+  const { viewing } = app;
+  if (cardPixels === null) viewing.thisScreen.forget();
+  else if (!viewing.thisScreen.measure(cardPixels))
+    viewing.notice(app.layout.value.activeCell, t('calibrate.not-kept'));
   app.repaint();
 }

@@ -5,9 +5,9 @@ import type { Store } from '../state/store';
 import { displaySetFor, type TreeState } from '../state/tree-state';
 import type { ToolName } from '../tools/tool-name';
 import type { CellController, Viewing } from './cell-controller';
-import { ScreenMemory } from './screen-memory';
 import type { PanelState } from './panel-state';
 import type { SeriesFrames } from './series-frames';
+import type { ThisScreen } from './this-screen';
 
 const kNoticeMs = 6000;
 const kLensFactors = [2, 3, 4] as const;
@@ -23,7 +23,6 @@ export interface ViewStage {
 
 /** What the viewing tools have to remember beyond the state of the cells. */
 export class ViewTools implements Viewing {
-  readonly memory = new ScreenMemory();
   lensFactor: number = kLensFactors[0];
   /** All cells, while one of them is alone. */
   private full: LayoutState | null = null;
@@ -33,7 +32,10 @@ export class ViewTools implements Viewing {
   private isHeldLong = false;
   private toolBefore: ToolName = 'window';
 
-  constructor(private readonly stage: ViewStage) {
+  constructor(
+    private readonly stage: ViewStage,
+    readonly thisScreen: ThisScreen,
+  ) {
     stage.layout.subscribe(({ cells }) => {
       // Another grid, or nothing: there is no way back.
       if (cells.length > 1 || cells[0]?.seriesKey === null) this.full = null;
@@ -41,7 +43,7 @@ export class ViewTools implements Viewing {
   }
 
   screen(): ScreenScale {
-    return this.memory.scale();
+    return this.thisScreen.scale();
   }
 
   /** Says on a cell why what somebody wanted is not done. */

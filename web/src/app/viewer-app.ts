@@ -45,6 +45,7 @@ import { hangStudy, isUntouched } from './hang-study';
 import { LinkedViews } from './linked-views';
 import { ReadingSession } from './reading-session';
 import { SeriesFrames } from './series-frames';
+import type { ThisScreen } from './this-screen';
 import { ThumbnailCache } from './thumbnail-cache';
 import { ViewTools } from './view-tools';
 import type { ViewerEvents } from './viewer-events';
@@ -70,7 +71,7 @@ export class ViewerApp {
   readonly measuring: Measuring;
   readonly characterSets: CharacterSetChooser;
   readonly linked: LinkedViews;
-  readonly viewing = new ViewTools(this);
+  readonly viewing: ViewTools;
   marks: ReadonlyMap<string, PatientMark> = new Map();
   probe: Probe | null = null;
   /** An instance without picture that was selected, -1 for none. */
@@ -95,6 +96,7 @@ export class ViewerApp {
     readonly painter: FramePainter,
     private readonly events: ViewerEvents,
     private readonly changed: () => void,
+    thisScreen: ThisScreen,
   ) {
     this.thumbnails = new ThumbnailCache(engine);
     this.attributes = new AttributeLoader(engine, changed);
@@ -104,6 +106,7 @@ export class ViewerApp {
     this.seriesFrames = new SeriesFrames(engine, (...change) =>
       this.growth.framesChanged(...change),
     );
+    this.viewing = new ViewTools(this, thisScreen);
     this.firstCell = this.makeCell();
     this.cells = [this.firstCell, ...Array.from({ length: kMostCells - 1 }, () => this.makeCell())];
     this.linked = new LinkedViews({

@@ -51,7 +51,8 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  *   browser. Read once, when the element is put into a page.
  * @attr {string} locale - Language of the interface (BCP 47); else `lang`, what was chosen before, or what the browser
  *   prefers. English, German, French, Spanish, Turkish, Chinese, Japanese; `ar-XB` mirrors English, for tests.
- * @attr {boolean} forgetful - Language, theme and panels are neither remembered (in localStorage) nor recalled.
+ * @attr {boolean} forgetful - Language, theme, panels and the size of the screen are neither remembered (in
+ *   localStorage) nor recalled.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.

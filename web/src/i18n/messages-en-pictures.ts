@@ -32,6 +32,7 @@ export const kEnglishPictures = {
   'export.copy.none': 'This browser lets pages copy pictures only from secure addresses',
   'export.saved': 'Saved as {name}',
   'export.copied': 'Copied to the clipboard',
+  'export.hidden-since': 'Identity was hidden meanwhile: nothing was saved',
   'export.failed': 'The browser could not make the file',
   'export.too-large': 'The picture is too large for the browser; try the resolution of the screen',
 

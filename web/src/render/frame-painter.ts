@@ -25,6 +25,12 @@ export interface PaintSettings {
   readonly shutter?: boolean;
 }
 
+/** What was put on a canvas, and how. */
+export interface PaintedPicture {
+  readonly frame: DisplayableFrame;
+  readonly settings: PaintSettings;
+}
+
 export type PainterKind = 'webgl2' | '2d';
 
 /** Which way a picture came to the canvas; `reason` is a sentence where that is not the painter's own kind. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   calibrationFromCard,
+  calibrationOf,
   cardWidth,
   kCardWidthMm,
-  parseCalibration,
   screenScale,
 } from './screen-calibration';
 
@@ -29,8 +29,11 @@ test('on another screen it is not used', () => {
 
 test('only what can be a screen is read back', () => {
   const known = calibrationFromCard(428, 1, '1440x900');
-  expect(parseCalibration(JSON.stringify(known))).toEqual(known);
-  const wrong = [null, '', '{', 'null', '7', '{"devicePixelsPerMm":"5","screen":"a"}'];
-  for (const text of [...wrong, '{"devicePixelsPerMm":1e9,"screen":"a"}', '{"screen":"a"}'])
-    expect(parseCalibration(text)).toBeNull();
+  expect(calibrationOf({ ...known, other: 1 })).toEqual(known);
+  const wrong = [undefined, null, '', 7, [], { screen: 'a' }, { devicePixelsPerMm: 5 }];
+  for (const stored of [
+    ...wrong,
+    ...['5', 1e9, 0, NaN].map((devicePixelsPerMm) => ({ devicePixelsPerMm, screen: 'a' })),
+  ])
+    expect(calibrationOf(stored)).toBeNull();
 });

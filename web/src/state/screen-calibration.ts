@@ -50,18 +50,12 @@ export function screenScale(
 }
 
 /** What was stored; null where it is not what this program stores. */
-export function parseCalibration(text: string | null): ScreenCalibration | null {
-  if (text === null) return null;
-  try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null) return null;
-    const { devicePixelsPerMm, screen } = read as Partial<Record<string, unknown>>;
-    const isUsable =
-      typeof devicePixelsPerMm === 'number' &&
-      devicePixelsPerMm >= kFewestPixelsPerMm &&
-      devicePixelsPerMm <= kMostPixelsPerMm;
-    return isUsable && typeof screen === 'string' ? { devicePixelsPerMm, screen } : null;
-  } catch {
-    return null;
-  }
+export function calibrationOf(stored: unknown): ScreenCalibration | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { devicePixelsPerMm, screen } = stored as Partial<Record<string, unknown>>;
+  const isUsable =
+    typeof devicePixelsPerMm === 'number' &&
+    devicePixelsPerMm >= kFewestPixelsPerMm &&
+    devicePixelsPerMm <= kMostPixelsPerMm;
+  return isUsable && typeof screen === 'string' ? { devicePixelsPerMm, screen } : null;
 }

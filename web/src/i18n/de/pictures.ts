@@ -35,6 +35,7 @@ export const kGermanPictures: Translation<typeof kEnglishPictures> = {
   'export.copy.none': 'Dieser Browser lässt Seiten Bilder nur von sicheren Adressen kopieren',
   'export.saved': 'Als {name} gespeichert',
   'export.copied': 'In die Zwischenablage kopiert',
+  'export.hidden-since': 'Die Patientenangaben wurden inzwischen verborgen: nichts wurde gesichert',
   'export.failed': 'Der Browser konnte die Datei nicht erzeugen',
   'export.too-large':
     'Das Bild ist zu groß für den Browser; versuchen Sie die Auflösung des Bildschirms',

@@ -38,6 +38,7 @@ export const kSpanishPictures: Translation<typeof kEnglishPictures> = {
   'export.copy.none': 'Este navegador solo permite copiar imágenes desde direcciones seguras',
   'export.saved': 'Guardado como {name}',
   'export.copied': 'Copiado al portapapeles',
+  'export.hidden-since': 'La identidad se ocultó entretanto: no se ha guardado nada',
   'export.failed': 'El navegador no pudo crear el archivo',
   'export.too-large':
     'La imagen es demasiado grande para el navegador; pruebe la resolución de la pantalla',

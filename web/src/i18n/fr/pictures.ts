@@ -39,6 +39,7 @@ export const kFrenchPictures: Translation<typeof kEnglishPictures> = {
     'Ce navigateur ne laisse copier des images que depuis des adresses sécurisées',
   'export.saved': 'Enregistré sous {name}',
   'export.copied': 'Copié dans le presse-papiers',
+  'export.hidden-since': 'L’identité a été masquée entre-temps : rien n’a été enregistré',
   'export.failed': 'Le navigateur n’a pas pu créer le fichier',
   'export.too-large':
     'L’image est trop grande pour le navigateur ; essayez la résolution de l’écran',

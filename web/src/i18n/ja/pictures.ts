@@ -35,6 +35,7 @@ export const kJapanesePictures: Translation<typeof kEnglishPictures> = {
   'export.copy.none': 'このブラウザは安全なアドレスのページでのみ画像をコピーできます',
   'export.saved': '{name} として保存しました',
   'export.copied': 'クリップボードにコピーしました',
+  'export.hidden-since': '途中で個人情報が非表示になったため、何も保存していません',
   'export.failed': 'ブラウザがファイルを作れませんでした',
   'export.too-large': '画像がブラウザには大きすぎます。画面の解像度をお試しください',
   'export.clip.title': '動画として保存',

@@ -38,6 +38,7 @@ export const kTurkishPictures: Translation<typeof kEnglishPictures> = {
   'export.copy.none': 'Bu tarayıcı görüntü kopyalamaya yalnızca güvenli adreslerde izin verir',
   'export.saved': '{name} olarak kaydedildi',
   'export.copied': 'Panoya kopyalandı',
+  'export.hidden-since': 'Bu arada kimlik gizlendi: hiçbir şey kaydedilmedi',
   'export.failed': 'Tarayıcı dosyayı oluşturamadı',
   'export.too-large': 'Görüntü tarayıcı için çok büyük; ekran çözünürlüğünü deneyin',
   'export.clip.title': 'Video olarak kaydet',

@@ -35,6 +35,7 @@ export const kChinesePictures: Translation<typeof kEnglishPictures> = {
   'export.copy.none': '此浏览器只允许安全地址的页面复制图片',
   'export.saved': '已保存为 {name}',
   'export.copied': '已复制到剪贴板',
+  'export.hidden-since': '期间身份已隐藏：未保存任何内容',
   'export.failed': '浏览器无法生成文件',
   'export.too-large': '图片对浏览器来说太大；请试用屏幕分辨率',
   'export.clip.title': '保存为视频',
