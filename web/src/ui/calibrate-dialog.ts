@@ -78,26 +78,6 @@ export class CalibrateDialog extends Modal {
         --dialog-width: 560px;
         overflow: hidden;
       }
-      header,
-      footer {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 12px 12px 4px 20px;
-      }
-      header button {
-        display: grid;
-        place-items: center;
-        width: 32px;
-        height: 32px;
-        margin-inline-start: auto;
-        color: var(--nv-dim);
-      }
-      h2 {
-        margin: 0;
-        font-size: 15px;
-        font-weight: 600;
-      }
       p {
         margin: 0;
         padding: 0 20px 12px;
@@ -128,7 +108,10 @@ export class CalibrateDialog extends Modal {
         accent-color: var(--nv-accent);
       }
       footer {
+        display: flex;
         flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
         padding: 8px 20px 16px;
         font-size: 12px;
         color: var(--nv-dim);

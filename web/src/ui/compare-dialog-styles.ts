@@ -14,26 +14,6 @@ export const compareDialogStyles = css`
     height: 100%;
     container-type: inline-size;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-    padding-block: 12px 10px;
-    padding-inline: 20px 12px;
-  }
-  h2 {
-    flex: 1;
-    margin: 0;
-    font-size: 15px;
-    font-weight: 600;
-  }
-  .close {
-    display: grid;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    color: var(--nv-dim);
-  }
   .modes {
     display: flex;
     padding: 2px;

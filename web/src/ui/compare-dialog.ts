@@ -85,9 +85,7 @@ export class CompareDialog extends Modal {
         <header>
           <h2 id="title">${t('compare.title')}</h2>
           ${comparison ? this.renderModes(comparison) : nothing}
-          <button class="close" aria-label=${t('dialog.close')} @click=${this.hide}>
-            ${icon('close')}
-          </button>
+          <button aria-label=${t('dialog.close')} @click=${this.hide}>${icon('close')}</button>
         </header>
         ${comparison ? this.renderBody(comparison) : nothing}
       </div>

@@ -15,6 +15,27 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: color-mix(in srgb, var(--nv-scrim) 70%, transparent);
   }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    padding-block: 12px 8px;
+    padding-inline: 20px 12px;
+  }
+  header > h2 {
+    flex: 1;
+    margin: 0;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  /* Closes it. */
+  header > button {
+    display: grid;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+    color: var(--nv-dim);
+  }
   kbd {
     display: inline-block;
     min-width: 22px;

@@ -6,24 +6,6 @@ export const exportDialogStyles = css`
     --dialog-width: 460px;
     overflow: hidden auto;
   }
-  header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 12px 12px 4px 20px;
-  }
-  header button {
-    display: grid;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    color: var(--nv-dim);
-  }
-  h2 {
-    margin: 0;
-    font-size: 15px;
-    font-weight: 600;
-  }
   form {
     display: grid;
     gap: 16px;

@@ -57,25 +57,6 @@ export class ShortcutsSheet extends Modal {
         --dialog-width: 860px;
         overflow: hidden;
       }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        padding-block: 12px 8px;
-        padding-inline: 20px 12px;
-      }
-      header button {
-        display: grid;
-        place-items: center;
-        width: 32px;
-        height: 32px;
-        color: var(--nv-dim);
-      }
-      h2 {
-        margin: 0;
-        font-size: 15px;
-        font-weight: 600;
-      }
       .scroller {
         max-height: min(580px, calc(100vh - 84px));
       }
