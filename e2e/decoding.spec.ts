@@ -1,4 +1,7 @@
+import { difference } from './support/compare';
+import { corpusMissing, inCorpus } from './support/corpus';
 import { madeSeries } from './support/made-files';
+import { referencePicture } from './support/reference';
 import { expect, test } from './support/test';
 
 declare global {
@@ -37,4 +40,42 @@ test('scrolling through a series decodes every frame once', async ({ viewer, fil
   const twice = decodes.filter((frame, i) => decodes.indexOf(frame) !== i);
   expect(twice, 'decoded again').toEqual([]);
   expect(decodes).toContain(`${count - 1}:0`);
+});
+
+/** 2128 × 2000, JPEG 2000 lossless. */
+const kLarge = 'pydicom+pylibjpeg-data/ljdata/ds/JPEG2000Lossless/966_fixed.dcm';
+
+test('a large JPEG 2000 picture comes with less detail first, and says so', async ({ viewer }) => {
+  test.skip(corpusMissing(kLarge) !== '', 'no corpus');
+  await viewer.goto();
+  await viewer.page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const textOf = (root: ParentNode): string =>
+      [...root.querySelectorAll('*')]
+        .map(({ shadowRoot, localName }) => {
+          if (!shadowRoot) return '';
+          return localName === 'nv-viewport' ? shadowRoot.textContent : textOf(shadowRoot);
+        })
+        .join('');
+    const look = (): void => {
+      const text = textOf(document);
+      if (text !== seen.at(-1)) seen.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await viewer.open([inCorpus(kLarge)]);
+  await viewer.hasImage();
+  const mark = 'Less detail until the picture is decoded';
+  await expect(viewer.page.locator('nv-viewport').first()).not.toContainText(mark);
+  const seen = await viewer.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const marked = seen.filter((text) => text.includes(mark));
+  expect(marked.length).toBeGreaterThan(0);
+  // Whose picture it is stands beside it from the first moment.
+  for (const text of marked) expect(text).toContain('26eae465');
+  // A preview is nothing that a page is told of, or that could be exported: the first that counts is the whole one.
+  await viewer.onlyPicture(2000, 2128, 1);
+  const expected = await referencePicture(inCorpus(kLarge));
+  expect(difference(await viewer.pixels(), expected).worst).toBeLessThanOrEqual(1);
 });

@@ -61,6 +61,15 @@ export interface PictureFields {
   readonly rgba: Uint8Array<ArrayBuffer>;
 }
 
+/** A frame for display. */
+export interface ShownFrameFields extends FrameFields {
+  readonly ok: true;
+  readonly autoWindow: WindowFields;
+  readonly embeddedOverlays: readonly Uint8Array<ArrayBuffer>[];
+  /** Of a smaller resolution, because `discardLevels` asked for one and it could be had. */
+  readonly isPreview: boolean;
+}
+
 export interface CodecModule {
   /**
    * Stored values for display: masked, sign-extended, chroma complete; with the automatic window of the frame, and the
@@ -69,13 +78,12 @@ export interface CodecModule {
   decodeFrame(
     request: EncodedFrameRequest,
     display: DisplayFields,
-  ):
-    | ({
-        readonly ok: true;
-        readonly autoWindow: WindowFields;
-        readonly embeddedOverlays: readonly Uint8Array<ArrayBuffer>[];
-      } & FrameFields)
-    | BindingFailure;
+  ): ShownFrameFields | BindingFailure;
+  /** The same with the samples of a smaller resolution repeated, so that they lie on the pixels of the whole frame. */
+  decodePreview(
+    request: EncodedFrameRequest,
+    display: DisplayFields,
+  ): ShownFrameFields | BindingFailure;
   /** Stored values as the decoder leaves them, and masked to Bits Stored: what decoders are compared by. */
   decodeStoredValues(
     request: EncodedFrameRequest,

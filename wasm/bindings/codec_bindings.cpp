@@ -5,6 +5,7 @@
 
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -20,6 +21,7 @@
 #include "core/limits.h"
 #include "pixels/auto_window.h"
 #include "pixels/display_pipeline.h"
+#include "pixels/enlarge.h"
 #include "pixels/reduce.h"
 
 namespace negatoscope::bindings {
@@ -80,7 +82,11 @@ void TakeEmbeddedOverlays(const Frame& frame, const EncodedFrame& encoded, std::
 /// Decoded, chroma complete, masked and sign-extended: what display works on.
 /// @param overlays  get what lies in the pixel cells
 Result<Frame> DecodeForDisplay(const DecodeRequest& decode, std::vector<Overlay>& overlays) {
-  const EncodedFrame& encoded = decode.encoded;
+  EncodedFrame encoded = decode.encoded;
+  // Bits of an overlay have no means, nor have cells that hold them beside the value.
+  if (std::ranges::any_of(overlays, [](const Overlay& overlay) { return overlay.embedded_bit.has_value(); })) {
+    encoded.discard_levels = 0;
+  }
   auto frame = DecodeWithThisModule(encoded);
   if (!frame) return decode.Located(std::move(frame.error()));
   TakeEmbeddedOverlays(*frame, encoded, overlays);
@@ -109,22 +115,34 @@ std::vector<Overlay> EmbeddedFromJs(const val& display) {
   return overlays;
 }
 
-/// codec.d.ts: decodeFrame
-val DecodeFrameForDisplay(val request, val display) {
+/// codec.d.ts: decodeFrame, and decodePreview, which is `enlarged`
+val DecodedForDisplay(const val& request, const val& display, bool is_enlarged) {
   return Guarded([&]() -> Result<val> {
     const DecodeRequest decode(request);
     DisplayDescription description = DisplayFromJs(display);
     description.overlays = EmbeddedFromJs(display);
     auto frame = DecodeForDisplay(decode, description.overlays);
     if (!frame) return std::unexpected(std::move(frame.error()));
+    const PixelDescription& whole = decode.encoded.description;
+    const bool is_preview = frame->rows < whole.rows || frame->columns < whole.columns;
+    const VoiWindow window = AutoWindow(*frame, description);
+    if (is_enlarged && is_preview) {
+      if (auto enlarged = EnlargeTo(*frame, whole.rows, whole.columns); !enlarged)
+        return std::unexpected(enlarged.error());
+    }
     val result = FrameToJs(*frame);
     result.set("bytes", BytesToJs(frame->bytes));
     result.set("embeddedOverlays",
                ListToJs(description.overlays, [](const Overlay& overlay) { return BytesToJs(overlay.pixels); }));
-    result.set("autoWindow", WindowToJs(AutoWindow(*frame, description)));
+    result.set("autoWindow", WindowToJs(window));
+    result.set("isPreview", is_preview);
     return result;
   });
 }
+
+val DecodeFrameForDisplay(val request, val display) { return DecodedForDisplay(request, display, false); }
+
+val DecodePreview(val request, val display) { return DecodedForDisplay(request, display, true); }
 
 /// codec.d.ts: decodeStoredValues
 val DecodeStoredValues(val request) {
@@ -191,6 +209,7 @@ val RenderReference(val request, val display, val window) {
 EMSCRIPTEN_BINDINGS(negatoscope_codec) {
   using namespace negatoscope::bindings;
   emscripten::function("decodeFrame", &DecodeFrameForDisplay);
+  emscripten::function("decodePreview", &DecodePreview);
   emscripten::function("decodeStoredValues", &DecodeStoredValues);
   emscripten::function("renderThumbnail", &RenderThumbnailOf);
   emscripten::function("renderReference", &RenderReference);

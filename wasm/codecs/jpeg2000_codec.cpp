@@ -227,12 +227,29 @@ std::uint32_t Precision(const Jpeg2000Header& header) {
   return std::ranges::max(header.components, {}, &Jpeg2000Component::precision).precision;
 }
 
-// A smaller resolution holds means of samples. Indices of a palette have none, nor have cells in which other bits lie
-// beside the value (PS3.5 8.1.1: overlays of old).
+// A smaller resolution holds means of samples, which indices of a palette do not have.
 std::uint32_t LevelsToDiscard(std::uint32_t wanted, const PixelDescription& description, const Jpeg2000Header& header) {
-  const bool is_palette = description.photometric == PhotometricInterpretation::kPaletteColor;
-  if (is_palette || Precision(header) > description.bits_stored) return 0;
+  if (description.photometric == PhotometricInterpretation::kPaletteColor) return 0;
   return std::min(wanted, header.decomposition_levels);
+}
+
+// Brings the samples of a smaller resolution into Bits Stored, which their filter overshoots at edges.
+//
+// @return false where some lie farther out: other bits lie beside the value there (PS3.5 8.1.1), and means of both
+//         together are means of nothing
+bool ClampToBitsStored(opj_image_t& image, const PixelDescription& description) {
+  const std::uint32_t bits = std::clamp<std::uint32_t>(description.bits_stored, 1, 31);
+  for (const opj_image_comp_t& component : std::span(image.comps, image.numcomps)) {
+    const std::int64_t range = std::int64_t{1} << bits;
+    const std::int64_t least = component.sgnd != 0 ? -range / 2 : 0;
+    const std::int64_t most = least + range - 1;
+    const std::int64_t overshoot = range / 4;
+    for (OPJ_INT32& sample : std::span(component.data, std::size_t{component.w} * component.h)) {
+      if (sample < least - overshoot || sample > most + overshoot) return false;
+      sample = static_cast<OPJ_INT32>(std::clamp<std::int64_t>(sample, least, most));
+    }
+  }
+  return true;
 }
 
 // The rows of a smaller picture that lie above a row of the full one.
@@ -275,6 +292,9 @@ Result<Frame> DecodeJpeg2000(std::span<const std::uint8_t> codestream, const Pix
   const auto image = RunLibrary(header->codestream, discarded);
   if (!image) return std::unexpected(image.error());
   if (auto checked = CheckImage(**image, *header); !checked) return std::unexpected(checked.error());
+  if (discarded > 0 && Precision(*header) > description.bits_stored && !ClampToBitsStored(**image, description)) {
+    return DecodeJpeg2000(codestream, description);
+  }
   const opj_image_comp_t& first = (*image)->comps[0];
   if (discarded == 0) {
     auto same = CheckSize(description, first.h, first.w, header->components.size());

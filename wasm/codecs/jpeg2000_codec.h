@@ -11,7 +11,7 @@ namespace negatoscope {
 
 struct Jpeg2000Options {
   /// Resolution levels to leave out: each halves rows and columns (rounded up). No more are left out than the
-  /// codestream has; none where means of samples mean nothing: indices of a palette, cells with more bits than Bits
+  /// codestream has; none where means of samples mean nothing: indices of a palette, cells that hold more than Bits
   /// Stored.
   std::uint32_t discard_levels = 0;
 };

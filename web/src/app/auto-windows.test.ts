@@ -16,3 +16,11 @@ test('every slice of a series has the window of the one that was shown first', (
   windows.clear();
   expect(windows.of('a', makeFrame({ autoWindow: bright }))).toEqual(bright);
 });
+
+test('a preview is not what decides', () => {
+  const windows = new AutoWindows();
+  const { frame } = makeFrame();
+  const preview = makeFrame({ autoWindow: bright, frame: { ...frame, isPreview: true } });
+  expect(windows.of('a', preview)).toEqual(bright);
+  expect(windows.of('a', makeFrame({ autoWindow: dark }))).toEqual(dark);
+});

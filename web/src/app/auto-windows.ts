@@ -11,7 +11,8 @@ export class AutoWindows {
   of(seriesKey: ShownKey | null, frame: DisplayableFrame): VoiWindow {
     if (seriesKey === null) return frame.autoWindow;
     const known = this.bySeries.get(seriesKey) ?? frame.autoWindow;
-    this.bySeries.set(seriesKey, known);
+    // The values of a preview are not those of the picture.
+    if (!frame.frame.isPreview) this.bySeries.set(seriesKey, known);
     return known;
   }
 

@@ -127,10 +127,11 @@ export class CellController {
     return { frame, canvas, pixelRatio, transform: sizedTransform(view, shape, canvas) };
   }
 
-  /** What is on the canvas, and how it was painted; null where that is not what the cell shows. */
+  /** What is on the canvas, and how it was painted; null where that is not what the cell shows, or a preview of it. */
   get painted(): PaintedPicture | null {
     const { lastPainted } = this;
-    return lastPainted?.frame === this.display.frame ? lastPainted : null;
+    if (lastPainted?.frame !== this.display.frame) return null;
+    return lastPainted.frame.frame.isPreview ? null : lastPainted;
   }
 
   /** What the viewing tools say about the cell, beside what a paint makes of it. */
@@ -197,7 +198,8 @@ export class CellController {
   private receive({ position, frame, error }: FrameOutcome): void {
     if (frame) {
       this.arrived = { frame, position };
-      this.loader.fetchAround(position, this.direction, (other) => this.frames.at(other));
+      if (!frame.frame.isPreview)
+        this.loader.fetchAround(position, this.direction, (other) => this.frames.at(other));
       this.schedulePaint();
       return;
     }
@@ -215,8 +217,11 @@ export class CellController {
 
   private takeArrived(): void {
     if (!this.arrived) return;
+    const before = this.display.frame;
+    if (before?.frame.isPreview) this.services.painter.release(before.frame);
     const shown = { ...this.arrived, errorCode: null, errorDetail: '' };
-    this.display = { ...this.display, ...shown, state: 'shown' };
+    const state = shown.frame.frame.isPreview ? 'loading' : 'shown';
+    this.display = { ...this.display, ...shown, state };
     this.arrived = null;
   }
 
@@ -251,7 +256,7 @@ export class CellController {
     };
     this.display = { ...this.display, paintNote: report.reason, toCell, tools };
     this.services.displayChanged();
-    this.services.framePainted(this);
+    if (!frame.frame.isPreview) this.services.framePainted(this);
   }
 
   private paintedTools(frame: DisplayableFrame, settings: PaintSettings): CellTools {

@@ -1,25 +1,37 @@
+import { boundedBudgetBytes } from '../engine/frame-cache';
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
-import type { PainterOptions } from '../render/frame-painter';
 import { panelsToRemember, recalledPanels } from './panel-state';
 import type { Memory } from './remembered';
 import { ThisScreen } from './this-screen';
 import { ViewerApp } from './viewer-app';
 import type { ViewerEvents } from './viewer-events';
 
+const kPainters = ['webgl2', '2d'] as const;
+
+/** What a page says of its viewer once. */
+export interface ViewerOptions {
+  /** 'webgl2' or '2d'; anything else takes what suits the browser. */
+  readonly painter: string;
+  /** Of decoded pictures; null for what suits the machine. */
+  readonly cacheMebibytes: number | null;
+}
+
 /** The only place where services are made: engine, painter and the viewer that uses them. */
 export async function createViewer(
   events: ViewerEvents,
   changed: () => void,
   memory: () => Memory,
-  painterOptions: Pick<PainterOptions, 'prefer'> = {},
+  options: ViewerOptions,
 ): Promise<ViewerApp> {
   let app: ViewerApp | null = null;
+  const prefer = kPainters.find((kind) => kind === options.painter);
   const { painter } = await createPainter({
-    ...painterOptions,
+    ...(prefer && { prefer }),
     onRepaintNeeded: () => app?.repaint(),
   });
-  const engine = createEngine();
+  const cacheBudgetBytes = boundedBudgetBytes(options.cacheMebibytes);
+  const engine = createEngine({ ...(cacheBudgetBytes !== null && { cacheBudgetBytes }) });
   engine.warmUp();
   app = new ViewerApp(engine, painter, events, changed, new ThisScreen(memory));
   rememberPanels(app, memory);

@@ -7,6 +7,7 @@ import { LatestFrameLoader } from './latest-frame-loader';
 interface Pending {
   readonly frameIndex: number;
   readonly signal: AbortSignal | undefined;
+  readonly preview: ((frame: DisplayableFrame) => void) | undefined;
   resolve(frame: DisplayableFrame): void;
 }
 
@@ -15,9 +16,9 @@ function setUp(): { loader: LatestFrameLoader; pending: Pending[]; shown: number
   const shown: number[] = [];
   const engine = {
     cachedFrame: () => undefined,
-    frame: (request, _priority, signal) =>
+    frame: (request, _priority, signal, preview) =>
       new Promise<DisplayableFrame>((resolve) => {
-        pending.push({ frameIndex: request.frameIndex, signal, resolve });
+        pending.push({ frameIndex: request.frameIndex, signal, preview, resolve });
       }),
   } as Pick<Engine, 'cachedFrame' | 'frame'> as Engine;
   return {
@@ -58,4 +59,21 @@ test('nothing is shown after cancel', async () => {
   pending[0]?.resolve(makeFrame());
   await turn();
   expect(shown).toEqual([]);
+});
+
+test('a preview is shown until the whole frame comes, and not after something newer', async () => {
+  const { loader, pending, shown } = setUp();
+  const { frame } = makeFrame();
+  const preview = makeFrame({ frame: { ...frame, isPreview: true } });
+  loader.want(1, { fileId: 1, frameIndex: 1 });
+  pending[0]?.preview?.(preview);
+  pending[0]?.resolve(makeFrame());
+  await turn();
+  expect(shown).toEqual([1, 1]);
+  loader.want(2, { fileId: 1, frameIndex: 2 });
+  loader.want(3, { fileId: 1, frameIndex: 3 });
+  pending[2]?.resolve(makeFrame());
+  await turn();
+  pending[1]?.preview?.(preview);
+  expect(shown).toEqual([1, 1, 3]);
 });

@@ -42,7 +42,10 @@ export class LatestFrameLoader {
     while (this.flights.length >= kMostInFlight) this.flights.pop()?.abort.abort();
     const abort = new AbortController();
     this.flights.push({ sequence, abort });
-    this.engine.frame(request, 'visible', abort.signal).then(
+    const preview = (frame: DisplayableFrame) => {
+      if (!abort.signal.aborted) this.finish(sequence, { position, frame, error: null });
+    };
+    this.engine.frame(request, 'visible', abort.signal, preview).then(
       (frame) => this.finish(sequence, { position, frame, error: null }),
       (error: unknown) => {
         if (!abort.signal.aborted) this.finish(sequence, { position, frame: null, error });
@@ -76,8 +79,10 @@ export class LatestFrameLoader {
   }
 
   private finish(sequence: number, outcome: FrameOutcome): void {
-    this.flights = this.flights.filter((flight) => flight.sequence !== sequence);
-    if (sequence <= this.shownSequence) return;
+    // After a preview the whole frame is still under way.
+    if (!outcome.frame?.frame.isPreview)
+      this.flights = this.flights.filter((flight) => flight.sequence !== sequence);
+    if (sequence < this.shownSequence) return;
     this.shownSequence = sequence;
     this.deliver(outcome);
   }

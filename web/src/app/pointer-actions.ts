@@ -92,7 +92,8 @@ export function probeCell(
   const before = app.probe;
   const placement = point && app.cells[cell]?.placement();
   app.probe = null;
-  if (placement) {
+  // A preview has no values.
+  if (placement && !placement.frame.frame.isPreview) {
     const { frame, transform, canvas, pixelRatio } = placement;
     const onCanvas = { x: point.x * pixelRatio, y: point.y * pixelRatio };
     const pixel = pixelAt(onCanvas, transform, shapeOf(frame), canvas);

@@ -34,7 +34,7 @@ function windowFromRegion(
   { from, to }: Extract<ToolAction, { kind: 'region' }>,
 ): void {
   const placement = app.cells[cell]?.placement();
-  if (!placement) return;
+  if (!placement || placement.frame.frame.isPreview) return;
   const { frame, transform, canvas, pixelRatio: ratio } = placement;
   const [first, second] = [from, to].map(({ x, y }) =>
     canvasToImage({ x: x * ratio, y: y * ratio }, transform, shapeOf(frame), canvas),

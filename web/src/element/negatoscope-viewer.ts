@@ -49,6 +49,7 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  *   chosen before, else dark. 'contrast' has at least 7 : 1; 'auto' is what the system prefers.
  * @attr {'auto'|'webgl2'|'2d'} painter - What draws the pictures; with 'auto' (where it is not said) what suits the
  *   browser. Read once, when the element is put into a page.
+ * @attr {number} cache - Of decoded pictures, in MiB; an eighth of the machine's memory where it is not said. Read once.
  * @attr {string} locale - Language of the interface (BCP 47); else `lang`, what was chosen before, or what the browser
  *   prefers. English, German, French, Spanish, Turkish, Chinese, Japanese; `ar-XB` mirrors English, for tests.
  * @attr {boolean} forgetful - Language, theme, panels and the size of the screen are neither remembered (in
@@ -66,6 +67,7 @@ export class NegatoscopeViewer extends PersonalElement {
   static override properties = {
     bare: { type: Boolean, reflect: true },
     painter: {},
+    cache: { type: Number },
     sampleProvider: { attribute: false },
     isDraggedOver: { state: true },
     startError: { state: true },
@@ -73,6 +75,7 @@ export class NegatoscopeViewer extends PersonalElement {
   };
   declare bare: boolean;
   declare painter: PainterChoiceName;
+  declare cache: number | null;
   /** Gives a sample to try; without it there is no button for it. */
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
   declare isDraggedOver: boolean;
@@ -92,6 +95,7 @@ export class NegatoscopeViewer extends PersonalElement {
     super();
     this.bare = false;
     this.painter = 'auto';
+    this.cache = null;
     this.sampleProvider = null;
     this.hasSampleFailed = false;
     this.isDraggedOver = false;
@@ -240,7 +244,7 @@ export class NegatoscopeViewer extends PersonalElement {
         },
         () => this.requestUpdate(),
         () => this.memory,
-        this.painter === 'webgl2' || this.painter === '2d' ? { prefer: this.painter } : {},
+        { painter: this.painter, cacheMebibytes: this.cache },
       );
       await languageLoaded;
       this.app = app;

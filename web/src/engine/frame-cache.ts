@@ -49,6 +49,12 @@ export class FrameCache {
   }
 }
 
+/** What a page asks for, between 16 MiB and 16 GiB; null where it asks for nothing that is a size. */
+export function boundedBudgetBytes(mebibytes: number | null): number | null {
+  if (mebibytes === null || Number.isNaN(mebibytes)) return null;
+  return Math.min(16 * 1024, Math.max(16, mebibytes)) * 1024 * 1024;
+}
+
 /** An eighth of the machine's memory, between 256 MiB and 1 GiB; browsers tell at most 8 GiB, or nothing. */
 export function defaultBudgetBytes(deviceMemoryGiB: number | undefined): number {
   const mebibyte = 1024 * 1024;

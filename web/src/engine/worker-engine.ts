@@ -169,11 +169,12 @@ export class WorkerEngine implements Engine {
     request: FrameRequest,
     priority: FramePriority,
     signal?: AbortSignal,
+    preview?: (frame: DisplayableFrame) => void,
   ): Promise<DisplayableFrame> {
     const key = this.keyOf(request);
     const cached = this.cache.get(key);
     if (cached) return cached;
-    const flight = this.inFlight.get(key) ?? this.startFrame(key, request, priority);
+    const flight = this.inFlight.get(key) ?? this.startFrame(key, request, priority, preview);
     // A frame that waits as a neighbour and becomes visible must not wait any longer.
     flight.call.promote(priority);
     flight.wanted += 1;
@@ -206,8 +207,14 @@ export class WorkerEngine implements Engine {
     return this.poolFor(fileId).call('renderReference', wanted, 'visible');
   }
 
-  measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured> {
-    return this.measuring.measure(shape, frame, modalityUnit);
+  async measure(
+    shape: ShapeToMeasure,
+    frame: DisplayableFrame,
+    modalityUnit: string,
+  ): Promise<Measured> {
+    // What is drawn on a preview is measured on the picture.
+    const whole = frame.frame.isPreview ? await this.frame(frame, 'visible') : frame;
+    return this.measuring.measure(shape, whole, modalityUnit);
   }
 
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number } {
@@ -313,10 +320,17 @@ export class WorkerEngine implements Engine {
     return blob;
   }
 
-  private startFrame(key: string, request: FrameRequest, priority: FramePriority): FrameInFlight {
+  private startFrame(
+    key: string,
+    request: FrameRequest,
+    priority: FramePriority,
+    preview?: (frame: DisplayableFrame) => void,
+  ): FrameInFlight {
     const { fileId, frameIndex } = request;
-    const wanted = { ...this.toRead(fileId), frameIndex };
-    const call = this.poolFor(fileId).start('decodeFrame', wanted, priority);
+    const wanted = { ...this.toRead(fileId), frameIndex, wantsPreview: preview !== undefined };
+    const call = this.poolFor(fileId).start('decodeFrame', wanted, priority, (answer) =>
+      preview?.({ fileId, frameIndex, ...answer }),
+    );
     const promise = call.answer
       .then((answer): DisplayableFrame => {
         const frame = { fileId, frameIndex, ...answer };

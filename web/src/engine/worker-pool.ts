@@ -18,6 +18,7 @@ interface Job {
   readonly name: CallName;
   readonly request: CallRequest<CallName>;
   resolve: (answer: CallAnswer<CallName>) => void;
+  readonly early: (answer: CallAnswer<CallName>) => void;
   reject: (error: EngineError) => void;
   attempts: number;
   isWanted: boolean;
@@ -55,10 +56,12 @@ export class WorkerPool {
     while (this.threads.length < this.size) this.threads.push(new WorkerThread());
   }
 
+  /** @param early called with what can be used until the answer is there, where a call has that */
   start<Name extends CallName>(
     name: Name,
     request: CallRequest<Name>,
     priority: CallPriority,
+    early: (answer: CallAnswer<Name>) => void = () => undefined,
   ): PoolCall<CallAnswer<Name>> {
     const nobody = () => undefined;
     const job: Job = {
@@ -66,6 +69,7 @@ export class WorkerPool {
       request,
       resolve: nobody,
       reject: nobody,
+      early,
       attempts: 0,
       isWanted: true,
     };
@@ -165,7 +169,7 @@ export class WorkerPool {
 
   private async runOn(index: number, thread: WorkerThread, job: Job): Promise<void> {
     job.attempts += 1;
-    const outcome = await thread.run(job.name, job.request);
+    const outcome = await thread.run(job.name, job.request, job.early);
     if (!outcome.ok && outcome.threadIsLost && this.threads[index] === thread) {
       this.threads[index] = new WorkerThread();
       this.threadLost();

@@ -20,7 +20,12 @@ export class WorkerThread {
   private nextId = 0;
   private wasLost = false;
   private inFlight:
-    | { id: number; settle: (outcome: Outcome) => void; timer: ReturnType<typeof setTimeout> }
+    | {
+        id: number;
+        settle: (outcome: Outcome) => void;
+        early: (answer: CallAnswer<CallName>) => void;
+        timer: ReturnType<typeof setTimeout>;
+      }
     | undefined;
 
   constructor() {
@@ -43,14 +48,19 @@ export class WorkerThread {
     return this.wasLost;
   }
 
-  run<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Outcome> {
+  /** @param early called with what can be used until the outcome is there */
+  run<Name extends CallName>(
+    name: Name,
+    request: CallRequest<Name>,
+    early: (answer: CallAnswer<CallName>) => void,
+  ): Promise<Outcome> {
     this.nextId += 1;
     const id = this.nextId;
     return new Promise((settle) => {
       const timer = setTimeout(() => {
         this.lose({ code: 'timeout', detail: `no answer after ${String(longestCallMs)} ms` });
       }, longestCallMs);
-      this.inFlight = { id, settle, timer };
+      this.inFlight = { id, settle, early, timer };
       this.post({ type: 'call', id, name, request });
     });
   }
@@ -86,6 +96,9 @@ export class WorkerThread {
     switch (message.type) {
       case 'answer':
         if (message.id === this.inFlight?.id) this.settle({ ok: true, answer: message.answer });
+        break;
+      case 'early':
+        if (message.id === this.inFlight?.id) this.inFlight.early(message.answer);
         break;
       case 'failure': {
         if (message.id !== this.inFlight?.id) break;

@@ -163,6 +163,7 @@ export const kEnglish = {
   'viewport.rotated': 'rotated {degrees}°',
   'viewport.shutter': 'shutter',
   'viewport.shutter.open': 'shutter off: all is shown',
+  'viewport.preview': 'Less detail until the picture is decoded',
   'viewport.lossy': 'Lossy',
   'viewport.lossy.ratio': 'Lossy {ratio} : 1',
   'viewport.partial': 'Partial image: {valid} of {rows} rows',

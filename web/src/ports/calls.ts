@@ -38,7 +38,8 @@ export interface EngineCalls extends AttributeCalls, LinkingCalls {
   /** What does not add up so far. `today` as a date of DICOM, "20261002". */
   findings: [{ readonly today: string }, FindingList];
   instancesOf: [{ readonly key: ShownKey }, readonly InstanceNode[]];
-  decodeFrame: [FrameWanted, FrameAnswer];
+  /** Answered early with a preview where that was wanted, the frame is large, and its codestream has a smaller resolution. */
+  decodeFrame: [FrameWanted & { readonly wantsPreview: boolean }, FrameAnswer];
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
   /** The frame through the C++ reference pipeline, as RGBA. */
   renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
@@ -185,6 +186,8 @@ export type ToWorker =
 /** Worker → main thread. */
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly answer: CallAnswer<CallName> }
+  /** What can be used until the answer comes. */
+  | { readonly type: 'early'; readonly id: number; readonly answer: CallAnswer<CallName> }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly type: 'wantModule'; readonly name: ModuleName }
   | { readonly type: 'wantTable'; readonly name: TableName };

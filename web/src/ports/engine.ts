@@ -76,10 +76,15 @@ export interface Engine {
   findings(): FindingList;
   /** Instances of a series or of a display set in display order; none where there is neither. */
   instances(key: ShownKey): Promise<readonly InstanceNode[]>;
+  /**
+   * @param preview called with a picture of less detail (`frame.isPreview`) where the frame is large, is still to be
+   *   decoded, and that comes much sooner
+   */
   frame(
     request: FrameRequest,
     priority: FramePriority,
     signal?: AbortSignal,
+    preview?: (frame: DisplayableFrame) => void,
   ): Promise<DisplayableFrame>;
   /** The frame if it is in the cache already. */
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined;

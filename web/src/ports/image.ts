@@ -54,6 +54,8 @@ export interface DecodedFrame {
   readonly storedValues: StoredValues;
   readonly bitsStored: number;
   readonly isLossy: boolean;
+  /** Samples of a smaller resolution, repeated: to be looked at until the whole frame is decoded, and for nothing else. */
+  readonly isPreview?: true;
   /** Rows from the top that are real; less than `rows` in a partial image. */
   readonly validRows: number;
   /** Where header and codestream disagree. */

@@ -66,6 +66,7 @@ export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
     const text = t('viewport.partial', { valid: decoded.validRows, rows: decoded.rows });
     marks.push({ text, isGrave: true });
   }
+  if (decoded.isPreview) marks.push({ text: t('viewport.preview'), isGrave: false });
   if (decoded.notes.length > 0) marks.push({ text: t('viewport.mismatch'), isGrave: true });
   if (identity.chosenCharacterSet !== undefined) {
     const set = characterSetName(identity.chosenCharacterSet);

@@ -1,4 +1,9 @@
-import type { CodecModule, EncodedFrameRequest, PictureFields } from '#wasm/codec_native';
+import type {
+  CodecModule,
+  EncodedFrameRequest,
+  PictureFields,
+  ShownFrameFields,
+} from '#wasm/codec_native';
 import type {
   BindingFailure,
   DatasetModule,
@@ -96,10 +101,42 @@ function withEmbedded(
   return { ...display, overlays };
 }
 
-export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
+/** @param early gets a preview where that is wanted, and worth it */
+export async function decodeFrame(
+  wanted: FrameWanted & { readonly wantsPreview: boolean },
+  early: (preview: FrameAnswer) => void,
+): Promise<FrameAnswer> {
   const prepared = await prepare(wanted, 0);
-  const { image, codec, request, display, plane, quantities, calibration, notes } = prepared;
-  const decoded = unwrap(codec.decodeFrame(request, display));
+  const first = wanted.wantsPreview ? previewOf(prepared) : null;
+  if (first?.isPreview) early(await answerOf(prepared, first, wanted));
+  // Without a smaller resolution it was decoded whole.
+  if (first && !first.isPreview) return answerOf(prepared, first, wanted);
+  const decoded = unwrap(prepared.codec.decodeFrame(prepared.request, prepared.display));
+  return answerOf(prepared, decoded, wanted);
+}
+
+/** Smaller ones are there before anybody waits for them. */
+const kLeastPreviewedPixels = 2_000_000;
+/** Of the longer edge of a preview, half the pixels that it has at least. */
+const kPreviewEdge = 256;
+
+/** The frame at a smaller resolution; null where that saves nothing, or fails. */
+function previewOf({ image, codec, request, display }: PreparedFrame): ShownFrameFields | null {
+  const { rows, columns } = request.description;
+  if (request.codec !== 'jpeg2000' || rows * columns < kLeastPreviewedPixels) return null;
+  // Colours through a profile take longer than what is saved.
+  if (image.opened.iccProfile) return null;
+  const discardLevels = levelsToDiscard(rows, columns, kPreviewEdge);
+  const decoded = codec.decodePreview({ ...request, discardLevels }, display);
+  return decoded.ok ? decoded : null;
+}
+
+async function answerOf(
+  prepared: PreparedFrame,
+  decoded: ShownFrameFields,
+  { characterSet }: FrameWanted,
+): Promise<FrameAnswer> {
+  const { image, request, display, plane, quantities, calibration, notes } = prepared;
   const profile = await profiledColours(image.opened, decoded, display);
   return {
     numberOfFrames: prepared.numberOfFrames,
@@ -113,13 +150,14 @@ export async function decodeFrame(wanted: FrameWanted): Promise<FrameAnswer> {
       isLossy: decoded.isLossy || prepared.isVideo,
       validRows: decoded.validRows,
       notes: [...notes, ...decoded.notes],
+      ...(decoded.isPreview ? { isPreview: true } : {}),
       ...(profile ? { profile } : {}),
     },
     display: withEmbedded(display, decoded.embeddedOverlays),
     plane: plane as ImagePlane,
     identity: {
       ...(image.opened.identity as unknown as ImageIdentity),
-      chosenCharacterSet: wanted.characterSet,
+      chosenCharacterSet: characterSet,
     },
     quantities,
     calibration,

@@ -33,6 +33,7 @@ declare const self: DedicatedWorkerGlobalScope;
 type Handlers = {
   readonly [Name in CallName]: (
     request: CallRequest<Name>,
+    early: (answer: CallAnswer<Name>) => void,
   ) => Promise<CallAnswer<Name>> | CallAnswer<Name>;
 };
 
@@ -50,7 +51,7 @@ const handlers: Handlers = {
   refillIndex: (contents) => refillIndex(contents),
   findings: ({ today }) => findings(today),
   instancesOf: ({ key }) => instancesOf(key),
-  decodeFrame: (wanted) => decodeFrame(wanted),
+  decodeFrame: (wanted, early) => decodeFrame(wanted, early),
   renderThumbnail: (wanted) => renderThumbnail(wanted),
   renderReference: (wanted) => renderReference(wanted),
   openAttributes,
@@ -105,10 +106,14 @@ async function run<Name extends CallName>(
   name: Name,
   request: CallRequest<Name>,
 ): Promise<void> {
+  const tell = (type: 'answer' | 'early', answer: CallAnswer<Name>): void => {
+    const message: FromWorker = { type, id, answer };
+    // The tables of what comes early are those of the answer: they stay here.
+    const isHandedOver = type === 'answer' && answersWithBuffers.has(name);
+    self.postMessage(message, isHandedOver ? [...buffersIn(answer)] : []);
+  };
   try {
-    const answer = await handlers[name](request);
-    const message: FromWorker = { type: 'answer', id, answer };
-    self.postMessage(message, answersWithBuffers.has(name) ? [...buffersIn(answer)] : []);
+    tell('answer', await handlers[name](request, (answer) => tell('early', answer)));
   } catch (thrown) {
     const message: FromWorker = { type: 'failure', id, failure: failureOf(thrown) };
     self.postMessage(message);

@@ -138,6 +138,7 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': 'um {degrees}° gedreht',
   'viewport.shutter': 'abgeblendet',
   'viewport.shutter.open': 'Blende offen: alles sichtbar',
+  'viewport.preview': 'Weniger Einzelheiten, bis das Bild dekodiert ist',
   'viewport.lossy': 'Verlustbehaftet',
   'viewport.lossy.ratio': 'Verlustbehaftet {ratio} : 1',
   'viewport.partial': 'Unvollständiges Bild: {valid} von {rows} Zeilen',

@@ -137,6 +137,7 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': 'girada {degrees}°',
   'viewport.shutter': 'obturador',
   'viewport.shutter.open': 'obturador abierto: se muestra todo',
+  'viewport.preview': 'Menos detalle hasta decodificar la imagen',
   'viewport.lossy': 'Con pérdida',
   'viewport.lossy.ratio': 'Con pérdida {ratio} : 1',
   'viewport.partial': 'Imagen incompleta: {valid} de {rows} filas',

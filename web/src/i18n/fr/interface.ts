@@ -137,6 +137,7 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': 'pivoté de {degrees}°',
   'viewport.shutter': 'obturateur',
   'viewport.shutter.open': 'obturateur ouvert : tout est visible',
+  'viewport.preview': 'Moins de détail jusqu’au décodage de l’image',
   'viewport.lossy': 'Avec pertes',
   'viewport.lossy.ratio': 'Avec pertes {ratio} : 1',
   'viewport.partial': 'Image incomplète : {valid} lignes sur {rows}',

@@ -134,6 +134,7 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': '{degrees}° 回転',
   'viewport.shutter': 'シャッタ',
   'viewport.shutter.open': 'シャッタ解除：全体を表示',
+  'viewport.preview': '復号が終わるまで粗く表示',
   'viewport.lossy': '非可逆',
   'viewport.lossy.ratio': '非可逆 {ratio} : 1',
   'viewport.partial': '不完全な画像：{rows} 行中 {valid} 行',

@@ -134,6 +134,7 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': '{degrees}° döndürülmüş',
   'viewport.shutter': 'örtücü',
   'viewport.shutter.open': 'örtücü kapalı: her şey görünür',
+  'viewport.preview': 'Görüntü çözülene kadar daha az ayrıntı',
   'viewport.lossy': 'Kayıplı',
   'viewport.lossy.ratio': 'Kayıplı {ratio} : 1',
   'viewport.partial': 'Eksik görüntü: {rows} satırdan {valid} tanesi',

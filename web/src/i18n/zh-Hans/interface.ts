@@ -133,6 +133,7 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'viewport.rotated': '已旋转 {degrees}°',
   'viewport.shutter': '遮光器',
   'viewport.shutter.open': '遮光器已关：全部可见',
+  'viewport.preview': '图像解码完成前细节较少',
   'viewport.lossy': '有损',
   'viewport.lossy.ratio': '有损 {ratio} : 1',
   'viewport.partial': '图像不完整：{rows} 行中有 {valid} 行',
