@@ -1,5 +1,5 @@
 import { madeImage, ramp, sequence, text, uid, type MadeElement } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const kMarkup = '<img src=x onerror=window.__xss=1>';

@@ -1,5 +1,5 @@
 import { madeImage, madeSeries, ramp, text, type MadeFile } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 
 const kLocalizer = 'ORIGINAL\\PRIMARY\\LOCALIZER';
 

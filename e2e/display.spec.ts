@@ -12,7 +12,7 @@ import {
   type MadeImage,
 } from './support/made-files';
 import { referencePicture } from './support/reference';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const [kRows, kColumns] = [250, 300];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { madeSeries, text, uid, type MadeFile } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 
 function inFolder(folder: string, made: readonly MadeFile[]): MadeFile[] {
   return made.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { madeImage, ramp, sequence, text, uid, type MadeElement } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const kEnhanced = 'pydicom+pydicom-data/data_store/data/eCT_Supplemental.dcm';

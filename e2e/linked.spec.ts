@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { madeImage, ramp, text, uid, type MadeFile } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /**

@@ -10,7 +10,7 @@ import {
   type MadeImage,
 } from './support/made-files';
 import { madeRegion, Measurer, numberBefore, type Picture } from './support/measuring';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 type Write = (made: { path: string; bytes: Uint8Array<ArrayBuffer> }[]) => string[];

@@ -2,7 +2,7 @@ import { difference, greyPicture, linear } from './support/compare';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { colourSamples, madeImage, ramp, text } from './support/made-files';
 import { referencePicture } from './support/reference';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const kTools = 'pydicom+pydicom/src/pydicom/data/test_files';

@@ -1,5 +1,5 @@
 import { madeSeries, uid } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /** All text and all attributes of the page, in the shadow of components too. */

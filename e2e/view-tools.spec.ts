@@ -173,7 +173,9 @@ test('a CT: sizes, windows by number and region, magnifier, what is under the po
       .poll(async () => Math.abs((await widthShown()) - 128 * kCtSpacingMm * 5))
       .toBeLessThan(2);
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-    expect(kept).toMatch(/^\[\["negatoscope\.screen","\{\\"devicePixelsPerMm\\":5,[^{}]*\}"\]\]$/u);
+    expect(kept).toMatch(
+      /^\[\["negatoscope\.interface","\{\\"screen\\":\{\\"devicePixelsPerMm\\":5,[^{}]*\}\}"\]\]$/u,
+    );
     await page.keyboard.press('0');
   });
 

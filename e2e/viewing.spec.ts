@@ -1,5 +1,5 @@
 import { madeImage, madeSeries, ramp, text, uid } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const kSlices = 12;

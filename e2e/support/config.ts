@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { ViewerOptions } from './test';
+import { kViewport } from './viewport';
 
 const kQuietBrowser = [
   '--no-sandbox',
@@ -27,6 +28,7 @@ function browser(args: string[]): { executablePath: string; args: string[] } {
 export const kConfig = defineConfig<ViewerOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   // One page waits for its files and pictures most of the time.
   workers: 2,
   retries: 0,
@@ -34,7 +36,7 @@ export const kConfig = defineConfig<ViewerOptions>({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   forbidOnly: true,
-  use: { viewport: { width: 1440, height: 900 } },
+  use: { viewport: kViewport },
   projects: [
     {
       name: '2d',

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { createServer, listen } from '../../scripts/serve.mjs';
 import type { MadeFile } from './made-files';
+import { kViewport } from './viewport';
 import { ViewerPage } from './viewer-page';
 
 /** What the server was asked for. */
@@ -68,6 +69,62 @@ export const test = base.extend<Fixtures, { site: Site }>({
         return file;
       }),
     );
+  },
+});
+
+/** A page that tests of one worker use one after the other: starting one costs as much as what most tests do in it. */
+class SharedPage {
+  private page: Page | null = null;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  async take(): Promise<Page> {
+    if (this.page && !this.page.isClosed()) return this.page;
+    const viewport = kViewport;
+    const context = await this.browser.newContext({ viewport, baseURL: this.address });
+    this.page = await context.newPage();
+    return this.page;
+  }
+
+  /** Nothing of a test stays; after one that failed nothing is trusted. */
+  async giveBack(page: Page, hasPassed: boolean): Promise<void> {
+    if (!hasPassed) {
+      await page.context().close();
+      this.page = null;
+      return;
+    }
+    for (const name of kListened) page.removeAllListeners(name);
+    // A test that was skipped may never have gone anywhere.
+    if (!page.url().startsWith(this.address)) return;
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.goto('about:blank');
+  }
+}
+
+const kListened = ['pageerror', 'console', 'download', 'request', 'response', 'worker'] as const;
+
+/**
+ * As `test`, on a page that other tests of the file and its worker used before. Not for tests that change what outlives a
+ * page: scripts that run first, routes, media, sizes, permissions.
+ */
+export const testOnSharedPage = test.extend<object, { shared: SharedPage }>({
+  shared: [
+    async ({ browser, site }, use) => {
+      await use(new SharedPage(browser, site.address));
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ shared }, use, testInfo) => {
+    const page = await shared.take();
+    await use(page);
+    await shared.giveBack(page, testInfo.status === testInfo.expectedStatus);
   },
 });
 

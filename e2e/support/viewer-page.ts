@@ -18,6 +18,9 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
+/** Pages in which the script that watches runs first already. */
+const kWatched = new WeakSet<Page>();
+
 /** The page with the viewer, by what a person sees and by the element's own interface. */
 export class ViewerPage {
   readonly scriptErrors: string[] = [];
@@ -34,6 +37,8 @@ export class ViewerPage {
       // The browser reports every answer that is not 200; the tests that ask for such say so themselves.
       if (message.type() === 'error') this.scriptErrors.push(message.text());
     });
+    if (kWatched.has(this.page)) return;
+    kWatched.add(this.page);
     await this.page.addInitScript((painter) => {
       window.violations = [];
       window.displayed = [];

@@ -89,6 +89,9 @@ export const base = css`
     outline: 0;
     padding: 0;
   }
+  .search input:placeholder-shown {
+    text-overflow: ellipsis;
+  }
   .search input::placeholder {
     color: var(--nv-dim);
     opacity: 1;

@@ -22,7 +22,7 @@ export const shellStyles = css`
     --first: min(var(--browser-width, clamp(232px, 16.6cqi, 320px)), 33cqi);
   }
   .wide.with-inspector .middle {
-    --last: min(var(--inspector-width, clamp(256px, 18.3cqi, 400px)), 33cqi);
+    --last: min(var(--inspector-width, clamp(256px, 20.5cqi, 400px)), 33cqi);
   }
   .wide .middle {
     grid-template-columns: var(--first, 0) minmax(0, 1fr) var(--last, 0);

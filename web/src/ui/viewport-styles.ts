@@ -182,6 +182,16 @@ export const viewportStyles = css`
   .small .corner {
     font-size: 11px;
   }
+  /* Whose picture it is has to be read; what was examined may be cut. */
+  .small .corner.top.left {
+    max-width: calc(62% - 10px);
+  }
+  .small .corner.top.right {
+    max-width: calc(38% - 32px);
+  }
+  .small .corner.bottom.right {
+    max-width: calc(50% - 34px);
+  }
   .small .direction {
     font-size: 12px;
   }
