@@ -69,6 +69,16 @@ TEST(BlockCachedSource, DoublesItsBlocksWhileReadOnAndStartsSmallAfterAJump) {
   EXPECT_EQ(cached.BytesFetched(), (16U + 32U + 64U + 16U) * 1024);
 }
 
+TEST(BlockCachedSource, ReadsOnOverValuesThatAreLeftOut) {
+  CountingSource file(Counting(std::size_t{8} * 1024 * 1024));
+  BlockCachedSource cached(file);
+  std::array<std::uint8_t, 8> into{};
+  // The heads of elements whose values of 10 kB nobody asks for yet.
+  for (std::uint64_t at = 0; at + 8 <= file.Size(); at += 10'000) ASSERT_TRUE(cached.Read(at, into));
+  // 16 KiB, 32 KiB … 1 MiB, then megabytes; 820 without.
+  EXPECT_LE(file.reads, 15U);
+}
+
 TEST(BlockCachedSource, NeverAsksForMoreThanAMegabyteAtOnce) {
   CountingSource file(Counting(std::size_t{6} * 1024 * 1024));
   BlockCachedSource cached(file);

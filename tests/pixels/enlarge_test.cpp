@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace negatoscope {
@@ -11,11 +12,13 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 
 Frame FrameOf(std::uint32_t rows, std::uint32_t columns, Bytes bytes, std::uint16_t samples_per_pixel = 1) {
-  return {.rows = rows,
-          .columns = columns,
-          .samples_per_pixel = samples_per_pixel,
-          .valid_rows = rows,
-          .bytes = std::move(bytes)};
+  Frame frame;
+  frame.rows = rows;
+  frame.columns = columns;
+  frame.samples_per_pixel = samples_per_pixel;
+  frame.valid_rows = rows;
+  frame.bytes = std::move(bytes);
+  return frame;
 }
 
 TEST(Enlarge, EveryPixelGetsTheNearestSampleOfTheHalvedPicture) {

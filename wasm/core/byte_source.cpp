@@ -31,8 +31,10 @@ const BlockCachedSource::Block* BlockCachedSource::BlockAt(std::uint64_t offset)
 }
 
 Result<const BlockCachedSource::Block*> BlockCachedSource::Fetch(std::uint64_t offset, std::uint64_t wanted_bytes) {
-  // Read on, and blocks grow; jump, and they start small again: frames far apart must not cost a megabyte each.
-  const bool reads_on = !blocks_.empty() && offset == blocks_.front().offset + blocks_.front().bytes.size();
+  // Read on, also over a value that is left out, and blocks grow; jump, and they start small again: frames far apart
+  // must not cost a megabyte each.
+  const std::uint64_t read_to = blocks_.empty() ? 0 : blocks_.front().offset + blocks_.front().bytes.size();
+  const bool reads_on = !blocks_.empty() && offset >= read_to && offset - read_to < next_block_bytes_;
   next_block_bytes_ = reads_on ? std::min(next_block_bytes_ * 2, kLargestBlockBytes) : kFirstBlockBytes;
   const std::uint64_t block_bytes =
       std::min(Size() - offset, std::max(next_block_bytes_, std::min(wanted_bytes, kLargestBlockBytes)));

@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::uint32_t kMostLevels = 32;
 
-// How often a length was halved, rounded up each time.
-std::optional<std::uint32_t> LevelsBetween(std::uint32_t whole, std::uint32_t halved) {
+// How often rows and columns were halved, rounded up each time.
+std::optional<std::uint32_t> LevelsBetween(const Frame& halved, std::uint32_t rows, std::uint32_t columns) {
   for (std::uint32_t levels = 0; levels < kMostLevels; ++levels) {
-    if (whole == halved) return levels;
-    if (whole <= 1) break;
-    whole = whole / 2 + whole % 2;
+    if (rows == halved.rows && columns == halved.columns) return levels;
+    rows = rows / 2 + rows % 2;
+    columns = columns / 2 + columns % 2;
   }
   return std::nullopt;
 }
@@ -59,10 +59,9 @@ std::vector<std::uint8_t> Repeated(const Frame& frame, const std::vector<std::ui
 }  // namespace
 
 Result<void> EnlargeTo(Frame& frame, std::uint32_t rows, std::uint32_t columns) {
-  const auto row_levels = LevelsBetween(rows, frame.rows);
-  const auto column_levels = LevelsBetween(columns, frame.columns);
+  const auto levels = LevelsBetween(frame, rows, columns);
   const bool has_samples = FrameBytes(frame) > 0 && FrameBytes(frame) == frame.bytes.size();
-  if (!row_levels || !column_levels || !has_samples) {
+  if (!levels || !has_samples) {
     return Fail(ErrorCode::kInvalid,
                 Format("{} × {} is no smaller resolution of {} × {}", frame.columns, frame.rows, columns, rows));
   }
@@ -71,8 +70,8 @@ Result<void> EnlargeTo(Frame& frame, std::uint32_t rows, std::uint32_t columns) 
   whole.columns = columns;
   if (FrameBytes(whole) > limits::kFrameBytes) return Fail(ErrorCode::kLimit, "the frame is too large");
   whole.valid_rows = static_cast<std::uint32_t>(std::uint64_t{frame.valid_rows} * rows / frame.rows);
-  whole.bytes = Repeated(frame, NearestSamples(rows, frame.rows, *row_levels),
-                         NearestSamples(columns, frame.columns, *column_levels));
+  whole.bytes =
+      Repeated(frame, NearestSamples(rows, frame.rows, *levels), NearestSamples(columns, frame.columns, *levels));
   frame = std::move(whole);
   return {};
 }
