@@ -34,7 +34,7 @@ export const kConfig = defineConfig<ViewerOptions>({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./e2e/support/skipped-reporter.ts']],
   forbidOnly: true,
   use: { viewport: kViewport },
   projects: [
