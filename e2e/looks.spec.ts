@@ -1,50 +1,24 @@
-import { axial, chest } from '../web/sample/phantom';
-import { madeImage, ramp, uid, type MadeFile } from './support/made-files';
+import { uid } from './support/made-files';
+import { chestFiles, rampFile } from './support/phantom-files';
 import { expect, test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
-const kSlices = 12;
-const kSize = 256;
-
-function chestSlices(series: number, window: { center: number; width: number }): MadeFile[] {
-  return Array.from({ length: kSlices }, (_, slice) => ({
-    path: `chest/${String(series)}/${String(slice)}.dcm`,
-    bytes: madeImage({
-      patientName: 'Phantom^Thorax',
-      patientId: 'PH-0001',
-      series,
-      instance: slice + 1,
-      studyDescription: 'CT thorax, made for tests',
-      seriesDescription: series === 1 ? 'Soft tissue' : 'Lung',
-      rows: kSize,
-      columns: kSize,
-      pixels: chest(axial(kSize, -0.85 + (1.7 * slice) / (kSlices - 1))),
-      bitsStored: 16,
-      window,
-      rescale: { slope: 1, intercept: -1024 },
-      spacingMm: 1.35,
-      sliceMm: slice * 8,
-    }),
-  }));
-}
+const kChest = { slices: 12, size: 256, spacingMm: 1.35, stepMm: 8 };
 
 const kFiles = [
-  ...chestSlices(1, { center: 40, width: 400 }),
-  ...chestSlices(2, { center: -600, width: 1500 }),
-  {
-    path: 'second/1.dcm',
-    bytes: madeImage({
-      patientName: 'Ramp^Linear',
-      patientId: 'PH-0002',
-      study: 2,
-      modality: 'MR',
-      seriesDescription: 'Ramp',
-      rows: 128,
-      columns: 128,
-      pixels: ramp(128, 128),
-      window: { center: 600, width: 1200 },
-    }),
-  },
+  ...chestFiles({
+    ...kChest,
+    series: 1,
+    description: 'Soft tissue',
+    window: { center: 40, width: 400 },
+  }),
+  ...chestFiles({
+    ...kChest,
+    series: 2,
+    description: 'Lung',
+    window: { center: -600, width: 1500 },
+  }),
+  rampFile(),
   { path: 'empty.dcm', bytes: new Uint8Array() },
 ];
 

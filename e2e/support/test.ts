@@ -83,8 +83,7 @@ class SharedPage {
 
   async take(): Promise<Page> {
     if (this.page && !this.page.isClosed()) return this.page;
-    const viewport = kViewport;
-    const context = await this.browser.newContext({ viewport, baseURL: this.address });
+    const context = await this.browser.newContext({ viewport: kViewport, baseURL: this.address });
     this.page = await context.newPage();
     return this.page;
   }

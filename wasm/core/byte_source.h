@@ -39,9 +39,8 @@ class MemorySource final : public ByteSource {
 /// Turns many small reads into few larger ones: in a browser every read costs about a millisecond, whatever its size.
 ///
 /// Blocks start at 16 KiB, which holds most CT and MR headers, and double up to 1 MiB as more is asked for, also where
-/// less than a block is left out in between. Blocks
-/// stay, oldest out, up to 8 MiB: a header is walked once for its structure and once for its values, and is fetched
-/// once. Does not own `source`, which must outlive it.
+/// less than a block is left out in between. Blocks stay, oldest out, up to 8 MiB: a header is walked once for its
+/// structure and once for its values, and is fetched once. Does not own `source`, which must outlive it.
 class BlockCachedSource final : public ByteSource {
  public:
   static constexpr std::uint64_t kFirstBlockBytes = std::uint64_t{16} * 1024;
