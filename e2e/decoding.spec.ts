@@ -73,3 +73,17 @@ test('a large JPEG 2000 picture comes with less detail first, and says so', asyn
   // Whose picture it is stands beside it from the first moment.
   for (const text of marked) expect(text).toContain('26eae465');
 });
+
+test('a page says how much of decoded pictures is kept', async ({ viewer, files }) => {
+  await viewer.page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      document.querySelector('negatoscope-viewer')?.setAttribute('cache', '64');
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await viewer.goto();
+  await viewer.open(files(madeSeries(1)));
+  await viewer.hasImage();
+  // 64 MiB
+  await expect(viewer.page.locator('nv-status-bar .cache')).toContainText('of 67 MB');
+});
