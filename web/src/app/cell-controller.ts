@@ -56,6 +56,7 @@ export class CellController {
   private wantedPosition = -1;
   private direction = 1;
   private isPaintDue = false;
+  private hasPaintedThisFrame = false;
   /** Has arrived and is not on the canvas yet: the words around a picture change when the picture does. */
   private arrived: { readonly frame: DisplayableFrame; readonly position: number } | null = null;
   private readonly loader: LatestFrameLoader;
@@ -106,13 +107,19 @@ export class CellController {
     this.schedulePaint();
   }
 
-  /** Paints again in the next screen frame, because something around the state has changed. */
+  /**
+   * Paints again, because something around the state has changed: when what changes it has ended, and of all changes
+   * within one screen frame the first at once and the last at its end.
+   */
   schedulePaint(): void {
     if (this.isPaintDue) return;
     this.isPaintDue = true;
+    if (this.hasPaintedThisFrame) return;
+    this.hasPaintedThisFrame = true;
+    queueMicrotask(() => this.paintIfDue());
     requestAnimationFrame(() => {
-      this.isPaintDue = false;
-      this.paint();
+      this.hasPaintedThisFrame = false;
+      this.paintIfDue();
     });
   }
 
@@ -223,6 +230,12 @@ export class CellController {
     const state = shown.frame.frame.isPreview ? 'loading' : 'shown';
     this.display = { ...this.display, ...shown, state };
     this.arrived = null;
+  }
+
+  private paintIfDue(): void {
+    if (!this.isPaintDue) return;
+    this.isPaintDue = false;
+    this.paint();
   }
 
   private paint(): void {

@@ -82,12 +82,82 @@ function allValues(values: StoredValues): StoredValues {
   return values instanceof Uint8Array ? Uint8Array.from(bits) : bits;
 }
 
+/** The least and the greatest stored value of a table, both of them counted; negative ones lie in its upper half. */
+interface ValueRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+function rangeOf(values: StoredValues): ValueRange {
+  const count = 2 ** (8 * values.BYTES_PER_ELEMENT);
+  const isSigned = values instanceof Int16Array || values instanceof Int8Array;
+  return isSigned ? { first: -count / 2, last: count / 2 - 1 } : { first: 0, last: count - 1 };
+}
+
+function fillTable(
+  table: Uint32Array<ArrayBuffer>,
+  { first, last }: ValueRange,
+  colour: number,
+): void {
+  const from = Math.ceil(first);
+  const to = Math.floor(last) + 1;
+  if (to <= from) return;
+  if (from < 0) table.fill(colour, table.length + from, table.length + Math.min(to, 0));
+  if (to > 0) table.fill(colour, Math.max(from, 0), to);
+}
+
+/**
+ * The table of a ramp: above and below its window everything is one colour, which a drag of the window must not compute
+ * value by value.
+ */
+function composeRampTable(
+  step: GreyStep,
+  { middle, span }: { readonly middle: number; readonly span: number },
+  values: StoredValues,
+  levels: Uint32Array,
+): Uint32Array<ArrayBuffer> {
+  const whole = rangeOf(values);
+  const clamp = (value: number) => Math.min(Math.max(value, whole.first - 1), whole.last + 1);
+  const ends = [middle - span / 2, middle + span / 2]
+    .map((end) => (end - step.intercept) / step.slope)
+    .sort((a, b) => a - b);
+  // A value more on either side, so that rounding decides nothing here.
+  const below = clamp(Math.floor(ends[0] ?? 0) - 1);
+  const above = clamp(Math.ceil(ends[1] ?? 0) + 1);
+  const isRising = step.slope > 0 !== step.isInverted;
+  const [dark, bright] = [levels[0] ?? BLACK, levels[255] ?? BLACK];
+  const table = new Uint32Array(2 ** (8 * values.BYTES_PER_ELEMENT));
+  fillTable(table, { first: whole.first, last: below }, isRising ? dark : bright);
+  fillTable(table, { first: above, last: whole.last }, isRising ? bright : dark);
+  const fill = fillerOfRamp(step, middle, span, levels);
+  const inside = Int32Array.from(
+    { length: Math.max(0, above - below - 1) },
+    (_, i) => below + 1 + i,
+  );
+  const zero = inside.findIndex((value) => value >= 0);
+  const negatives = zero < 0 ? inside.length : zero;
+  fill(inside, 0, negatives, table, table.length + below + 1);
+  fill(inside, negatives, inside.length - negatives, table, Math.max(0, below + 1));
+  if (step.padding) {
+    const { first, last } = step.padding;
+    fillTable(
+      table,
+      { first: Math.max(first, whole.first), last: Math.min(last, whole.last) },
+      BLACK,
+    );
+  }
+  return table;
+}
+
 /** The pipeline of an 8 or 16-bit type as one table over the bits of the stored value, as `ComposeGreyTable` in C++. */
 export function composeGreyTable(
   step: GreyStep,
   values: StoredValues,
   colourMap: ColourMap | null,
 ): Uint32Array<ArrayBuffer> {
+  if (step.modalityLut === null && step.voi.kind === 'ramp' && step.voi.span > 0) {
+    return composeRampTable(step, step.voi, values, packedLevels(colourMap));
+  }
   const inputs = allValues(values);
   const table = new Uint32Array(inputs.length);
   fillerOfValues(step, colourMap)(inputs, 0, inputs.length, table, 0);

@@ -84,6 +84,44 @@ describe('composeGreyTable', () => {
     expect(table[65535]).toBe(packRgb(126, 126, 126)); // −1: 49 / 99 × 255 = 126.2
     expect(table[0]).toBe(packRgb(129, 129, 129)); // 0: 50 / 99 × 255 = 128.8
   });
+
+  const kTypes = [new Int16Array(1), new Uint16Array(1), new Int8Array(1), new Uint8Array(1)];
+  const kWindows = [
+    windowOf(40, 400),
+    windowOf(-32768, 10),
+    windowOf(32767, 3),
+    windowOf(70_000, 20),
+    windowOf(0, 200_000),
+    windowOf(-5, 0.25, 'LINEAR_EXACT'),
+  ];
+  const kRescales = [
+    { rescaleSlope: 1, rescaleIntercept: 0 },
+    { rescaleSlope: -2.5, rescaleIntercept: 1024 },
+    { rescaleSlope: 0.01, rescaleIntercept: -40 },
+  ];
+  const kPaddings = [null, { first: -2000, last: -1990 }, { first: 250, last: 99_999 }];
+
+  it('holds for every stored value what the pipeline says, inside the window and beyond', () => {
+    const cases = kTypes.flatMap((storedValues) =>
+      kWindows.flatMap((voi) =>
+        kRescales.flatMap((rescale) =>
+          kPaddings.map((padding, i) => ({ storedValues, voi, rescale, padding, invert: i === 1 })),
+        ),
+      ),
+    );
+    for (const { storedValues, voi, rescale, padding, invert } of cases) {
+      const frame = syntheticFrame({ ...pixel, storedValues }, { ...rescale, padding });
+      const step = greyStepOf(frame, { voi, invert });
+      const table = composeGreyTable(step, storedValues, null);
+      const bits = new (storedValues.constructor as typeof Int16Array)(1);
+      let worst = 0;
+      for (let index = 0; index < table.length; index += 1) {
+        bits[0] = index;
+        worst = Math.max(worst, Math.abs(((table[index] ?? 0) & 255) - greyOf(step, bits[0] ?? 0)));
+      }
+      expect(worst, JSON.stringify({ voi, rescale, padding })).toBeLessThanOrEqual(1);
+    }
+  });
 });
 
 describe('values one by one', () => {
