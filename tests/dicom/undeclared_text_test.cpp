@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -139,6 +140,47 @@ TEST_F(CharacterSet, NothingIsDoubtedWhereTheDeclarationIsTrue) {
   EXPECT_EQ(DoubtIn("", "Doe^Jane").kind, CharacterSetDoubtKind::kNone);
   // two characters of GBK that are valid UTF-8 by chance (CD A8 C1 AA is not, D6 A7 CD A8 is)
   EXPECT_EQ(DoubtIn("GB18030", "\xd6\xa7\xcd\xa8").kind, CharacterSetDoubtKind::kNone);
+}
+
+/// Names as bytes of one alphabet under the declaration of another.
+TEST_F(CharacterSet, OfOneByteIsSuspectedWhereTheNameIsOneInAnotherAlphabet) {
+  struct Lie {
+    const char* declared;
+    const char* term;
+  };
+  constexpr std::array kLies = {
+      Lie{.declared = "ISO_IR 144", .term = "windows-1251"}, Lie{.declared = "ISO_IR 126", .term = "ISO_IR 144"},
+      Lie{.declared = "ISO_IR 126", .term = "windows-1251"}, Lie{.declared = "ISO_IR 144", .term = "ISO_IR 126"}};
+  for (const auto& [declared, term] : kLies) {
+    std::size_t count = 0;
+    for (const Name& name : kNames) {
+      if (std::string_view(name.term) != term) continue;
+      ++count;
+      const CharacterSetDoubt doubt = DoubtIn(declared, name.bytes);
+      EXPECT_EQ(doubt.kind, CharacterSetDoubtKind::kSuspect) << declared << " over " << name.text;
+      EXPECT_EQ(doubt.suspected, term) << declared << " over " << name.text;
+      EXPECT_EQ(doubt.other_reading, name.text);
+    }
+    EXPECT_GT(count, 0U) << term;
+  }
+}
+
+/// Names in the Cyrillic of ISO_IR 144 and the Greek of ISO_IR 126, by Python's codecs.
+TEST_F(CharacterSet, OfOneByteIsNotSuspectedWhereTheNameReadsWell) {
+  const std::vector<std::pair<std::string_view, std::string_view>> names = {
+      {"ISO_IR 144", "\xbb\xee\xda\x63\x65\xdc\xd1\x79\x70\xd3"},  // Люкceмбypг
+      {"ISO_IR 144", "\xc8\xe3\xdb\xec\xe6\x5e\xb2\xd5\xe0\xd0"},  // Шульц^Вера
+      {"ISO_IR 144", "\xbc\xd0\xe0\xd8\xef"},                      // Мария
+      {"ISO_IR 144", "\xba\xb8\xc0\xb8\xbb\xbb\xbe\xb2"},          // КИРИЛЛОВ
+      {"ISO_IR 126", "\xc4\xe9\xef\xed\xf5\xf3\xe9\xef\xf2"},      // Διονυσιος
+      {"ISO_IR 126", "\xc1\xcb\xc5\xce\xc1\xcd\xc4\xd1\xcf\xd3"},  // ΑΛΕΞΑΝΔΡΟΣ
+      {"ISO_IR 138", "\xf9\xf8\xe5\xef\x5e\xe3\xe1\xe5\xf8\xe4"},  // שרון^דבורה
+      {"ISO_IR 127", "\xe5\xcd\xe5\xcf\x5e\xc3\xcd\xe5\xcf"},      // محمد^أحمد
+  };
+  for (const auto& [declared, bytes] : names) {
+    const CharacterSetDoubt doubt = DoubtIn(declared, bytes);
+    EXPECT_EQ(doubt.kind, CharacterSetDoubtKind::kNone) << declared << ": " << doubt.reading << ", " << doubt.suspected;
+  }
 }
 
 TEST_F(CharacterSet, UndeclaredUtf8IsReadAsSuchAndElseLatin1AndBothAreTold) {

@@ -126,6 +126,12 @@ constexpr double kLeastAlternation = 0.55;
 /// What a script without vowels scores: only where no script with vowels is like it.
 constexpr double kWithoutVowels = 0.5;
 
+/// How much the words are like names in this alphabet; 0 where they break its rules.
+double Likeness(const std::vector<std::string_view>& words, const Alphabet& alphabet) {
+  if (!std::ranges::all_of(words, [&](std::string_view word) { return Follows(word, alphabet); })) return 0;
+  return alphabet.vowels.empty() ? kWithoutVowels : Alternation(words, alphabet);
+}
+
 struct Guess {
   std::string_view term;
   double score = 0;
@@ -134,16 +140,19 @@ struct Guess {
 Guess LikelyAlphabet(const std::vector<std::string_view>& words) {
   Guess best;
   for (const Alphabet& alphabet : kAlphabets) {
-    const bool fits =
-        std::ranges::all_of(words, [&](std::string_view word) { return Follows(word, alphabet); }) &&
+    const bool is_long_enough =
         std::ranges::any_of(words, [&](std::string_view word) { return word.size() >= alphabet.shortest_word; });
-    if (!fits || (!alphabet.vowels.empty() && !HasCapital(words, alphabet))) continue;
-    const double score = alphabet.vowels.empty() ? kWithoutVowels : Alternation(words, alphabet);
-    if (!alphabet.vowels.empty() && score < kLeastAlternation) continue;
+    if (!is_long_enough || (!alphabet.vowels.empty() && !HasCapital(words, alphabet))) continue;
+    const double score = Likeness(words, alphabet);
+    if (score < (alphabet.vowels.empty() ? kWithoutVowels : kLeastAlternation)) continue;
     if (score > best.score) best = {.term = alphabet.term, .score = score};
   }
   return best;
 }
+
+/// By how much another alphabet has to be more like the words than the declared one.
+constexpr double kClearlyMore = 0.25;
+constexpr std::size_t kFewestLetters = 5;
 
 // ---- sets of two bytes
 
@@ -301,6 +310,21 @@ bool IsImplausibleLatin1(const Texts& texts) {
     }
     return false;
   });
+}
+
+std::string_view LikelierAlphabet(const Texts& texts, std::string_view declared) {
+  // "IR 144" of "ISO_IR 144" and of "ISO 2022 IR 144"
+  const std::size_t registration = declared.rfind("IR ");
+  if (registration == std::string_view::npos) return {};
+  const auto* const known = std::ranges::find_if(
+      kAlphabets, [&](const Alphabet& alphabet) { return alphabet.term.ends_with(declared.substr(registration)); });
+  if (known == kAlphabets.end()) return {};
+  const std::vector<std::string_view> words = HighRuns(texts);
+  std::size_t letters = 0;
+  for (const std::string_view word : words) letters += word.size();
+  if (letters < kFewestLetters) return {};
+  const Guess other = LikelyAlphabet(words);
+  return other.score >= Likeness(words, *known) + kClearlyMore ? other.term : std::string_view();
 }
 
 std::string_view LikelyCharacterSet(const Texts& texts, std::string_view declared) {

@@ -24,4 +24,8 @@ namespace negatoscope {
 /// @param declared  decides between sets that are equally likely
 [[nodiscard]] std::string_view LikelyCharacterSet(const std::vector<std::string>& texts, std::string_view declared);
 
+/// The alphabet of one byte that the texts are clearly more like than the declared one, which is another of those that
+/// `LikelyCharacterSet` knows; "" where there is none.
+[[nodiscard]] std::string_view LikelierAlphabet(const std::vector<std::string>& texts, std::string_view declared);
+
 }  // namespace negatoscope

@@ -129,8 +129,8 @@ Findings ReadDeclared(const std::vector<Sample>& samples, const std::vector<std:
   if (LooksLikeUtf8(texts, !is_latin1)) {
     return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = "ISO_IR 192", .used = {}};
   }
-  if (!is_latin1 || !IsImplausibleLatin1(texts)) return {};
-  const std::string_view likely = LikelyCharacterSet(texts, declared);
+  if (is_latin1 && !IsImplausibleLatin1(texts)) return {};
+  const std::string_view likely = is_latin1 ? LikelyCharacterSet(texts, declared) : LikelierAlphabet(texts, declared);
   if (likely.empty()) return {};
   return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = likely, .used = {}};
 }
