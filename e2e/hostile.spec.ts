@@ -10,7 +10,7 @@ import {
   words,
   type MadeFile,
 } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 
 const kRows = 240;
 const kColumns = 240;
@@ -132,32 +132,35 @@ test('an image that is cut off says so on the picture', async ({ viewer, files }
   await expect(cell).toContainText(/Partial image: 12\d of 240 rows|cannot be shown/);
 });
 
-test('a thread that is lost is replaced: the next file opens', async ({ viewer, files }) => {
-  const { page } = viewer;
-  // Workers die here when they are told to; the engine must notice and go on.
-  await viewer.keepWorkers();
-  await viewer.goto();
-  await viewer.open(files([{ path: 'first.dcm', bytes: madeImage(kGood) }]));
-  await viewer.hasImage();
-  const before = await page.evaluate(() => {
-    const { made } = window;
-    const count = made.length;
-    for (const worker of made.slice(0, -1)) {
-      worker.onerror?.(new ErrorEvent('error', { cancelable: true }));
-    }
-    return count;
-  });
-  await viewer.open(
-    files([
-      { path: 'a.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 1 }) },
-      { path: 'b.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 2 }) },
-    ]),
-  );
-  await viewer.showSeries(uid(2, 1), 1);
-  const after = await page.evaluate(() => window.made.length);
-  test.info().annotations.push({ type: 'threads', description: `${before} then ${after}` });
-  expect((await viewer.ledger())?.totals.shown).toBe(3);
-});
+testOnFreshPage(
+  'a thread that is lost is replaced: the next file opens',
+  async ({ viewer, files }) => {
+    const { page } = viewer;
+    // Workers die here when they are told to; the engine must notice and go on.
+    await viewer.keepWorkers();
+    await viewer.goto();
+    await viewer.open(files([{ path: 'first.dcm', bytes: madeImage(kGood) }]));
+    await viewer.hasImage();
+    const before = await page.evaluate(() => {
+      const { made } = window;
+      const count = made.length;
+      for (const worker of made.slice(0, -1)) {
+        worker.onerror?.(new ErrorEvent('error', { cancelable: true }));
+      }
+      return count;
+    });
+    await viewer.open(
+      files([
+        { path: 'a.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 1 }) },
+        { path: 'b.dcm', bytes: madeImage({ ...kGood, study: 2, instance: 2 }) },
+      ]),
+    );
+    await viewer.showSeries(uid(2, 1), 1);
+    const after = await page.evaluate(() => window.made.length);
+    test.info().annotations.push({ type: 'threads', description: `${before} then ${after}` });
+    expect((await viewer.ledger())?.totals.shown).toBe(3);
+  },
+);
 
 test('a file that was deleted after it was chosen says so, and its neighbours open', async ({
   viewer,

@@ -8,7 +8,7 @@ import {
   type MadeElement,
   type MadeFile,
 } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /** "王^小东" in GBK (PS3.5 J.3). */
@@ -176,32 +176,35 @@ test('a DICOMDIR that names another patient than the file is told', async ({ vie
   expect(told?.evidence.map(({ value }) => value)).toContain('98890999');
 });
 
-test('a lost index comes back with its tree, copies and findings', async ({ viewer, files }) => {
-  const { page } = viewer;
-  await viewer.keepWorkers();
-  await viewer.goto();
-  // the index has the thread that is made last
-  await page.evaluate(() => {
-    Object.assign(window, { indexWorker: window.made.at(-1) });
-  });
-  const series = madeSeries(8).filter((_, slice) => slice !== 3);
-  const copy = series.slice(0, 1).map(({ bytes }) => ({ path: 'copy/again.dcm', bytes }));
-  await viewer.open(files([...series, ...copy]));
-  const before = await viewer.call((element) => element.findings());
-  expect(before?.findings.map(({ code }) => code)).toContain('sop-instance-copies');
-  await page.evaluate(() => {
-    const { indexWorker } = window as unknown as { indexWorker: Worker };
-    indexWorker.terminate();
-    indexWorker.onerror?.(new ErrorEvent('error', { cancelable: true }));
-  });
-  const more = madeSeries(1, { patientId: 'ID-2', patientName: 'Roe^John', study: 2 });
-  await viewer.open(files(more.map(({ bytes }) => ({ path: 'more/one.dcm', bytes }))));
-  const after = await viewer.call((element) => element.findings());
-  const kept = after?.findings.filter(({ places }) => places.length === 1);
-  expect(kept).toEqual(before?.findings);
-  await expect(viewer.rows('patient')).toHaveCount(2);
-  await viewer.showSeries(uid(1, 1), 6);
-});
+testOnFreshPage(
+  'a lost index comes back with its tree, copies and findings',
+  async ({ viewer, files }) => {
+    const { page } = viewer;
+    await viewer.keepWorkers();
+    await viewer.goto();
+    // the index has the thread that is made last
+    await page.evaluate(() => {
+      Object.assign(window, { indexWorker: window.made.at(-1) });
+    });
+    const series = madeSeries(8).filter((_, slice) => slice !== 3);
+    const copy = series.slice(0, 1).map(({ bytes }) => ({ path: 'copy/again.dcm', bytes }));
+    await viewer.open(files([...series, ...copy]));
+    const before = await viewer.call((element) => element.findings());
+    expect(before?.findings.map(({ code }) => code)).toContain('sop-instance-copies');
+    await page.evaluate(() => {
+      const { indexWorker } = window as unknown as { indexWorker: Worker };
+      indexWorker.terminate();
+      indexWorker.onerror?.(new ErrorEvent('error', { cancelable: true }));
+    });
+    const more = madeSeries(1, { patientId: 'ID-2', patientName: 'Roe^John', study: 2 });
+    await viewer.open(files(more.map(({ bytes }) => ({ path: 'more/one.dcm', bytes }))));
+    const after = await viewer.call((element) => element.findings());
+    const kept = after?.findings.filter(({ places }) => places.length === 1);
+    expect(kept).toEqual(before?.findings);
+    await expect(viewer.rows('patient')).toHaveCount(2);
+    await viewer.showSeries(uid(1, 1), 6);
+  },
+);
 
 test('the parts of a concatenation are one clip, in their order', async ({ viewer, files }) => {
   const part = (number: number): MadeFile[] =>

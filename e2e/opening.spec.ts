@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { corpusMissing, filesBelow, inCorpus } from './support/corpus';
 import { madeSeries, type MadeFile } from './support/made-files';
-import { expect, test } from './support/test';
+import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /** Two patients with one study each: a series of 5 and one of 3, and one of 2; and three files that are no images. */
@@ -81,19 +81,19 @@ test('files chosen in the dialog become a tree', async ({ viewer, files }) => {
   await expectMadeMedium(viewer);
 });
 
-test('a folder chosen in the dialog is read with its subfolders, names and all', async ({
-  viewer,
-  files,
-}, testInfo) => {
-  // Without the picker of its own that no test can operate, the browser falls back on the input.
-  await viewer.page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
-  files(madeMedium());
-  await viewer.goto();
-  await viewer.openWithPicker(testInfo.outputPath('files'), 'Open folder');
-  await expectMadeMedium(viewer);
-  const paths = (await viewer.ledger())?.entries.map(({ path }) => path) ?? [];
-  expect(paths).toContain('files/a/two/slice-0003.dcm');
-});
+testOnFreshPage(
+  'a folder chosen in the dialog is read with its subfolders, names and all',
+  async ({ viewer, files }, testInfo) => {
+    // Without the picker of its own that no test can operate, the browser falls back on the input.
+    await viewer.page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
+    files(madeMedium());
+    await viewer.goto();
+    await viewer.openWithPicker(testInfo.outputPath('files'), 'Open folder');
+    await expectMadeMedium(viewer);
+    const paths = (await viewer.ledger())?.entries.map(({ path }) => path) ?? [];
+    expect(paths).toContain('files/a/two/slice-0003.dcm');
+  },
+);
 
 test('a ZIP is unpacked, whatever it is called: the same tree, and the parts keep their paths', async ({
   viewer,
@@ -293,15 +293,15 @@ test('the sample of the empty page: two patients, four series, nothing to find b
   expect(found?.findings.map(({ code }) => code)).toEqual(['several-patients']);
 });
 
-test('a sample that is not there says so, and files can still be opened', async ({
-  viewer,
-  files,
-}) => {
-  await viewer.page.route('**/sample-study.zip', (route) => route.abort());
-  await viewer.goto();
-  await viewer.page.getByRole('button', { name: 'Try the sample' }).click();
-  await expect(viewer.page.getByText('The sample could not be loaded')).toBeVisible();
-  viewer.scriptErrors.length = 0;
-  await viewer.openWithPicker(files(madeMedium()));
-  await expectMadeMedium(viewer);
-});
+testOnFreshPage(
+  'a sample that is not there says so, and files can still be opened',
+  async ({ viewer, files }) => {
+    await viewer.page.route('**/sample-study.zip', (route) => route.abort());
+    await viewer.goto();
+    await viewer.page.getByRole('button', { name: 'Try the sample' }).click();
+    await expect(viewer.page.getByText('The sample could not be loaded')).toBeVisible();
+    viewer.scriptErrors.length = 0;
+    await viewer.openWithPicker(files(madeMedium()));
+    await expectMadeMedium(viewer);
+  },
+);

@@ -12,7 +12,7 @@ import {
   videosMissing,
   type VideoContainer,
 } from './support/made-videos';
-import { expect, test } from './support/test';
+import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 const kFactor = 3;

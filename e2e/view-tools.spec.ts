@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { corpusMissing, inCorpus } from './support/corpus';
 import { madeImage, madeSeries, text } from './support/made-files';
 import { Measurer, numberBefore } from './support/measuring';
-import { expect, test } from './support/test';
+import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 
 const kPydicom = 'pydicom+pydicom/src/pydicom/data';
 /** 128 × 128, without a window. */
@@ -280,46 +280,49 @@ test('a cell alone and back, a clip back and forth and once', async ({ viewer, f
   });
 });
 
-test.describe('with a finger', () => {
-  test.use({ hasTouch: true });
+testOnFreshPage.describe('with a finger', () => {
+  testOnFreshPage.use({ hasTouch: true });
 
-  test('a length is drawn, and a second finger gives it up', async ({ viewer, files }) => {
-    const { page } = viewer;
-    await viewer.goto();
-    const pixels = new Uint8Array(64 * 64).map((_, i) => i % 64);
-    const spacing = text(0x00280030, 'DS', '0.5\\0.5');
-    const image = madeImage({ rows: 64, columns: 64, pixels, modality: 'CT', more: [spacing] });
-    await viewer.open(files([{ path: 'one.dcm', bytes: image }]));
-    await viewer.hasImage();
-    const measurer = new Measurer(viewer, { columns: 64, rows: 64 });
-    const session = await page.context().newCDPSession(page);
-    const touch = async (
-      type: 'touchStart' | 'touchMove' | 'touchEnd',
-      ...places: readonly (readonly [number, number])[]
-    ) => {
-      const touchPoints = await Promise.all(
-        places.map(async (place, id) => ({ ...(await measurer.onScreen(place)), id })),
-      );
-      await session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: touchPoints.map(({ x, y, id }) => ({ x, y, id })),
-      });
-    };
-    await page.keyboard.press('l');
-    await touch('touchStart', [10, 20]);
-    await touch('touchMove', [30, 30]);
-    await touch('touchMove', [50, 50]);
-    await touch('touchEnd');
-    await expect(measurer.shapes).toHaveCount(1);
-    const length = numberBefore('mm', await measurer.label());
-    expect(Math.abs(length - 0.5 * Math.hypot(40, 30))).toBeLessThan(0.3);
+  testOnFreshPage(
+    'a length is drawn, and a second finger gives it up',
+    async ({ viewer, files }) => {
+      const { page } = viewer;
+      await viewer.goto();
+      const pixels = new Uint8Array(64 * 64).map((_, i) => i % 64);
+      const spacing = text(0x00280030, 'DS', '0.5\\0.5');
+      const image = madeImage({ rows: 64, columns: 64, pixels, modality: 'CT', more: [spacing] });
+      await viewer.open(files([{ path: 'one.dcm', bytes: image }]));
+      await viewer.hasImage();
+      const measurer = new Measurer(viewer, { columns: 64, rows: 64 });
+      const session = await page.context().newCDPSession(page);
+      const touch = async (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        ...places: readonly (readonly [number, number])[]
+      ) => {
+        const touchPoints = await Promise.all(
+          places.map(async (place, id) => ({ ...(await measurer.onScreen(place)), id })),
+        );
+        await session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: touchPoints.map(({ x, y, id }) => ({ x, y, id })),
+        });
+      };
+      await page.keyboard.press('l');
+      await touch('touchStart', [10, 20]);
+      await touch('touchMove', [30, 30]);
+      await touch('touchMove', [50, 50]);
+      await touch('touchEnd');
+      await expect(measurer.shapes).toHaveCount(1);
+      const length = numberBefore('mm', await measurer.label());
+      expect(Math.abs(length - 0.5 * Math.hypot(40, 30))).toBeLessThan(0.3);
 
-    await touch('touchStart', [10, 50]);
-    await touch('touchStart', [10, 50], [40, 50]);
-    await touch('touchMove', [5, 50], [50, 50]);
-    await touch('touchEnd');
-    await expect(measurer.shapes).toHaveCount(1);
-    await expect(page.locator('nv-measure-layer .draft')).toHaveCount(0);
-    await expect(viewer.corner('bottom left')).not.toContainText('Zoom 12');
-  });
+      await touch('touchStart', [10, 50]);
+      await touch('touchStart', [10, 50], [40, 50]);
+      await touch('touchMove', [5, 50], [50, 50]);
+      await touch('touchEnd');
+      await expect(measurer.shapes).toHaveCount(1);
+      await expect(page.locator('nv-measure-layer .draft')).toHaveCount(0);
+      await expect(viewer.corner('bottom left')).not.toContainText('Zoom 12');
+    },
+  );
 });
