@@ -48,6 +48,7 @@ test('readInstance gives a record and a summary', () => {
     rows: 8,
     columns: 8,
     pictureProblem: null,
+    codecModule: 'codec_native',
     notes: [],
   });
 });

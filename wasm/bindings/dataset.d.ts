@@ -122,6 +122,8 @@ export interface InstanceSummary {
   readonly columns: number | null;
   /** Why there is no picture; null where there is one. */
   readonly pictureProblem: BindingFailure | null;
+  /** What will probably decode it, by its Transfer Syntax: `codecModule` of `OpenedImage`; '' for nothing. */
+  readonly codecModule: string;
   readonly notes: readonly string[];
 }
 

@@ -2,6 +2,9 @@
 
 #include <string>
 
+#include "bindings/codec_names.h"
+#include "codecs/codec_table.h"
+
 namespace negatoscope::bindings {
 
 namespace {
@@ -18,6 +21,13 @@ std::string NameOf(SpacingSource source) {
       return "NominalScannedPixelSpacing";
   }
   return "";
+}
+
+/// By the declared Transfer Syntax; "" where there is no picture, or nothing known to decode it with.
+std::string DeclaredModule(const InstanceReading& reading) {
+  const TransferSyntax* syntax = FindTransferSyntax(reading.record.transfer_syntax_uid);
+  if (reading.picture_problem || syntax == nullptr) return {};
+  return std::string(ModuleOf(syntax->family));
 }
 
 }  // namespace
@@ -79,6 +89,7 @@ val SummaryToJs(const InstanceReading& reading) {
   summary.set("rows", record.pixels ? val(record.pixels->rows) : val::null());
   summary.set("columns", record.pixels ? val(record.pixels->columns) : val::null());
   summary.set("pictureProblem", reading.picture_problem ? FailureToJs(*reading.picture_problem) : val::null());
+  summary.set("codecModule", DeclaredModule(reading));
   summary.set("notes", TextsToJs(record.notes));
   return summary;
 }

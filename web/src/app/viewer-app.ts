@@ -334,7 +334,9 @@ export class ViewerApp {
 
   private takeDelta(delta: TreeDelta): void {
     this.pendingDeltas.push(delta);
-    this.scheduleFlush();
+    // The first picture is asked for at once.
+    if (this.tree.value.series.size === 0) this.flush();
+    else this.scheduleFlush();
   }
 
   private lastProgress: ReadProgress = kNoProgress;

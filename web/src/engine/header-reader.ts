@@ -9,6 +9,8 @@ import type { WorkerPool } from './worker-pool';
 const filesPerBatch = 16;
 /** Batches in the pool at once; more would only delay what becomes urgent. */
 const mostBatches = 6;
+/** As long as the first picture is awaited, the processors are left to it: one small batch at a time. */
+const filesPerSmallBatch = 4;
 
 /**
  * How long files are taken in before the page gets its turn: asking a file for its size goes to the browser's own
@@ -44,6 +46,10 @@ export interface HeaderSink {
   /** A file has the bytes of another. */
   fileCopy(fileId: FileId, copyOf: FileId): Promise<void>;
   progressed(bytesRead: number): void;
+  /** A file has a picture. */
+  pictureFound(fileId: FileId): void;
+  /** Whether nothing has been shown yet, and soon will be. */
+  isPictureAwaited(): boolean;
 }
 
 /** Reads the headers of everything that is opened, files them into the tree, and settles each in the ledger. */
@@ -102,11 +108,20 @@ export class HeaderReader {
       this.sink.fileStored(fileId, blob);
       this.batch.push({ fileId, blob });
       // The first files go alone, so that the first picture does not wait for a batch to fill.
-      if (this.batch.length >= filesPerBatch || fileId < 2) this.sendBatch(signal);
-      while (this.running.size >= mostBatches) await Promise.race(this.running);
+      if (fileId < 2 || this.isBatchFull()) this.sendBatch(signal);
+      while (this.running.size >= this.mostRunning()) await Promise.race(this.running);
     }
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  private isBatchFull(): boolean {
+    const most = this.sink.isPictureAwaited() ? filesPerSmallBatch : filesPerBatch;
+    return this.batch.length >= most;
+  }
+
+  private mostRunning(): number {
+    return this.sink.isPictureAwaited() ? 1 : mostBatches;
   }
 
   private sendBatch(signal: AbortSignal | undefined): void {
@@ -153,6 +168,7 @@ export class HeaderReader {
         continue;
       }
       if (file.isVideo) this.sink.videoFound(file.fileId);
+      if (file.record && !file.pictureFailure) this.sink.pictureFound(file.fileId);
       this.sink.fileSettled(this.book.settle(file));
       if (!file.record) continue;
       this.records.push({

@@ -17,14 +17,15 @@ import { CharacterSetBook } from './character-set-book';
 import { FindingsWatch } from './findings-watch';
 import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } from '../ports/tree';
 import { AttributeThread } from './attribute-service';
-import { FrameCache, defaultBudgetBytes } from './frame-cache';
+import { FirstPicture } from './first-picture';
+import { defaultBudgetBytes } from './frame-cache';
+import { FrameRequests } from './frame-requests';
 import { HeaderReader } from './header-reader';
 import { IndexMemory } from './index-memory';
 import { LedgerBook } from './ledger-book';
 import { LinkingThread } from './linking-thread';
 import { MeasuringThread } from './measuring-thread';
-import { untilAborted } from './until-aborted';
-import { WorkerPool, type PoolCall } from './worker-pool';
+import { WorkerPool } from './worker-pool';
 
 export interface EngineOptions {
   readonly cacheBudgetBytes?: number;
@@ -38,12 +39,6 @@ function defaultThreads(): number {
 }
 
 const kNoBytes = new Blob();
-
-interface FrameInFlight {
-  readonly promise: Promise<DisplayableFrame>;
-  readonly call: PoolCall<unknown>;
-  wanted: number;
-}
 
 /** The engine on real workers. */
 export class WorkerEngine implements Engine {
@@ -61,7 +56,10 @@ export class WorkerEngine implements Engine {
     const file = this.toRead(fileId);
     return { ...file, characterSet: file.characterSet ?? this.book.replacedCharacterSetOf(fileId) };
   });
-  private readonly cache: FrameCache;
+  private readonly frames: FrameRequests;
+  private readonly firstPicture = new FirstPicture((fileId) =>
+    this.frames.frame({ fileId, frameIndex: 0 }, 'visible'),
+  );
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
   private readonly watch = new FindingsWatch(this.indexPool, (list) => {
@@ -74,7 +72,6 @@ export class WorkerEngine implements Engine {
     poolFor: (fileId) => this.poolFor(fileId),
     blobOf: (fileId) => this.blobOf(fileId),
   });
-  private readonly inFlight = new Map<string, FrameInFlight>();
   private blobs: Blob[] = [];
   /** Files of one are closed before the next begins. */
   private session = 0;
@@ -91,7 +88,11 @@ export class WorkerEngine implements Engine {
       reread: (read) => this.reread(read),
     });
     const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
-    this.cache = new FrameCache(options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory));
+    const budgetBytes = options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory);
+    this.frames = new FrameRequests(budgetBytes, {
+      toRead: (fileId) => this.toRead(fileId),
+      poolFor: (fileId) => this.poolFor(fileId),
+    });
   }
 
   /** Starts threads and downloads before the first file. */
@@ -105,6 +106,7 @@ export class WorkerEngine implements Engine {
     options: OpenOptions = {},
   ): Promise<Ledger> {
     this.readers += 1;
+    this.firstPicture.opened();
     const reader = new HeaderReader(this.pool, this.book, {
       blobOf: (fileId) => this.blobOf(fileId),
       fileStored: (fileId, blob) => {
@@ -133,10 +135,16 @@ export class WorkerEngine implements Engine {
         this.bytesRead += bytes;
         this.scheduleProgress();
       },
+      pictureFound: (fileId) => {
+        this.firstPicture.found(fileId);
+      },
+      isPictureAwaited: () => this.firstPicture.isAwaited(),
     });
     try {
       await reader.read(blobs, options);
       await this.fileClaims();
+      // The thread that finds needs a module of its own, which takes a processor for a while.
+      await this.firstPicture.settled();
       await this.watch.refresh();
     } finally {
       this.readers -= 1;
@@ -165,28 +173,17 @@ export class WorkerEngine implements Engine {
     return this.indexPool.call('instancesOf', { key }, 'visible');
   }
 
-  async frame(
+  frame(
     request: FrameRequest,
     priority: FramePriority,
     signal?: AbortSignal,
     preview?: (frame: DisplayableFrame) => void,
   ): Promise<DisplayableFrame> {
-    const key = this.keyOf(request);
-    const cached = this.cache.get(key);
-    if (cached) return cached;
-    const flight = this.inFlight.get(key) ?? this.startFrame(key, request, priority, preview);
-    // A frame that waits as a neighbour and becomes visible must not wait any longer.
-    flight.call.promote(priority);
-    flight.wanted += 1;
-    return untilAborted(flight.promise, signal, 'frame', () => {
-      flight.wanted -= 1;
-      // One that is being decoded goes on into the cache, and whoever wants it meanwhile joins it.
-      if (flight.wanted === 0 && flight.call.cancel()) this.inFlight.delete(key);
-    });
+    return this.frames.frame(request, priority, signal, preview);
   }
 
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined {
-    return this.cache.get(this.keyOf(request));
+    return this.frames.cached(request);
   }
 
   async thumbnail(
@@ -218,7 +215,7 @@ export class WorkerEngine implements Engine {
   }
 
   cacheUsage(): { readonly bytes: number; readonly budgetBytes: number } {
-    return { bytes: this.cache.bytes, budgetBytes: this.cache.budgetBytes };
+    return this.frames.usage();
   }
 
   addListener(listener: EngineListener): void {
@@ -238,8 +235,8 @@ export class WorkerEngine implements Engine {
     this.linking.clear();
     this.videoPool.dispose();
     this.videos.clear();
-    this.cache.clear();
-    this.inFlight.clear();
+    this.frames.clear();
+    this.firstPicture.clear();
     this.book.clear();
     this.watch.clear();
     this.blobs = [];
@@ -305,11 +302,6 @@ export class WorkerEngine implements Engine {
     return { fileId, blob: this.blobOf(fileId), characterSet };
   }
 
-  // Names are a part of what is cached.
-  private keyOf({ fileId, frameIndex }: FrameRequest): string {
-    return `${String(fileId)}:${String(frameIndex)}:${this.characterSets.of(fileId) ?? ''}`;
-  }
-
   private poolFor(fileId: FileId): WorkerPool {
     return this.videos.has(fileId) ? this.videoPool : this.pool;
   }
@@ -318,32 +310,6 @@ export class WorkerEngine implements Engine {
     const blob = this.blobs[fileId];
     if (!blob) throw new EngineError({ code: 'notFound', detail: `file ${String(fileId)}` });
     return blob;
-  }
-
-  private startFrame(
-    key: string,
-    request: FrameRequest,
-    priority: FramePriority,
-    preview?: (frame: DisplayableFrame) => void,
-  ): FrameInFlight {
-    const { fileId, frameIndex } = request;
-    const wanted = { ...this.toRead(fileId), frameIndex, wantsPreview: preview !== undefined };
-    const call = this.poolFor(fileId).start('decodeFrame', wanted, priority, (answer) =>
-      preview?.({ fileId, frameIndex, ...answer }),
-    );
-    const promise = call.answer
-      .then((answer): DisplayableFrame => {
-        const frame = { fileId, frameIndex, ...answer };
-        if (this.inFlight.get(key) === flight) this.cache.set(key, frame);
-        return frame;
-      })
-      .finally(() => {
-        if (this.inFlight.get(key) === flight) this.inFlight.delete(key);
-      });
-    const flight: FrameInFlight = { promise, call, wanted: 0 };
-    promise.catch(() => undefined);
-    this.inFlight.set(key, flight);
-    return flight;
   }
 
   private tell(entry: LedgerEntry): void {

@@ -5,8 +5,10 @@ export type { AttributesModule } from '#wasm/attributes';
 export type { BindingFailure } from '#wasm/dataset';
 
 async function load(): Promise<AttributesModule> {
-  const glue = await import('#wasm/attributes');
-  const module = await instantiate('attributes', glue.default);
+  const module = await instantiate<AttributesModule>(
+    'attributes',
+    () => import('#wasm/attributes'),
+  );
   try {
     module.installDataDictionary(new Uint8Array(await wantedTable('dataDictionary')));
   } catch {

@@ -15,7 +15,7 @@ import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { readHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
-import { datasetModule, withCharacterTables } from './modules';
+import { askAhead, datasetModule, withCharacterTables } from './modules';
 import { videoProblem } from './video-header';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
@@ -34,6 +34,7 @@ const nothing = {
 async function readInstance(
   { fileId, blob, characterSet }: FileToRead,
   head: FileHead,
+  isFirst: boolean,
 ): Promise<ReadFile> {
   const reader = new BlobReader(blob, characterSet, head);
   if (reader.isGone()) {
@@ -58,6 +59,7 @@ async function readInstance(
   if (isVideo && !pictureFailure) {
     record = unwrap(await withCharacterTables((module) => module.readVideoInstance(reader))).record;
   }
+  if (isFirst) askAhead(summary.codecModule);
   const patient = { patientName, patientId };
   const { replacedCharacterSet } = summary;
   const told = { notes, patient, isVideo, replacedCharacterSet };
@@ -87,8 +89,11 @@ function looksLikeOf(reader: BlobReader): ContentKind | null {
 
 export async function readInstances(files: readonly FileToRead[]): Promise<readonly ReadFile[]> {
   const heads = readHeads(files.map(({ blob }) => blob));
+  // The first files come alone, and their picture is wanted as soon as the index knows them.
+  const isFirst = files.length === 1;
   const read: ReadFile[] = [];
-  for (const [index, file] of files.entries()) read.push(await readInstance(file, heads[index]));
+  for (const [index, file] of files.entries())
+    read.push(await readInstance(file, heads[index], isFirst));
   return read;
 }
 

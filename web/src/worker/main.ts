@@ -27,6 +27,7 @@ import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
+import { rehearse } from './rehearsal';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -138,4 +139,4 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 // The first file must not wait for what every file needs. Whoever calls is told if it cannot be had.
-datasetModule().catch(() => undefined);
+datasetModule().then(rehearse, () => undefined);

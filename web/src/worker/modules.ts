@@ -53,24 +53,31 @@ export function assetFailed(asset: string, reason: string): void {
   waitingTables.delete(asset as TableName);
 }
 
-/** Makes an instance of a module; rejects where its code cannot be loaded, which the glue alone would not tell. */
-export function instantiate<Instance>(
+type CreateModule<Instance> = (settings: {
+  instantiateWasm: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ) => unknown;
+}) => Promise<Instance>;
+
+/**
+ * Makes an instance of a module, whose code is asked for while its glue is loaded; rejects where either cannot be loaded,
+ * which the glue alone would not tell.
+ */
+export async function instantiate<Instance>(
   name: ModuleName,
-  create: (settings: {
-    instantiateWasm: (
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance) => void,
-    ) => unknown;
-  }) => Promise<Instance>,
+  loadGlue: () => Promise<{ readonly default: CreateModule<Instance> }>,
 ): Promise<Instance> {
+  const compiled = compiledModule(name);
+  // Where the glue fails first, nobody asks what became of this.
+  compiled.catch(() => undefined);
+  const { default: create } = await loadGlue();
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance) => void,
     ) => {
-      compiledModule(name)
-        .then((module) => WebAssembly.instantiate(module, imports))
-        .then(done, reject);
+      compiled.then((module) => WebAssembly.instantiate(module, imports)).then(done, reject);
       return {};
     };
     create({ instantiateWasm }).then(resolve, reject);
@@ -90,45 +97,34 @@ export function atFirstUse<T>(load: () => Promise<T>): () => Promise<T> {
 let dataset: Promise<DatasetModule> | undefined;
 
 export function datasetModule(): Promise<DatasetModule> {
-  dataset ??= instantiate('dataset', createDataset);
+  dataset ??= instantiate('dataset', () => Promise.resolve({ default: createDataset }));
   return dataset;
 }
 
 /** For findings. */
-export const integrityModule = atFirstUse(async () =>
-  instantiate<IntegrityModule>('integrity', (await import('#wasm/integrity')).default),
+export const integrityModule = atFirstUse(() =>
+  instantiate<IntegrityModule>('integrity', () => import('#wasm/integrity')),
 );
 
 /** For measuring. */
-export const geometryModule = atFirstUse(async () =>
-  instantiate<GeometryModule>('geometry', (await import('#wasm/geometry')).default),
+export const geometryModule = atFirstUse(() =>
+  instantiate<GeometryModule>('geometry', () => import('#wasm/geometry')),
 );
 
 /** For pictures with an ICC Profile. */
-export const colourProfileModule = atFirstUse(async () =>
-  instantiate<ColourProfileModule>(
-    'colour_profile',
-    (await import('#wasm/colour_profile')).default,
-  ),
+export const colourProfileModule = atFirstUse(() =>
+  instantiate<ColourProfileModule>('colour_profile', () => import('#wasm/colour_profile')),
 );
 
 /** Each loaded when first wanted. */
 const codecModules: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
-  codec_native: atFirstUse(async () =>
-    instantiate('codec_native', (await import('#wasm/codec_native')).default),
+  codec_native: atFirstUse(() => instantiate('codec_native', () => import('#wasm/codec_native'))),
+  codec_jpeg: atFirstUse(() => instantiate('codec_jpeg', () => import('#wasm/codec_jpeg'))),
+  codec_jpegls: atFirstUse(() => instantiate('codec_jpegls', () => import('#wasm/codec_jpegls'))),
+  codec_jpeg2000: atFirstUse(() =>
+    instantiate('codec_jpeg2000', () => import('#wasm/codec_jpeg2000')),
   ),
-  codec_jpeg: atFirstUse(async () =>
-    instantiate('codec_jpeg', (await import('#wasm/codec_jpeg')).default),
-  ),
-  codec_jpegls: atFirstUse(async () =>
-    instantiate('codec_jpegls', (await import('#wasm/codec_jpegls')).default),
-  ),
-  codec_jpeg2000: atFirstUse(async () =>
-    instantiate('codec_jpeg2000', (await import('#wasm/codec_jpeg2000')).default),
-  ),
-  codec_jpegxl: atFirstUse(async () =>
-    instantiate('codec_jpegxl', (await import('#wasm/codec_jpegxl')).default),
-  ),
+  codec_jpegxl: atFirstUse(() => instantiate('codec_jpegxl', () => import('#wasm/codec_jpegxl'))),
 };
 
 function isCodecName(name: string): name is CodecName {
@@ -143,6 +139,15 @@ export function codecModule(opened: OpenedImage): Promise<CodecModule> {
     fail('unsupported', `${what}${transferSyntaxName ? ` (${transferSyntaxName})` : ''}`);
   }
   return codecModules[name]();
+}
+
+const askedAhead = new Set<string>();
+
+/** Has the code of a codec fetched that will be wanted soon: the main thread may be busy when it is. */
+export function askAhead(name: string): void {
+  if (!isCodecName(name) || askedAhead.has(name)) return;
+  askedAhead.add(name);
+  post({ type: 'wantModule', name });
 }
 
 /** A file of data, from the main thread, which fetches it once. */

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FirstPicture } from './first-picture';
+
+describe('FirstPicture', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is awaited from the opening of files until it is decoded, and only the first is begun', async () => {
+    const begun: number[] = [];
+    let decoded: () => void = () => undefined;
+    const first = new FirstPicture((fileId) => {
+      begun.push(fileId);
+      return new Promise<void>((resolve) => (decoded = resolve));
+    });
+    expect(first.isAwaited()).toBe(false);
+    first.opened();
+    expect(first.isAwaited()).toBe(true);
+    first.found(3);
+    first.found(4);
+    expect(begun).toEqual([3]);
+    const settled = first.settled();
+    decoded();
+    await settled;
+    expect(first.isAwaited()).toBe(false);
+    // files that are opened later are added to what is shown
+    first.opened();
+    expect(first.isAwaited()).toBe(false);
+  });
+
+  it('holds nothing up where it cannot be decoded, or none is found for half a second', async () => {
+    const first = new FirstPicture(() => Promise.reject(new Error('cut off')));
+    first.opened();
+    await first.settled();
+    vi.advanceTimersByTime(499);
+    expect(first.isAwaited()).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(first.isAwaited()).toBe(false);
+    first.clear();
+    first.opened();
+    first.found(0);
+    await first.settled();
+    expect(first.isAwaited()).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import type { FileId } from '../ports/tree';
+
+/** Whoever opens files without a picture among the first must not wait for one. */
+const kLongestWaitMs = 500;
+
+/** The first picture of what is opened: begun before the index knows it, and not held up by the reading of the rest. */
+export class FirstPicture {
+  private openedAt: number | null = null;
+  private isFound = false;
+  private isThere = false;
+  private decoding: Promise<unknown> = Promise.resolve();
+
+  /** @param decode resolves when the first frame of the file is decoded, or cannot be */
+  constructor(private readonly decode: (fileId: FileId) => Promise<unknown>) {}
+
+  opened(): void {
+    this.openedAt ??= performance.now();
+  }
+
+  /** A file has a picture. The first such one will be shown. */
+  found(fileId: FileId): void {
+    if (this.isFound) return;
+    this.isFound = true;
+    this.decoding = this.decode(fileId)
+      .catch(() => undefined)
+      .then(() => (this.isThere = true));
+  }
+
+  /** Resolves when it is decoded, or was awaited for long enough; at once where none was found. */
+  async settled(): Promise<void> {
+    const tooLong = new Promise((resolve) => setTimeout(resolve, kLongestWaitMs));
+    await Promise.race([this.decoding, tooLong]);
+  }
+
+  isAwaited(): boolean {
+    if (this.isThere || this.openedAt === null) return false;
+    return performance.now() - this.openedAt < kLongestWaitMs;
+  }
+
+  clear(): void {
+    this.openedAt = null;
+    this.isFound = false;
+    this.isThere = false;
+    this.decoding = Promise.resolve();
+  }
+}
