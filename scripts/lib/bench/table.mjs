@@ -147,6 +147,26 @@ const tables = {
       ),
     ];
   },
+  own() {
+    const run = read('own');
+    if (!run) return [];
+    const { threads = {}, growth = {}, large = {} } = run.out;
+    const least = growth[100] ?? {};
+    return [
+      ...Object.entries(threads).map(
+        ([syntax, { one, two, ratio, frames }]) =>
+          `| ${frames} slices of ${syntax}, one thread and two | ${one.toFixed(0)}, ${two.toFixed(0)} ms | | ${ratio.toFixed(2)} |`,
+      ),
+      ...Object.entries(growth).map(
+        ([count, { msPerFile, kilobytesPerFile }]) =>
+          `| ${count} files: a file | ${msPerFile.toFixed(2)} ms, ${kilobytesPerFile.toFixed(1)} KB | | ${(least.msPerFile / msPerFile).toFixed(2)} |`,
+      ),
+      ...Object.entries(large).map(
+        ([name, { firstPixelMs, lastFrameMs, isLastFrame }]) =>
+          `| multi-frame file of ${name}: first picture, last frame | ${firstPixelMs.toFixed(0)}, ${lastFrameMs.toFixed(0)} ms${isLastFrame ? '' : ', WRONG FRAME'} | | |`,
+      ),
+    ];
+  },
   payload() {
     const run = read('m6');
     if (!run) return [];

@@ -1,0 +1,168 @@
+// What no other viewer is measured by: decoding on two threads, cost as work grows, files larger than memory.
+//   node own.mjs ADDRESS_OF_BENCH_PAGE [threads] [growth] [large]      in the folder of the harness; results/own.json
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { concat, encode, itemHead, numbers, part10 } from '../../../tests/make/dicom-file.mjs';
+
+const { DATA, launch, memory, save } = await import(pathToFileURL(resolve('lib/browser.mjs')).href);
+const [page, ...wanted] = process.argv.slice(2);
+const out = {};
+
+async function withPage(run) {
+  const browser = await launch({ extra: ['--enable-precise-memory-info'] });
+  try {
+    const tab = await browser.ctx.newPage();
+    tab.setDefaultTimeout(600_000);
+    await tab.goto(page);
+    await tab.waitForFunction('window.viewerReady');
+    await tab.waitForTimeout(1000);
+    return await run(tab, browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function threads() {
+  const found = {};
+  for (const syntax of readdirSync(join(DATA, 'ct1000'))) {
+    const folder = join(DATA, 'ct1000', syntax);
+    const paths = readdirSync(folder).slice(0, 100);
+    found[syntax] = await withPage(async (tab) => {
+      await tab.setInputFiles(
+        '#f',
+        paths.map((name) => join(folder, name)),
+      );
+      await tab.evaluate('viewer.index()');
+      return tab.evaluate('viewer.threads()');
+    });
+    console.log(syntax, found[syntax]);
+  }
+  return found;
+}
+
+const kPlaceholders = { instance: '88888888', series: '77777777', number: '66666666' };
+
+/** A header of a slice that holds the places in which the page writes its numbers. */
+function template() {
+  const { instance, series, number } = kPlaceholders;
+  const elements = [
+    [0x00080005, 'CS', 'ISO_IR 100'],
+    [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.2'],
+    [0x00080018, 'UI', `1.2.826.0.1.3680043.10.9999.1${instance}`],
+    [0x00080020, 'DA', '20260101'],
+    [0x00080060, 'CS', 'CT'],
+    [0x00100010, 'PN', 'Doe^Jane'],
+    [0x00100020, 'LO', '4711'],
+    [0x0020000d, 'UI', '1.2.826.0.1.3680043.10.9999.2'],
+    [0x0020000e, 'UI', `1.2.826.0.1.3680043.10.9999.3${series}`],
+    [0x00200011, 'IS', '1'],
+    [0x00200013, 'IS', number],
+    [0x00200032, 'DS', `0\\0\\${number}`],
+    [0x00200037, 'DS', '1\\0\\0\\0\\1\\0'],
+    [0x00280002, 'US', 1],
+    [0x00280004, 'CS', 'MONOCHROME2'],
+    [0x00280010, 'US', 8],
+    [0x00280011, 'US', 8],
+    [0x00280030, 'DS', '1\\1'],
+    [0x00280100, 'US', 16],
+    [0x00280101, 'US', 16],
+    [0x00280102, 'US', 15],
+    [0x00280103, 'US', 0],
+    [0x7fe00010, 'OW', new Uint8Array(128)],
+  ];
+  return part10(encode(elements));
+}
+
+async function growth() {
+  const bytes = [...template()];
+  const found = {};
+  for (const count of [100, 1000, 10_000, 100_000]) {
+    found[count] = await withPage(async (tab, { dir }) => {
+      await tab.evaluate(
+        ({ given, places, files }) => window.viewer.makeFiles(new Uint8Array(given), places, files),
+        { given: bytes, places: kPlaceholders, files: count },
+      );
+      const before = memory(dir).rendererRssMB;
+      const ms = await tab.evaluate('viewer.openMade()');
+      await tab.waitForTimeout(2000);
+      const mb = memory(dir).rendererRssMB - before;
+      return { msPerFile: ms / count, kilobytesPerFile: (mb * 1024) / count, ms };
+    });
+    console.log(count, found[count]);
+  }
+  return found;
+}
+
+const kFrameBytes = 2 * 1024 * 1024;
+
+function largeElements(frames) {
+  return [
+    [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.7.3'],
+    [0x00080018, 'UI', `1.2.826.0.1.3680043.10.9999.4.${frames}`],
+    [0x00080060, 'CS', 'OT'],
+    [0x00100010, 'PN', 'Doe^Jane'],
+    [0x00100020, 'LO', '4711'],
+    [0x0020000d, 'UI', '1.2.826.0.1.3680043.10.9999.5'],
+    [0x0020000e, 'UI', '1.2.826.0.1.3680043.10.9999.6'],
+    [0x00280002, 'US', 1],
+    [0x00280004, 'CS', 'MONOCHROME2'],
+    [0x00280008, 'IS', String(frames)],
+    [0x00280010, 'US', 1024],
+    [0x00280011, 'US', 1024],
+    [0x00280100, 'US', 16],
+    [0x00280101, 'US', 16],
+    [0x00280102, 'US', 15],
+    [0x00280103, 'US', 0],
+    [0x00281050, 'DS', '100'],
+    [0x00281051, 'DS', '200'],
+  ];
+}
+
+/** A file with holes: frames are black but for their first value, their number. Beyond 4 GB each frame is a fragment. */
+function largeFile(name, frames) {
+  mkdirSync(join(DATA, 'own'), { recursive: true });
+  const path = join(DATA, 'own', name);
+  if (existsSync(path)) return path;
+  const isEncapsulated = frames * kFrameBytes > 2 ** 32 - 2;
+  const header = part10(encode(largeElements(frames)), {
+    transferSyntaxUid: `1.2.840.10008.1.2.1${isEncapsulated ? '.98' : ''}`,
+  });
+  const length = isEncapsulated ? 0xffffffff : frames * kFrameBytes;
+  const pixelData = concat(numbers([0x7fe0, 0x0010], 2), Uint8Array.of(0x4f, 0x57, 0, 0), numbers([length], 4));
+  const file = openSync(path, 'w');
+  let at = 0;
+  const put = (bytes) => (at += writeSync(file, bytes, 0, bytes.length, at));
+  put(header);
+  put(pixelData);
+  if (isEncapsulated) put(itemHead(0xfffee000, 0));
+  for (let frame = 0; frame < frames; frame += 1) {
+    if (isEncapsulated) put(itemHead(0xfffee000, kFrameBytes));
+    writeSync(file, numbers([frame], 2), 0, 2, at);
+    at += kFrameBytes;
+  }
+  if (isEncapsulated) put(itemHead(0xfffee0dd, 0));
+  ftruncateSync(file, at);
+  closeSync(file);
+  return path;
+}
+
+async function large() {
+  const found = {};
+  const files = { '2 MB': 1, '2.2 GB': 1050, '6 GB': 3000 };
+  for (const [name, frames] of Object.entries(files)) {
+    const path = largeFile(`${frames}.dcm`, frames);
+    found[name] = await withPage(async (tab) => {
+      await tab.setInputFiles('#f', [path]);
+      const { firstPixelMs } = await tab.evaluate('viewer.open()');
+      const last = await tab.evaluate((position) => window.viewer.frameAt(position), frames - 1);
+      return { firstPixelMs, lastFrameMs: last.ms, isLastFrame: last.value === frames - 1 };
+    });
+    console.log(name, found[name]);
+  }
+  return found;
+}
+
+const measures = { threads, growth, large };
+for (const name of wanted) out[name] = await measures[name]();
+save('own', { out });
