@@ -1,6 +1,14 @@
 // What no other viewer is measured by: decoding on two threads, cost as work grows, files larger than memory.
 //   node own.mjs ADDRESS_OF_BENCH_PAGE [threads] [growth] [large]      in the folder of the harness; results/own.json
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { concat, encode, itemHead, numbers, part10 } from '../../../tests/make/dicom-file.mjs';
@@ -129,7 +137,11 @@ function largeFile(name, frames) {
     transferSyntaxUid: `1.2.840.10008.1.2.1${isEncapsulated ? '.98' : ''}`,
   });
   const length = isEncapsulated ? 0xffffffff : frames * kFrameBytes;
-  const pixelData = concat(numbers([0x7fe0, 0x0010], 2), Uint8Array.of(0x4f, 0x57, 0, 0), numbers([length], 4));
+  const pixelData = concat(
+    numbers([0x7fe0, 0x0010], 2),
+    Uint8Array.of(0x4f, 0x57, 0, 0),
+    numbers([length], 4),
+  );
   const file = openSync(path, 'w');
   let at = 0;
   const put = (bytes) => (at += writeSync(file, bytes, 0, bytes.length, at));
