@@ -111,6 +111,9 @@ test('a picture is saved pixel for pixel, as it is shown, and names nobody unles
     expect(named.name).toBe('CT-series1-image1.png');
     expect(named.png.width).toBe(512);
     expect(difference(named.png, expected).pixels).toBeGreaterThan(1000);
+    // the bar of the first patient, in the first colour of web/src/styles/tokens.ts
+    const edge = (512 + 256) * 4;
+    expect([...named.png.data.subarray(edge, edge + 3)]).toEqual([0x5a, 0xa9, 0xff]);
     await expect(identity).toBeChecked();
     expect(await written(viewer)).toMatch(kIdentity);
     await identity.uncheck();
@@ -228,6 +231,28 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
     expect(Math.abs(meanOf(video.frames[at] ?? new Uint8Array(), 3) - expected)).toBeLessThan(1.5);
   }
   await expect(dialog.getByRole('status')).toContainText('Saved as');
+
+  await test.step('as MP4 as well, where this browser encodes H.264', async () => {
+    const mp4 = dialog.getByRole('radio', { name: /^MP4/u });
+    const isThere = await page.evaluate(async () => {
+      const asked = { codec: 'avc1.640028', width: 512, height: 512, framerate: 25 };
+      return (await VideoEncoder.isConfigSupported(asked)).supported === true;
+    });
+    test
+      .info()
+      .annotations.push({ type: 'H.264', description: isThere ? 'encoded' : 'no encoder' });
+    await expect(mp4).toHaveCount(isThere ? 1 : 0);
+    if (!isThere) return;
+    await mp4.check();
+    const saved = await downloadOf(viewer, () =>
+      dialog.getByRole('button', { name: 'Save video' }).click(),
+    );
+    expect(saved.suggestedFilename()).toBe('US-series1.mp4');
+    const decoded = decodedVideo(await saved.path());
+    expect(decoded).toMatchObject({ width: 320, height: 240, rate: '30/1' });
+    expect(decoded.frames).toHaveLength(10);
+    await dialog.getByRole('radio', { name: /^WebM/u }).check();
+  });
 
   let isSaved = false;
   page.on('download', () => (isSaved = true));

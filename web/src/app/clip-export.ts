@@ -1,8 +1,8 @@
 import { t } from '../i18n/translate';
-import { fitScale } from '../render/view-transform';
+import { fitScale, type Size } from '../render/view-transform';
 import { kEmptyViewport, withFramesPerSecond } from '../state/viewport-state';
 import type { CellDisplay } from '../ui/cell-display';
-import type { ClipView, ExportChoice } from '../ui/export-view';
+import type { ClipContainer, ClipView, ExportChoice } from '../ui/export-view';
 import {
   isHiddenSince,
   nativePicture,
@@ -15,7 +15,7 @@ import { saveBlob } from './save-blob';
 import { shownDisplay } from './shown';
 import type { ViewerApp } from './viewer-app';
 import { chooseVoi } from './voi-choice';
-import type { WebmWriter } from './webm-writer';
+import type { VideoWriter } from './video-writer';
 
 /** Positions from 0, both included. */
 export interface ClipRange {
@@ -46,7 +46,7 @@ export function clipRate(app: ViewerApp): number {
 
 /** What can be made of the active cell. */
 export function clipView(app: ViewerApp): ClipView {
-  const { clipDone, choice } = app.exporting.value;
+  const { clipDone, choice, hasMp4 } = app.exporting.value;
   const { frameCount } = app.activeState;
   const { first, last } = clipRange(choice, frameCount);
   return {
@@ -54,6 +54,7 @@ export function clipView(app: ViewerApp): ClipView {
     framesPerSecond: clipRate(app),
     done: clipDone,
     total: last - first + 1,
+    hasMp4,
     refusal: refusalOf(frameCount),
   };
 }
@@ -64,7 +65,7 @@ function refusalOf(frameCount: number): string {
 }
 
 /**
- * Makes a WebM of the pictures of the active cell and saves it. Ends when its dialog is closed, or when what is written on
+ * Makes a video of the pictures of the active cell and saves it. Ends when its dialog is closed, or when what is written on
  * its pictures may not be told any more.
  *
  * @returns what became of it, in words; '' where it was stopped
@@ -79,13 +80,15 @@ export async function saveClip(
   if (!shownNow) return t('export.failed');
   const rate = clipRate(app);
   const { first, last } = clipRange(choice, app.activeState.frameCount);
-  const name = seriesName(shownNow.frame, 'webm');
+  const container = app.exporting.value.hasMp4 ? choice.container : 'webm';
+  const name = seriesName(shownNow.frame, container);
   const whyOver = (): string | null => {
     if (signal.aborted || app.panels.value.dialog !== 'save-clip') return '';
     return isHiddenSince(app, choice) ? t('export.hidden-since') : null;
   };
   const canvas = document.createElement('canvas');
-  let writer: WebmWriter | null = null;
+  let size: Size | null = null;
+  let writer: VideoWriter | null = null;
   for (let position = first; position <= last; position += 1) {
     app.exporting.update((state) => ({ ...state, clipDone: position - first }));
     const picture = await pictureAt(app, shownNow, position, choice, signal);
@@ -95,8 +98,10 @@ export async function saveClip(
       await writer?.stop();
       return over ?? '';
     }
-    putOn(canvas, picture, writer === null);
-    writer ??= await startWriter(canvas, rate);
+    size ??= { width: picture.width, height: picture.height };
+    if (!writer) setSize(canvas, size, container);
+    putOn(canvas, picture, size);
+    writer ??= await startWriter(canvas, rate, container);
     if (!writer) return t('export.clip.size', { width: canvas.width, height: canvas.height });
     await writer.add();
   }
@@ -109,9 +114,23 @@ export async function saveClip(
   return t('export.saved', { name });
 }
 
-async function startWriter(canvas: HTMLCanvasElement, rate: number): Promise<WebmWriter | null> {
-  const { webmWriter } = await import('./webm-writer');
-  return webmWriter(canvas, rate);
+async function startWriter(
+  canvas: HTMLCanvasElement,
+  rate: number,
+  container: ClipContainer,
+): Promise<VideoWriter | null> {
+  const { videoWriter } = await import('./video-writer');
+  return videoWriter(canvas, rate, container);
+}
+
+/** Whether this browser encodes H.264 (High, level 4) at all. */
+export async function encodesMp4(): Promise<boolean> {
+  if (!('VideoEncoder' in globalThis)) return false;
+  const asked = { codec: 'avc1.640028', width: 512, height: 512, framerate: 25 };
+  return VideoEncoder.isConfigSupported(asked).then(
+    ({ supported }) => supported === true,
+    () => false,
+  );
 }
 
 /** One picture of the stack as its cell would show it, at the resolution of the file. */
@@ -137,19 +156,26 @@ async function pictureAt(
   return nativePicture(app, picture, writing, told);
 }
 
+/** H.264 has pairs of pixels only: where there is an odd one, a black one is beside it. */
+function setSize(
+  canvas: HTMLCanvasElement,
+  { width, height }: Size,
+  container: ClipContainer,
+): void {
+  const even = container === 'mp4' ? 1 : 0;
+  canvas.width = width + (width & even);
+  canvas.height = height + (height & even);
+}
+
 /** All pictures of a video have one size: that of the first. Others are fitted into it. */
-function putOn(canvas: HTMLCanvasElement, picture: HTMLCanvasElement, isFirst: boolean): void {
-  if (isFirst) {
-    canvas.width = picture.width;
-    canvas.height = picture.height;
-  }
+function putOn(canvas: HTMLCanvasElement, picture: HTMLCanvasElement, size: Size): void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return;
   context.fillStyle = '#000';
   context.fillRect(0, 0, canvas.width, canvas.height);
   const shape = { columns: picture.width, rows: picture.height, pixelAspect: 1 };
-  const scale = fitScale(shape, canvas);
+  const scale = fitScale(shape, size);
   const [width, height] = [picture.width * scale, picture.height * scale];
-  const [left, top] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
+  const [left, top] = [(size.width - width) / 2, (size.height - height) / 2];
   context.drawImage(picture, left, top, width, height);
 }

@@ -9,7 +9,7 @@ import {
   type ExportView,
 } from '../ui/export-view';
 import { canCopyPictures, copyPicture } from './clipboard-picture';
-import { clipView, saveClip } from './clip-export';
+import { clipView, encodesMp4, saveClip } from './clip-export';
 import { loadLayoutFile, saveLayoutFile, type ThemeHost } from './layout-files';
 import { gridName, pictureName } from './picture-name';
 import {
@@ -42,12 +42,16 @@ export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
   if (dialog !== 'layout-file' && picturesOf(app).length === 0) return;
   const hasIdentity = !app.panels.value.isIdentityHidden;
   const { activeState } = app;
-  app.exporting.update(({ choice, clipDone }) => ({
+  app.exporting.update(({ choice, clipDone, hasMp4 }) => ({
     ...kInitialExport,
     clipDone,
+    hasMp4,
     choice: { ...choice, hasIdentity, range: 'all', first: 1, last: activeState.frameCount },
   }));
   app.panels.update((panels) => ({ ...panels, dialog }));
+  if (dialog === 'save-clip') {
+    void encodesMp4().then((hasMp4) => app.exporting.update((state) => ({ ...state, hasMp4 })));
+  }
 }
 
 /** Does what was asked for in a dialog. */

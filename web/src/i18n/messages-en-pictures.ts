@@ -42,6 +42,9 @@ export const kEnglishPictures = {
   'export.clip.part': 'A part',
   'export.clip.from': 'From picture',
   'export.clip.to': 'To picture',
+  'export.clip.container': 'Kind of file',
+  'export.clip.webm.does': 'VP9: smaller, for browsers',
+  'export.clip.mp4.does': 'H.264: for presentations and older programs',
   'export.clip.sum': {
     one: 'WebM, {size}, one picture. The video is compressed with loss: not for diagnosis.',
     other:

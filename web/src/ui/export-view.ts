@@ -3,6 +3,9 @@ import type { PictureMark } from './annotations';
 /** Dialogs in which something is made of the pictures. */
 export type ExportDialogName = 'save-picture' | 'save-clip' | 'print' | 'layout-file';
 
+/** WebM with VP9 or VP8; MP4 with H.264, which not every browser encodes. */
+export type ClipContainer = 'webm' | 'mp4';
+
 /** What a person chose; kept until the page is closed, but for identity. */
 export interface ExportChoice {
   readonly what: 'cell' | 'grid';
@@ -11,6 +14,7 @@ export interface ExportChoice {
   /** On whenever a dialog opens, except while identity is hidden: then it cannot be. */
   readonly hasIdentity: boolean;
   readonly paper: 'white' | 'black';
+  readonly container: ClipContainer;
   readonly range: 'all' | 'part';
   /** From 1, both included. */
   readonly first: number;
@@ -23,6 +27,7 @@ const kInitialChoice: ExportChoice = {
   hasAnnotations: true,
   hasIdentity: true,
   paper: 'white',
+  container: 'webm',
   range: 'all',
   first: 1,
   last: 1,
@@ -35,6 +40,8 @@ export interface ExportState {
   readonly isBusy: boolean;
   /** Pictures that are in the clip under way; null where none is. */
   readonly clipDone: number | null;
+  /** Whether this browser encodes H.264. */
+  readonly hasMp4: boolean;
 }
 
 export const kInitialExport: ExportState = {
@@ -42,6 +49,7 @@ export const kInitialExport: ExportState = {
   message: '',
   isBusy: false,
   clipDone: null,
+  hasMp4: false,
 };
 
 /** What is asked for in an export dialog. */
@@ -66,6 +74,7 @@ export interface ClipView {
   /** Pictures that are in the clip under way; null where none is. */
   readonly done: number | null;
   readonly total: number;
+  readonly hasMp4: boolean;
   /** Why there can be none, '' where there can. */
   readonly refusal: string;
 }

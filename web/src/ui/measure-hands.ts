@@ -10,7 +10,8 @@ type Place = (event: PointerEvent) => { readonly x: number; readonly y: number }
  */
 export class MeasureHands {
   private pointerId = -1;
-  private first: PointerEvent | null = null;
+  /** The newest event of the pointer that measures. */
+  private held: PointerEvent | null = null;
 
   constructor(
     private readonly place: Place,
@@ -18,20 +19,20 @@ export class MeasureHands {
   ) {}
 
   /**
-   * @returns whether the pointer is measuring; `pinched` is called with the first finger where a second one came down
+   * @returns whether the pointer is measuring; `pinched` is called with the first finger, where it is now, when a second one comes down
    */
   down(event: PointerEvent, tool: ToolName, pinched: (first: PointerEvent) => void): boolean {
     if (this.pointerId >= 0 && event.pointerId !== this.pointerId) {
-      const { first } = this;
+      const { held } = this;
       this.end();
       this.send({ kind: 'cancel' });
-      if (first) pinched(first);
+      if (held) pinched(held);
       return false;
     }
     const grip = gripOf(event);
     if (event.button !== 0 || (!grip && !isMeasureTool(tool)) || !event.isPrimary) return false;
     this.pointerId = event.pointerId;
-    this.first = event;
+    this.held = event;
     const isTouch = event.pointerType === 'touch';
     this.send({ kind: 'press', ...this.place(event), tool, grip, isTouch });
     return true;
@@ -41,6 +42,7 @@ export class MeasureHands {
   move(event: PointerEvent, isDrawing: boolean): boolean {
     const isDown = this.pointerId === event.pointerId;
     if (!isDown && !(isDrawing && event.buttons === 0)) return false;
+    if (isDown) this.held = event;
     this.send({ kind: 'move', ...this.place(event) });
     return isDown;
   }
@@ -60,7 +62,7 @@ export class MeasureHands {
 
   private end(): void {
     this.pointerId = -1;
-    this.first = null;
+    this.held = null;
   }
 }
 

@@ -47,7 +47,28 @@ export function drawAnnotations(context: Context, picture: AnnotatedPicture, ink
   drawCorners(context, picture, ink);
   drawDirections(context, picture, ink);
   drawScale(context, picture, ink);
+  drawEdge(context, picture, ink);
   context.restore();
+}
+
+const kEdgeDashes = { solid: [], double: [], dashed: [9, 6], dotted: [3, 3] } as const;
+
+/** The bar at the top by which patients are told apart, as it is on the screen. */
+function drawEdge(context: Context, { display, width }: AnnotatedPicture, ink: PictureInk): void {
+  const { mark } = display;
+  if (!mark) return;
+  context.strokeStyle = ink.patients[mark.colour] ?? ink.text;
+  context.lineCap = 'butt';
+  context.setLineDash([...kEdgeDashes[mark.pattern]]);
+  const isDouble = mark.pattern === 'double';
+  context.lineWidth = isDouble ? 1 : 3;
+  for (const y of isDouble ? [0.5, 2.5] : [1.5]) {
+    context.beginPath();
+    context.moveTo(0, y);
+    context.lineTo(width, y);
+    context.stroke();
+  }
+  context.setLineDash([]);
 }
 
 function drawCorners(context: Context, picture: AnnotatedPicture, ink: PictureInk): void {

@@ -1,3 +1,5 @@
+import { kPatientColours } from '../state/patient-marks';
+
 /** Colours and font of what is written on pictures, as the page has them now. */
 export interface PictureInk {
   readonly font: string;
@@ -12,9 +14,11 @@ export interface PictureInk {
   readonly line: string;
   /** Between cells. */
   readonly gap: string;
+  /** By the number of the colour that a patient has. */
+  readonly patients: readonly string[];
 }
 
-const kTokens: Readonly<Record<keyof PictureInk, string>> = {
+const kTokens: Readonly<Record<Exclude<keyof PictureInk, 'patients'>, string>> = {
   font: '--nv-font',
   text: '--nv-annotation',
   dim: '--nv-annotation-dim',
@@ -31,9 +35,10 @@ const kTokens: Readonly<Record<keyof PictureInk, string>> = {
 /** From the design tokens that hold where an element is. */
 export function inkOf(element: Element): PictureInk {
   const style = getComputedStyle(element);
-  const entries = Object.entries(kTokens).map(([name, token]) => [
-    name,
-    style.getPropertyValue(token).trim(),
-  ]);
-  return Object.fromEntries(entries) as PictureInk;
+  const valueOf = (token: string) => style.getPropertyValue(token).trim();
+  const patients = Array.from({ length: kPatientColours }, (_, colour) =>
+    valueOf(`--nv-picture-patient-${String(colour)}`),
+  );
+  const entries = Object.entries(kTokens).map(([name, token]) => [name, valueOf(token)]);
+  return { ...(Object.fromEntries(entries) as Omit<PictureInk, 'patients'>), patients };
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import { ExportDialog, sizeText } from './export-dialog';
 
@@ -11,7 +11,8 @@ export class SaveClipDialog extends ExportDialog {
   protected override renderForm(): TemplateResult {
     const { clip } = this.view;
     if (clip.refusal) return html`<p class="name" role="alert">${clip.refusal}</p>`;
-    return html`${this.renderRange()} ${this.renderWriting()} ${this.renderNotes()}
+    return html`${this.renderRange()} ${clip.hasMp4 ? this.renderContainer() : nothing}
+      ${this.renderWriting()} ${this.renderNotes()}
       <p class="name">${this.sum()}</p>
       ${this.renderFooter()}`;
   }
@@ -38,6 +39,14 @@ export class SaveClipDialog extends ExportDialog {
         ${this.renderNumber('first', t('export.clip.from'), isOff)} –
         ${this.renderNumber('last', t('export.clip.to'), isOff)}
       </div>
+    </fieldset>`;
+  }
+
+  private renderContainer(): TemplateResult {
+    return html`<fieldset>
+      <legend>${t('export.clip.container')}</legend>
+      ${this.radio('container', 'webm', 'WebM', t('export.clip.webm.does'))}
+      ${this.radio('container', 'mp4', 'MP4', t('export.clip.mp4.does'))}
     </fieldset>`;
   }
 

@@ -83,6 +83,11 @@ export class ShortcutsSheet extends Modal {
         padding: 3px 0;
         font-size: 12.5px;
       }
+      .line kbd {
+        max-width: 60%;
+        text-align: end;
+        white-space: normal;
+      }
     `,
   ];
 }

@@ -29,6 +29,7 @@ export class ToolLayer extends LitElement {
     tool: {},
     width: { type: Number },
     height: { type: Number },
+    pinched: { attribute: false },
     drag: { state: true },
     lens: { state: true },
   };
@@ -37,10 +38,15 @@ export class ToolLayer extends LitElement {
   declare tool: ToolName;
   declare width: number;
   declare height: number;
+  /** A second finger came: what the first one began is given up, and both zoom. */
+  declare pinched: (first: PointerEvent) => void;
   /** Corners of the region under the hand. */
   declare drag: { readonly from: Place; readonly to: Place } | null;
   /** What the lens is on. */
   declare lens: (Place & { readonly isTouch: boolean }) | null;
+
+  /** The newest event of a hand that is down. */
+  private held: PointerEvent | null = null;
 
   constructor() {
     super();
@@ -49,6 +55,7 @@ export class ToolLayer extends LitElement {
     this.tool = 'window';
     this.width = 0;
     this.height = 0;
+    this.pinched = () => undefined;
     this.drag = null;
     this.lens = null;
   }
@@ -178,11 +185,14 @@ export class ToolLayer extends LitElement {
   private readonly handleDown = (event: PointerEvent): void => {
     // Other buttons pan and zoom as ever.
     if (event.button !== 0) return;
-    event.stopPropagation();
     if (!event.isPrimary) {
-      this.drag = null;
+      this.handleCancel();
+      if (this.held) this.pinched(this.held);
+      this.held = null;
       return;
     }
+    event.stopPropagation();
+    this.held = event;
     sendWish(this, { kind: 'activate-cell', cell: this.cell });
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     const at = this.place(event);
@@ -192,6 +202,7 @@ export class ToolLayer extends LitElement {
 
   private readonly handleMove = (event: PointerEvent): void => {
     if (!event.isPrimary) return;
+    if (this.held) this.held = event;
     const at = this.place(event);
     if (this.drag) this.drag = { ...this.drag, to: at };
     else if (this.tool === 'magnifier')
@@ -200,6 +211,7 @@ export class ToolLayer extends LitElement {
 
   private readonly handleUp = (event: PointerEvent): void => {
     const { drag } = this;
+    this.held = null;
     this.drag = null;
     if (event.pointerType === 'touch') this.lens = null;
     if (!drag) return;

@@ -129,6 +129,7 @@ export class Viewport extends LitElement {
           .tool=${this.tool}
           .width=${this.size.width}
           .height=${this.size.height}
+          .pinched=${this.takePinch}
         ></nv-tool-layer>
       </div>
       ${
@@ -313,12 +314,16 @@ export class Viewport extends LitElement {
     return { tool: this.tool, height: this.size.height, frameCount: this.display.frameCount };
   }
 
+  /** The finger that came first, from another hand. */
+  private readonly takePinch = (first: PointerEvent): void => {
+    this.surfaceElement?.setPointerCapture(first.pointerId);
+    this.gestures.down(this.sample(first), this.gestureSurface());
+  };
+
   private readonly handleDown = (event: PointerEvent): void => {
     if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
     this.surfaceElement?.setPointerCapture(event.pointerId);
-    const pinched = (first: PointerEvent) =>
-      this.gestures.down(this.sample(first), this.gestureSurface());
-    if (this.hands.down(event, this.tool, pinched)) return;
+    if (this.hands.down(event, this.tool, this.takePinch)) return;
     this.gestures.down(this.sample(event), this.gestureSurface());
     this.cursor.down(event, this.tool);
     // Middle drag is pan, not the browser's automatic scrolling.

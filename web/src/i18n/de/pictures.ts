@@ -46,6 +46,9 @@ export const kGermanPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': 'Ein Teil',
   'export.clip.from': 'Von Bild',
   'export.clip.to': 'Bis Bild',
+  'export.clip.container': 'Art der Datei',
+  'export.clip.webm.does': 'VP9: kleiner, für Browser',
+  'export.clip.mp4.does': 'H.264: für Präsentationen und ältere Programme',
   'export.clip.sum': {
     one: 'WebM, {size}, ein Bild. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
     other:

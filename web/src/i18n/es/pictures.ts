@@ -48,6 +48,9 @@ export const kSpanishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': 'Una parte',
   'export.clip.from': 'Desde la imagen',
   'export.clip.to': 'Hasta la imagen',
+  'export.clip.container': 'Tipo de archivo',
+  'export.clip.webm.does': 'VP9: más pequeño, para navegadores',
+  'export.clip.mp4.does': 'H.264: para presentaciones y programas antiguos',
   'export.clip.sum': {
     one: 'WebM, {size}, una imagen. El vídeo se comprime con pérdida: no es para diagnóstico.',
     other:

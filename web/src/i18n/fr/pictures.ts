@@ -49,6 +49,9 @@ export const kFrenchPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': 'Une partie',
   'export.clip.from': 'De l’image',
   'export.clip.to': 'À l’image',
+  'export.clip.container': 'Type de fichier',
+  'export.clip.webm.does': 'VP9 : plus petit, pour les navigateurs',
+  'export.clip.mp4.does': 'H.264 : pour les présentations et les anciens logiciels',
   'export.clip.sum': {
     one: 'WebM, {size}, une image. La vidéo est compressée avec perte : pas pour le diagnostic.',
     other:

@@ -44,6 +44,9 @@ export const kJapanesePictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': '一部',
   'export.clip.from': '最初の画像',
   'export.clip.to': '最後の画像',
+  'export.clip.container': 'ファイルの種類',
+  'export.clip.webm.does': 'VP9：小さく、ブラウザー向け',
+  'export.clip.mp4.does': 'H.264：プレゼンテーションや古いソフト向け',
   'export.clip.sum': {
     other:
       'WebM、{size}、{count} 枚、毎秒 {rate} 枚、{seconds} 秒。動画は非可逆圧縮です：診断用ではありません。',

@@ -47,6 +47,9 @@ export const kTurkishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': 'Bir bölümü',
   'export.clip.from': 'İlk görüntü',
   'export.clip.to': 'Son görüntü',
+  'export.clip.container': 'Dosya türü',
+  'export.clip.webm.does': 'VP9: daha küçük, tarayıcılar için',
+  'export.clip.mp4.does': 'H.264: sunumlar ve eski programlar için',
   'export.clip.sum': {
     one: 'WebM, {size}, bir görüntü. Video kayıplı sıkıştırılır: tanı için değildir.',
     other:

@@ -44,6 +44,9 @@ export const kChinesePictures: Translation<typeof kEnglishPictures> = {
   'export.clip.part': '一部分',
   'export.clip.from': '从第几幅',
   'export.clip.to': '到第几幅',
+  'export.clip.container': '文件类型',
+  'export.clip.webm.does': 'VP9：较小，适合浏览器',
+  'export.clip.mp4.does': 'H.264：适合演示文稿和旧软件',
   'export.clip.sum': {
     other:
       'WebM，{size}，{count} 幅图像，每秒 {rate} 幅，{seconds} 秒。视频为有损压缩：不用于诊断。',

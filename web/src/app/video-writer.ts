@@ -2,11 +2,13 @@ import {
   BufferTarget,
   canEncodeVideo,
   CanvasSource,
+  Mp4OutputFormat,
   Output,
   Quality,
   WebMOutputFormat,
   type VideoCodec,
 } from 'mediabunny';
+import type { ClipContainer } from '../ui/export-view';
 
 /** Of 0 to 63: hardly anything is lost. What cannot be had so gets many bits instead. */
 const kQuantizer = 12;
@@ -14,8 +16,14 @@ const kBitsPerPixel = 1.2;
 const kLeastBitrate = 2_000_000;
 const kKeyFrameSeconds = 1;
 
-/** Pictures that become a WebM, one after the other, at an even rate. */
-export interface WebmWriter {
+/** Best first. */
+const kCodecs: Readonly<Record<ClipContainer, readonly VideoCodec[]>> = {
+  webm: ['vp9', 'vp8'],
+  mp4: ['avc'],
+};
+
+/** Pictures that become a video, one after the other, at an even rate. */
+export interface VideoWriter {
   /** The picture that is on the canvas now. */
   add(): Promise<void>;
   finish(): Promise<Blob>;
@@ -23,17 +31,21 @@ export interface WebmWriter {
 }
 
 /** @returns null where this browser encodes no such video */
-export async function webmWriter(
+export async function videoWriter(
   canvas: HTMLCanvasElement,
   framesPerSecond: number,
-): Promise<WebmWriter | null> {
+  container: ClipContainer,
+): Promise<VideoWriter | null> {
   const { width, height } = canvas;
   const bitrate = Math.max(kLeastBitrate, width * height * framesPerSecond * kBitsPerPixel);
   const qualities = [new Quality({ quantizer: kQuantizer }), new Quality({ bitrate })];
-  const found = await firstEncodable(qualities, { width, height, frameRate: framesPerSecond });
+  const size = { width, height, frameRate: framesPerSecond };
+  const found = await firstEncodable(kCodecs[container], qualities, size);
   if (!found) return null;
   const target = new BufferTarget();
-  const output = new Output({ format: new WebMOutputFormat(), target });
+  const format =
+    container === 'mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
+  const output = new Output({ format, target });
   const source = new CanvasSource(canvas, { ...found, keyFrameInterval: kKeyFrameSeconds });
   output.addVideoTrack(source, { frameRate: framesPerSecond });
   await output.start();
@@ -42,18 +54,19 @@ export async function webmWriter(
     add: () => source.add(count++ / framesPerSecond, 1 / framesPerSecond),
     finish: async () => {
       await output.finalize();
-      return new Blob(target.buffer ? [target.buffer] : [], { type: 'video/webm' });
+      return new Blob(target.buffer ? [target.buffer] : [], { type: `video/${container}` });
     },
     stop: () => output.cancel(),
   };
 }
 
 async function firstEncodable(
+  codecs: readonly VideoCodec[],
   qualities: readonly Quality[],
   size: { readonly width: number; readonly height: number; readonly frameRate: number },
 ): Promise<{ readonly codec: VideoCodec; readonly quality: Quality } | null> {
   for (const quality of qualities) {
-    for (const codec of ['vp9', 'vp8'] as const) {
+    for (const codec of codecs) {
       // A question with sizes that no encoder knows throws in some browsers.
       const isThere = await canEncodeVideo(codec, { ...size, quality }).catch(() => false);
       if (isThere) return { codec, quality };
