@@ -244,6 +244,7 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
     await expect(mp4).toHaveCount(isThere ? 1 : 0);
     if (!isThere) return;
     await mp4.check();
+    await expect(dialog).toContainText('MP4, 320 × 240, 10 pictures');
     const saved = await downloadOf(viewer, () =>
       dialog.getByRole('button', { name: 'Save video' }).click(),
     );

@@ -46,7 +46,7 @@ export const kEnglishPictures = {
   'export.clip.webm.does': 'VP9: smaller, for browsers',
   'export.clip.mp4.does': 'H.264: for presentations and older programs',
   'export.clip.sum': {
-    one: 'WebM, {size}, one picture. The video is compressed with loss: not for diagnosis.',
+    one: '{kind}, {size}, one picture. The video is compressed with loss: not for diagnosis.',
     other:
       'WebM, {size}, {count} pictures at {rate} a second, {seconds} s. The video is compressed with loss: not for diagnosis.',
   },

@@ -50,7 +50,7 @@ export const kGermanPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.webm.does': 'VP9: kleiner, für Browser',
   'export.clip.mp4.does': 'H.264: für Präsentationen und ältere Programme',
   'export.clip.sum': {
-    one: 'WebM, {size}, ein Bild. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
+    one: '{kind}, {size}, ein Bild. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
     other:
       'WebM, {size}, {count} Bilder, {rate} in der Sekunde, {seconds} s. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
   },

@@ -52,7 +52,7 @@ export const kSpanishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.webm.does': 'VP9: más pequeño, para navegadores',
   'export.clip.mp4.does': 'H.264: para presentaciones y programas antiguos',
   'export.clip.sum': {
-    one: 'WebM, {size}, una imagen. El vídeo se comprime con pérdida: no es para diagnóstico.',
+    one: '{kind}, {size}, una imagen. El vídeo se comprime con pérdida: no es para diagnóstico.',
     other:
       'WebM, {size}, {count} imágenes a {rate} por segundo, {seconds} s. El vídeo se comprime con pérdida: no es para diagnóstico.',
   },

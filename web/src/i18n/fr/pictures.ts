@@ -53,7 +53,7 @@ export const kFrenchPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.webm.does': 'VP9 : plus petit, pour les navigateurs',
   'export.clip.mp4.does': 'H.264 : pour les présentations et les anciens logiciels',
   'export.clip.sum': {
-    one: 'WebM, {size}, une image. La vidéo est compressée avec perte : pas pour le diagnostic.',
+    one: '{kind}, {size}, une image. La vidéo est compressée avec perte : pas pour le diagnostic.',
     other:
       'WebM, {size}, {count} images à {rate} par seconde, {seconds} s. La vidéo est compressée avec perte : pas pour le diagnostic.',
   },

@@ -49,7 +49,7 @@ export const kJapanesePictures: Translation<typeof kEnglishPictures> = {
   'export.clip.mp4.does': 'H.264：プレゼンテーションや古いソフト向け',
   'export.clip.sum': {
     other:
-      'WebM、{size}、{count} 枚、毎秒 {rate} 枚、{seconds} 秒。動画は非可逆圧縮です：診断用ではありません。',
+      '{kind}、{size}、{count} 枚、毎秒 {rate} 枚、{seconds} 秒。動画は非可逆圧縮です：診断用ではありません。',
   },
   'export.clip.progress': '{done} / {count} 枚',
   'export.clip.save': '動画を保存',

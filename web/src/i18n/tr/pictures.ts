@@ -51,7 +51,7 @@ export const kTurkishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.webm.does': 'VP9: daha küçük, tarayıcılar için',
   'export.clip.mp4.does': 'H.264: sunumlar ve eski programlar için',
   'export.clip.sum': {
-    one: 'WebM, {size}, bir görüntü. Video kayıplı sıkıştırılır: tanı için değildir.',
+    one: '{kind}, {size}, bir görüntü. Video kayıplı sıkıştırılır: tanı için değildir.',
     other:
       'WebM, {size}, saniyede {rate} olmak üzere {count} görüntü, {seconds} s. Video kayıplı sıkıştırılır: tanı için değildir.',
   },

@@ -49,7 +49,7 @@ export const kChinesePictures: Translation<typeof kEnglishPictures> = {
   'export.clip.mp4.does': 'H.264：适合演示文稿和旧软件',
   'export.clip.sum': {
     other:
-      'WebM，{size}，{count} 幅图像，每秒 {rate} 幅，{seconds} 秒。视频为有损压缩：不用于诊断。',
+      '{kind}，{size}，{count} 幅图像，每秒 {rate} 幅，{seconds} 秒。视频为有损压缩：不用于诊断。',
   },
   'export.clip.progress': '{done} / {count} 幅图像',
   'export.clip.save': '保存视频',
