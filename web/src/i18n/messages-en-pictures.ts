@@ -48,7 +48,7 @@ export const kEnglishPictures = {
   'export.clip.sum': {
     one: '{kind}, {size}, one picture. The video is compressed with loss: not for diagnosis.',
     other:
-      'WebM, {size}, {count} pictures at {rate} a second, {seconds} s. The video is compressed with loss: not for diagnosis.',
+      '{kind}, {size}, {count} pictures at {rate} a second, {seconds} s. The video is compressed with loss: not for diagnosis.',
   },
   'export.clip.progress': '{done} of {count} pictures',
   'export.clip.save': 'Save video',

@@ -52,7 +52,7 @@ export const kGermanPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.sum': {
     one: '{kind}, {size}, ein Bild. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
     other:
-      'WebM, {size}, {count} Bilder, {rate} in der Sekunde, {seconds} s. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
+      '{kind}, {size}, {count} Bilder, {rate} in der Sekunde, {seconds} s. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
   },
   'export.clip.progress': '{done} von {count} Bildern',
   'export.clip.save': 'Video speichern',

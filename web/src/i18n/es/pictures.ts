@@ -54,7 +54,7 @@ export const kSpanishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.sum': {
     one: '{kind}, {size}, una imagen. El vídeo se comprime con pérdida: no es para diagnóstico.',
     other:
-      'WebM, {size}, {count} imágenes a {rate} por segundo, {seconds} s. El vídeo se comprime con pérdida: no es para diagnóstico.',
+      '{kind}, {size}, {count} imágenes a {rate} por segundo, {seconds} s. El vídeo se comprime con pérdida: no es para diagnóstico.',
   },
   'export.clip.progress': '{done} de {count} imágenes',
   'export.clip.save': 'Guardar vídeo',

@@ -55,7 +55,7 @@ export const kFrenchPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.sum': {
     one: '{kind}, {size}, une image. La vidéo est compressée avec perte : pas pour le diagnostic.',
     other:
-      'WebM, {size}, {count} images à {rate} par seconde, {seconds} s. La vidéo est compressée avec perte : pas pour le diagnostic.',
+      '{kind}, {size}, {count} images à {rate} par seconde, {seconds} s. La vidéo est compressée avec perte : pas pour le diagnostic.',
   },
   'export.clip.progress': '{done} images sur {count}',
   'export.clip.save': 'Enregistrer la vidéo',

@@ -53,7 +53,7 @@ export const kTurkishPictures: Translation<typeof kEnglishPictures> = {
   'export.clip.sum': {
     one: '{kind}, {size}, bir görüntü. Video kayıplı sıkıştırılır: tanı için değildir.',
     other:
-      'WebM, {size}, saniyede {rate} olmak üzere {count} görüntü, {seconds} s. Video kayıplı sıkıştırılır: tanı için değildir.',
+      '{kind}, {size}, saniyede {rate} olmak üzere {count} görüntü, {seconds} s. Video kayıplı sıkıştırılır: tanı için değildir.',
   },
   'export.clip.progress': '{done} / {count} görüntü',
   'export.clip.save': 'Videoyu kaydet',
