@@ -128,12 +128,18 @@ function largeElements(frames) {
 }
 
 /** A file with holes: frames are black but for their first value, their number. Beyond 4 GB each frame is a fragment. */
-function largeFile(name, frames) {
+function largeFile(name, frames, hasTable) {
   mkdirSync(join(DATA, 'own'), { recursive: true });
   const path = join(DATA, 'own', name);
   if (existsSync(path)) return path;
   const isEncapsulated = frames * kFrameBytes > 2 ** 32 - 2;
-  const header = part10(encode(largeElements(frames)), {
+  const indexes = Array.from({ length: frames }, (_, frame) => frame);
+  // PS3.3 C.7.6.3: Extended Offset Table and its Lengths
+  const table = [
+    [0x7fe00001, 'OV', numbers(indexes.map((frame) => frame * (kFrameBytes + 8)), 8)],
+    [0x7fe00002, 'OV', numbers(indexes.map(() => kFrameBytes), 8)],
+  ];
+  const header = part10(encode([...largeElements(frames), ...(hasTable ? table : [])]), {
     transferSyntaxUid: `1.2.840.10008.1.2.1${isEncapsulated ? '.98' : ''}`,
   });
   const length = isEncapsulated ? 0xffffffff : frames * kFrameBytes;
@@ -161,15 +167,27 @@ function largeFile(name, frames) {
 
 async function large() {
   const found = {};
-  const files = { '2 MB': 1, '2.2 GB': 1050, '6 GB': 3000 };
-  for (const [name, frames] of Object.entries(files)) {
-    const path = largeFile(`${frames}.dcm`, frames);
-    found[name] = await withPage(async (tab) => {
-      await tab.setInputFiles('#f', [path]);
-      const { firstPixelMs } = await tab.evaluate('viewer.open()');
-      const last = await tab.evaluate((position) => window.viewer.frameAt(position), frames - 1);
-      return { firstPixelMs, lastFrameMs: last.ms, isLastFrame: last.value === frames - 1 };
-    });
+  const files = [
+    ['2 MB', 1, false],
+    ['2.2 GB', 1050, false],
+    ['6 GB with an Extended Offset Table', 3000, true],
+    ['6 GB in fragments without a table', 3000, false],
+  ];
+  for (const [name, frames, hasTable] of files) {
+    const path = largeFile(`${frames}${hasTable ? '-table' : ''}.dcm`, frames, hasTable);
+    const openings = [];
+    // The first one pays for what the machine has not read for a while.
+    for (let turn = 0; turn < 3; turn += 1) {
+      openings.push(
+        await withPage(async (tab) => {
+          await tab.setInputFiles('#f', [path]);
+          const { firstPixelMs } = await tab.evaluate('viewer.open()');
+          const last = await tab.evaluate((at) => window.viewer.frameAt(at), frames - 1);
+          return { firstPixelMs, lastFrameMs: last.ms, isLastFrame: last.value === frames - 1 };
+        }),
+      );
+    }
+    found[name] = openings.sort((a, b) => a.firstPixelMs - b.firstPixelMs)[0];
     console.log(name, found[name]);
   }
   return found;
