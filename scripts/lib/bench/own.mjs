@@ -136,8 +136,22 @@ function largeFile(name, frames, hasTable) {
   const indexes = Array.from({ length: frames }, (_, frame) => frame);
   // PS3.3 C.7.6.3: Extended Offset Table and its Lengths
   const table = [
-    [0x7fe00001, 'OV', numbers(indexes.map((frame) => frame * (kFrameBytes + 8)), 8)],
-    [0x7fe00002, 'OV', numbers(indexes.map(() => kFrameBytes), 8)],
+    [
+      0x7fe00001,
+      'OV',
+      numbers(
+        indexes.map((frame) => frame * (kFrameBytes + 8)),
+        8,
+      ),
+    ],
+    [
+      0x7fe00002,
+      'OV',
+      numbers(
+        indexes.map(() => kFrameBytes),
+        8,
+      ),
+    ],
   ];
   const header = part10(encode([...largeElements(frames), ...(hasTable ? table : [])]), {
     transferSyntaxUid: `1.2.840.10008.1.2.1${isEncapsulated ? '.98' : ''}`,
