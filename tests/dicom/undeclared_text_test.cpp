@@ -148,9 +148,8 @@ TEST_F(CharacterSet, OfOneByteIsSuspectedWhereTheNameIsOneInAnotherAlphabet) {
     const char* declared;
     const char* term;
   };
-  constexpr std::array kLies = {
-      Lie{.declared = "ISO_IR 144", .term = "windows-1251"}, Lie{.declared = "ISO_IR 126", .term = "ISO_IR 144"},
-      Lie{.declared = "ISO_IR 126", .term = "windows-1251"}, Lie{.declared = "ISO_IR 144", .term = "ISO_IR 126"}};
+  constexpr std::array kLies = {Lie{.declared = "ISO_IR 126", .term = "windows-1251"},
+                                Lie{.declared = "ISO_IR 144", .term = "ISO_IR 126"}};
   for (const auto& [declared, term] : kLies) {
     std::size_t count = 0;
     for (const Name& name : kNames) {

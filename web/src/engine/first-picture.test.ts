@@ -31,6 +31,23 @@ describe('FirstPicture', () => {
     expect(first.isAwaited()).toBe(false);
   });
 
+  it('is not there for what is opened next, when its files were closed before it was', async () => {
+    const ends: (() => void)[] = [];
+    const first = new FirstPicture(() => new Promise<void>((resolve) => ends.push(resolve)));
+    first.opened();
+    first.found(0);
+    const closed = first.settled();
+    first.clear();
+    first.opened();
+    first.found(0);
+    ends[0]?.();
+    await closed;
+    expect(first.isAwaited()).toBe(true);
+    ends[1]?.();
+    await first.settled();
+    expect(first.isAwaited()).toBe(false);
+  });
+
   it('holds nothing up where it cannot be decoded, or none is found for half a second', async () => {
     const first = new FirstPicture(() => Promise.reject(new Error('cut off')));
     first.opened();

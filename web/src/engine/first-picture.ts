@@ -21,9 +21,13 @@ export class FirstPicture {
   found(fileId: FileId): void {
     if (this.isFound) return;
     this.isFound = true;
-    this.decoding = this.decode(fileId)
+    const decoding = this.decode(fileId)
       .catch(() => undefined)
-      .then(() => (this.isThere = true));
+      .then(() => {
+        // Files may have been closed meanwhile, and others opened.
+        if (this.decoding === decoding) this.isThere = true;
+      });
+    this.decoding = decoding;
   }
 
   /** Resolves when it is decoded, or was awaited for long enough; at once where none was found. */
