@@ -117,7 +117,7 @@ describe('composeGreyTable', () => {
       let worst = 0;
       for (let index = 0; index < table.length; index += 1) {
         bits[0] = index;
-        worst = Math.max(worst, Math.abs(((table[index] ?? 0) & 255) - greyOf(step, bits[0] ?? 0)));
+        worst = Math.max(worst, Math.abs(((table[index] ?? 0) & 255) - greyOf(step, bits[0])));
       }
       expect(worst, JSON.stringify({ voi, rescale, padding })).toBeLessThanOrEqual(1);
     }
