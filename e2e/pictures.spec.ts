@@ -215,13 +215,17 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
   await dialog.getByRole('spinbutton', { name: 'To picture' }).fill('12');
   await dialog.getByRole('checkbox', { name: /Annotations/u }).uncheck();
   await expect(dialog).toContainText('10 pictures');
-  const download = await downloadOf(viewer, () =>
-    dialog.getByRole('button', { name: 'Save video' }).click(),
-  );
-  expect(download.suggestedFilename()).toBe('US-series1.webm');
-  const video = decodedVideo(await download.path());
-  expect(video).toMatchObject({ width: 320, height: 240, rate: '30/1' });
-  expect(video.frames).toHaveLength(10);
+  const savedVideo = async (name: string) => {
+    const download = await downloadOf(viewer, () =>
+      dialog.getByRole('button', { name: 'Save video' }).click(),
+    );
+    expect(download.suggestedFilename()).toBe(name);
+    const decoded = decodedVideo(await download.path());
+    expect(decoded).toMatchObject({ width: 320, height: 240, rate: '30/1' });
+    expect(decoded.frames).toHaveLength(10);
+    return decoded;
+  };
+  const video = await savedVideo('US-series1.webm');
   for (const [at, position] of [
     [0, 2],
     [9, 11],
@@ -245,13 +249,7 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
     if (!isThere) return;
     await mp4.check();
     await expect(dialog).toContainText('MP4, 320 × 240, 10 pictures');
-    const saved = await downloadOf(viewer, () =>
-      dialog.getByRole('button', { name: 'Save video' }).click(),
-    );
-    expect(saved.suggestedFilename()).toBe('US-series1.mp4');
-    const decoded = decodedVideo(await saved.path());
-    expect(decoded).toMatchObject({ width: 320, height: 240, rate: '30/1' });
-    expect(decoded.frames).toHaveLength(10);
+    await savedVideo('US-series1.mp4');
     await dialog.getByRole('radio', { name: /^WebM/u }).check();
   });
 

@@ -11,7 +11,15 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { concat, encode, itemHead, numbers, part10 } from '../../../tests/make/dicom-file.mjs';
+import {
+  concat,
+  encode,
+  imageElements,
+  imageFile,
+  itemHead,
+  numbers,
+  part10,
+} from '../../../tests/make/dicom-file.mjs';
 
 const { DATA, launch, memory, save } = await import(pathToFileURL(resolve('lib/browser.mjs')).href);
 const [page, ...wanted] = process.argv.slice(2);
@@ -54,32 +62,15 @@ const kPlaceholders = { instance: '88888888', series: '77777777', number: '66666
 /** A header of a slice that holds the places in which the page writes its numbers. */
 function template() {
   const { instance, series, number } = kPlaceholders;
-  const elements = [
-    [0x00080005, 'CS', 'ISO_IR 100'],
-    [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.2'],
+  return imageFile([
     [0x00080018, 'UI', `1.2.826.0.1.3680043.10.9999.1${instance}`],
-    [0x00080020, 'DA', '20260101'],
     [0x00080060, 'CS', 'CT'],
-    [0x00100010, 'PN', 'Doe^Jane'],
-    [0x00100020, 'LO', '4711'],
-    [0x0020000d, 'UI', '1.2.826.0.1.3680043.10.9999.2'],
     [0x0020000e, 'UI', `1.2.826.0.1.3680043.10.9999.3${series}`],
-    [0x00200011, 'IS', '1'],
     [0x00200013, 'IS', number],
     [0x00200032, 'DS', `0\\0\\${number}`],
     [0x00200037, 'DS', '1\\0\\0\\0\\1\\0'],
-    [0x00280002, 'US', 1],
-    [0x00280004, 'CS', 'MONOCHROME2'],
-    [0x00280010, 'US', 8],
-    [0x00280011, 'US', 8],
     [0x00280030, 'DS', '1\\1'],
-    [0x00280100, 'US', 16],
-    [0x00280101, 'US', 16],
-    [0x00280102, 'US', 15],
-    [0x00280103, 'US', 0],
-    [0x7fe00010, 'OW', new Uint8Array(128)],
-  ];
-  return part10(encode(elements));
+  ]);
 }
 
 async function growth() {
@@ -104,27 +95,19 @@ async function growth() {
 
 const kFrameBytes = 2 * 1024 * 1024;
 
-function largeElements(frames) {
-  return [
-    [0x00080016, 'UI', '1.2.840.10008.5.1.4.1.1.7.3'],
-    [0x00080018, 'UI', `1.2.826.0.1.3680043.10.9999.4.${frames}`],
-    [0x00080060, 'CS', 'OT'],
-    [0x00100010, 'PN', 'Doe^Jane'],
-    [0x00100020, 'LO', '4711'],
-    [0x0020000d, 'UI', '1.2.826.0.1.3680043.10.9999.5'],
-    [0x0020000e, 'UI', '1.2.826.0.1.3680043.10.9999.6'],
-    [0x00280002, 'US', 1],
-    [0x00280004, 'CS', 'MONOCHROME2'],
+/** Everything but the pixels. */
+function largeElements(frames, more) {
+  return imageElements([
     [0x00280008, 'IS', String(frames)],
     [0x00280010, 'US', 1024],
     [0x00280011, 'US', 1024],
-    [0x00280100, 'US', 16],
     [0x00280101, 'US', 16],
     [0x00280102, 'US', 15],
-    [0x00280103, 'US', 0],
     [0x00281050, 'DS', '100'],
     [0x00281051, 'DS', '200'],
-  ];
+    [0x7fe00010, null],
+    ...more,
+  ]);
 }
 
 /** A file with holes: frames are black but for their first value, their number. Beyond 4 GB each frame is a fragment. */
@@ -153,7 +136,7 @@ function largeFile(name, frames, hasTable) {
       ),
     ],
   ];
-  const header = part10(encode([...largeElements(frames), ...(hasTable ? table : [])]), {
+  const header = part10(encode(largeElements(frames, hasTable ? table : [])), {
     transferSyntaxUid: `1.2.840.10008.1.2.1${isEncapsulated ? '.98' : ''}`,
   });
   const length = isEncapsulated ? 0xffffffff : frames * kFrameBytes;

@@ -80,7 +80,7 @@ export async function saveClip(
   if (!shownNow) return t('export.failed');
   const rate = clipRate(app);
   const { first, last } = clipRange(choice, app.activeState.frameCount);
-  const container = app.exporting.value.hasMp4 ? choice.container : 'webm';
+  const { container } = choice;
   const name = seriesName(shownNow.frame, container);
   const whyOver = (): string | null => {
     if (signal.aborted || app.panels.value.dialog !== 'save-clip') return '';

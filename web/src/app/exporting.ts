@@ -109,11 +109,12 @@ export function exportView(app: ViewerApp): ExportView | null {
 
 /** What a person chose, as far as it can be had now. */
 function choiceOf(app: ViewerApp): ExportChoice {
-  const { choice } = app.exporting.value;
+  const { choice, hasMp4 } = app.exporting.value;
   const hasGrid = app.layout.value.cells.length > 1;
   return {
     ...choice,
     what: hasGrid ? choice.what : 'cell',
+    container: hasMp4 ? choice.container : 'webm',
     hasIdentity: choice.hasIdentity && !app.panels.value.isIdentityHidden,
   };
 }

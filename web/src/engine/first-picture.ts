@@ -6,9 +6,9 @@ const kLongestWaitMs = 500;
 /** The first picture of what is opened: begun before the index knows it, and not held up by the reading of the rest. */
 export class FirstPicture {
   private openedAt: number | null = null;
-  private isFound = false;
+  /** Null until a picture is found. */
+  private decoding: Promise<void> | null = null;
   private isThere = false;
-  private decoding: Promise<unknown> = Promise.resolve();
 
   /** @param decode resolves when the first frame of the file is decoded, or cannot be */
   constructor(private readonly decode: (fileId: FileId) => Promise<unknown>) {}
@@ -19,8 +19,7 @@ export class FirstPicture {
 
   /** A file has a picture. The first such one will be shown. */
   found(fileId: FileId): void {
-    if (this.isFound) return;
-    this.isFound = true;
+    if (this.decoding) return;
     const decoding = this.decode(fileId)
       .catch(() => undefined)
       .then(() => {
@@ -32,6 +31,7 @@ export class FirstPicture {
 
   /** Resolves when it is decoded, or was awaited for long enough; at once where none was found. */
   async settled(): Promise<void> {
+    if (!this.decoding) return;
     const tooLong = new Promise((resolve) => setTimeout(resolve, kLongestWaitMs));
     await Promise.race([this.decoding, tooLong]);
   }
@@ -43,8 +43,7 @@ export class FirstPicture {
 
   clear(): void {
     this.openedAt = null;
-    this.isFound = false;
+    this.decoding = null;
     this.isThere = false;
-    this.decoding = Promise.resolve();
   }
 }

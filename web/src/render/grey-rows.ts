@@ -38,13 +38,15 @@ function fillerOfTable(table: Uint32Array<ArrayBuffer>): RunFiller {
   };
 }
 
-/** Wide and floating point values through a window that is a ramp: the usual case, without calls in the loop. */
-function fillerOfRamp(
-  step: GreyStep,
-  middle: number,
-  span: number,
-  levels: Uint32Array,
-): RunFiller {
+type Ramp = Extract<GreyStep['voi'], { readonly kind: 'ramp' }>;
+
+/** The window of a step that is in a straight line from stored values to greys; null for others. */
+function rampOf({ modalityLut, voi }: GreyStep): Ramp | null {
+  return modalityLut === null && voi.kind === 'ramp' && voi.span > 0 ? voi : null;
+}
+
+/** Values through a window that is a ramp: the usual case, without calls in the loop. */
+function fillerOfRamp(step: GreyStep, { middle, span }: Ramp, levels: Uint32Array): RunFiller {
   const gain = (255 * step.slope) / span;
   const offset = (255 * (step.intercept - middle)) / span + 255 / 2 + 0.5;
   const first = step.padding?.first ?? Infinity;
@@ -63,9 +65,8 @@ function fillerOfRamp(
 
 function fillerOfValues(step: GreyStep, colourMap: ColourMap | null): RunFiller {
   const levels = packedLevels(colourMap);
-  if (step.modalityLut === null && step.voi.kind === 'ramp' && step.voi.span > 0) {
-    return fillerOfRamp(step, step.voi.middle, step.voi.span, levels);
-  }
+  const ramp = rampOf(step);
+  if (ramp) return fillerOfRamp(step, ramp, levels);
   return (values, start, count, out, outStart) => {
     for (let i = 0; i < count; i += 1) {
       const value = values[start + i] ?? 0;
@@ -82,7 +83,7 @@ function allValues(values: StoredValues): StoredValues {
   return values instanceof Uint8Array ? Uint8Array.from(bits) : bits;
 }
 
-/** The least and the greatest stored value of a table, both of them counted; negative ones lie in its upper half. */
+/** Stored values, both ends counted. */
 interface ValueRange {
   readonly first: number;
   readonly last: number;
@@ -94,16 +95,25 @@ function rangeOf(values: StoredValues): ValueRange {
   return isSigned ? { first: -count / 2, last: count / 2 - 1 } : { first: 0, last: count - 1 };
 }
 
-function fillTable(
+/** The values of `whole` at which the greys of a ramp change; a value more on either side, so that rounding decides nothing. */
+function changing({ slope, intercept }: GreyStep, { middle, span }: Ramp, whole: ValueRange) {
+  const [least = 0, greatest = 0] = [middle - span / 2, middle + span / 2]
+    .map((end) => (end - intercept) / slope)
+    .sort((a, b) => a - b);
+  const first = Math.min(Math.max(Math.floor(least), whole.first), whole.last + 1);
+  return { first, last: Math.max(Math.min(Math.ceil(greatest), whole.last), first - 1) };
+}
+
+/** One colour for the values of a range; in the order of bits negative ones come last. */
+function fillValues(
   table: Uint32Array<ArrayBuffer>,
   { first, last }: ValueRange,
   colour: number,
 ): void {
-  const from = Math.ceil(first);
-  const to = Math.floor(last) + 1;
-  if (to <= from) return;
-  if (from < 0) table.fill(colour, table.length + from, table.length + Math.min(to, 0));
-  if (to > 0) table.fill(colour, Math.max(from, 0), to);
+  const end = last + 1;
+  if (end <= first) return;
+  if (first < 0) table.fill(colour, table.length + first, table.length + Math.min(end, 0));
+  if (end > 0) table.fill(colour, Math.max(first, 0), end);
 }
 
 /**
@@ -112,39 +122,29 @@ function fillTable(
  */
 function composeRampTable(
   step: GreyStep,
-  { middle, span }: { readonly middle: number; readonly span: number },
+  ramp: Ramp,
   values: StoredValues,
   levels: Uint32Array,
 ): Uint32Array<ArrayBuffer> {
   const whole = rangeOf(values);
-  const clamp = (value: number) => Math.min(Math.max(value, whole.first - 1), whole.last + 1);
-  const ends = [middle - span / 2, middle + span / 2]
-    .map((end) => (end - step.intercept) / step.slope)
-    .sort((a, b) => a - b);
-  // A value more on either side, so that rounding decides nothing here.
-  const below = clamp(Math.floor(ends[0] ?? 0) - 1);
-  const above = clamp(Math.ceil(ends[1] ?? 0) + 1);
-  const isRising = step.slope > 0 !== step.isInverted;
-  const [dark, bright] = [levels[0] ?? BLACK, levels[255] ?? BLACK];
-  const table = new Uint32Array(2 ** (8 * values.BYTES_PER_ELEMENT));
-  fillTable(table, { first: whole.first, last: below }, isRising ? dark : bright);
-  fillTable(table, { first: above, last: whole.last }, isRising ? bright : dark);
-  const fill = fillerOfRamp(step, middle, span, levels);
-  const inside = Int32Array.from(
-    { length: Math.max(0, above - below - 1) },
-    (_, i) => below + 1 + i,
-  );
-  const zero = inside.findIndex((value) => value >= 0);
-  const negatives = zero < 0 ? inside.length : zero;
-  fill(inside, 0, negatives, table, table.length + below + 1);
-  fill(inside, negatives, inside.length - negatives, table, Math.max(0, below + 1));
+  const { first, last } = changing(step, ramp, whole);
+  // With a value on either side, whose colours are those of all further ones.
+  const computed = Int32Array.from({ length: last - first + 3 }, (_, i) => first - 1 + i);
+  const colours = new Uint32Array(computed.length);
+  fillerOfRamp({ ...step, padding: null }, ramp, levels)(computed, 0, computed.length, colours, 0);
+  const table = new Uint32Array(whole.last - whole.first + 1);
+  fillValues(table, { first: whole.first, last: first - 1 }, colours[0] ?? BLACK);
+  fillValues(table, { first: last + 1, last: whole.last }, colours.at(-1) ?? BLACK);
+  const mask = table.length - 1;
+  for (let value = first; value <= last; value += 1) {
+    table[value & mask] = colours[value - first + 1] ?? BLACK;
+  }
   if (step.padding) {
-    const { first, last } = step.padding;
-    fillTable(
-      table,
-      { first: Math.max(first, whole.first), last: Math.min(last, whole.last) },
-      BLACK,
-    );
+    const padded = {
+      first: Math.max(Math.ceil(step.padding.first), whole.first),
+      last: Math.min(Math.floor(step.padding.last), whole.last),
+    };
+    fillValues(table, padded, BLACK);
   }
   return table;
 }
@@ -155,9 +155,8 @@ export function composeGreyTable(
   values: StoredValues,
   colourMap: ColourMap | null,
 ): Uint32Array<ArrayBuffer> {
-  if (step.modalityLut === null && step.voi.kind === 'ramp' && step.voi.span > 0) {
-    return composeRampTable(step, step.voi, values, packedLevels(colourMap));
-  }
+  const ramp = rampOf(step);
+  if (ramp) return composeRampTable(step, ramp, values, packedLevels(colourMap));
   const inputs = allValues(values);
   const table = new Uint32Array(inputs.length);
   fillerOfValues(step, colourMap)(inputs, 0, inputs.length, table, 0);

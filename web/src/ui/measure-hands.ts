@@ -19,7 +19,8 @@ export class MeasureHands {
   ) {}
 
   /**
-   * @returns whether the pointer is measuring; `pinched` is called with the first finger, where it is now, when a second one comes down
+   * @returns whether the pointer is measuring; `pinched` is called with the first finger, where it is now, when a second
+   * one comes down
    */
   down(event: PointerEvent, tool: ToolName, pinched: (first: PointerEvent) => void): boolean {
     if (this.pointerId >= 0 && event.pointerId !== this.pointerId) {

@@ -20,7 +20,7 @@ export class SaveClipDialog extends ExportDialog {
   private sum(): string {
     const { clip, choice, nativeSize } = this.view;
     const values = {
-      kind: clip.hasMp4 && choice.container === 'mp4' ? 'MP4' : 'WebM',
+      kind: choice.container === 'mp4' ? 'MP4' : 'WebM',
       count: clip.total,
       size: sizeText(nativeSize),
       rate: clip.framesPerSecond,

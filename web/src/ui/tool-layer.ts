@@ -186,9 +186,9 @@ export class ToolLayer extends LitElement {
     // Other buttons pan and zoom as ever.
     if (event.button !== 0) return;
     if (!event.isPrimary) {
+      const { held } = this;
       this.handleCancel();
-      if (this.held) this.pinched(this.held);
-      this.held = null;
+      if (held) this.pinched(held);
       return;
     }
     event.stopPropagation();
@@ -222,6 +222,7 @@ export class ToolLayer extends LitElement {
   };
 
   private readonly handleCancel = (): void => {
+    this.held = null;
     this.drag = null;
     this.lens = null;
   };

@@ -60,13 +60,15 @@ type CreateModule<Instance> = (settings: {
   ) => unknown;
 }) => Promise<Instance>;
 
+type LoadGlue<Instance> = () => Promise<{ readonly default: CreateModule<Instance> }>;
+
 /**
  * Makes an instance of a module, whose code is asked for while its glue is loaded; rejects where either cannot be loaded,
  * which the glue alone would not tell.
  */
 export async function instantiate<Instance>(
   name: ModuleName,
-  loadGlue: () => Promise<{ readonly default: CreateModule<Instance> }>,
+  loadGlue: LoadGlue<Instance>,
 ): Promise<Instance> {
   const compiled = compiledModule(name);
   // Where the glue fails first, nobody asks what became of this.
@@ -101,30 +103,38 @@ export function datasetModule(): Promise<DatasetModule> {
   return dataset;
 }
 
+function moduleAtFirstUse<Instance>(
+  name: ModuleName,
+  loadGlue: LoadGlue<Instance>,
+): () => Promise<Instance> {
+  return atFirstUse(() => instantiate(name, loadGlue));
+}
+
 /** For findings. */
-export const integrityModule = atFirstUse(() =>
-  instantiate<IntegrityModule>('integrity', () => import('#wasm/integrity')),
+export const integrityModule = moduleAtFirstUse<IntegrityModule>(
+  'integrity',
+  () => import('#wasm/integrity'),
 );
 
 /** For measuring. */
-export const geometryModule = atFirstUse(() =>
-  instantiate<GeometryModule>('geometry', () => import('#wasm/geometry')),
+export const geometryModule = moduleAtFirstUse<GeometryModule>(
+  'geometry',
+  () => import('#wasm/geometry'),
 );
 
 /** For pictures with an ICC Profile. */
-export const colourProfileModule = atFirstUse(() =>
-  instantiate<ColourProfileModule>('colour_profile', () => import('#wasm/colour_profile')),
+export const colourProfileModule = moduleAtFirstUse<ColourProfileModule>(
+  'colour_profile',
+  () => import('#wasm/colour_profile'),
 );
 
 /** Each loaded when first wanted. */
 const codecModules: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
-  codec_native: atFirstUse(() => instantiate('codec_native', () => import('#wasm/codec_native'))),
-  codec_jpeg: atFirstUse(() => instantiate('codec_jpeg', () => import('#wasm/codec_jpeg'))),
-  codec_jpegls: atFirstUse(() => instantiate('codec_jpegls', () => import('#wasm/codec_jpegls'))),
-  codec_jpeg2000: atFirstUse(() =>
-    instantiate('codec_jpeg2000', () => import('#wasm/codec_jpeg2000')),
-  ),
-  codec_jpegxl: atFirstUse(() => instantiate('codec_jpegxl', () => import('#wasm/codec_jpegxl'))),
+  codec_native: moduleAtFirstUse('codec_native', () => import('#wasm/codec_native')),
+  codec_jpeg: moduleAtFirstUse('codec_jpeg', () => import('#wasm/codec_jpeg')),
+  codec_jpegls: moduleAtFirstUse('codec_jpegls', () => import('#wasm/codec_jpegls')),
+  codec_jpeg2000: moduleAtFirstUse('codec_jpeg2000', () => import('#wasm/codec_jpeg2000')),
+  codec_jpegxl: moduleAtFirstUse('codec_jpegxl', () => import('#wasm/codec_jpegxl')),
 };
 
 function isCodecName(name: string): name is CodecName {
