@@ -210,6 +210,41 @@ TEST(FrameLocator, FindsFewerFramesThanDeclaredAndSaysSo) {
   EXPECT_TRUE(HasNote(located->notes(), "2 frames are there, 50 are declared"));
 }
 
+/// More than are walked when an image is opened, in number and in bytes.
+std::vector<Bytes> ManyFragments() { return std::vector<Bytes>(36, Jpeg(std::size_t{512} * 1024)); }
+
+TEST(FrameLocator, TakesTheDeclaredNumberOfManyFramesUntilTheLastIsAskedFor) {
+  auto located = Encapsulated("50", ManyFragments());
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(located->frame_count(), 50U);
+  EXPECT_EQ(Lengths(located, 0), Sizes{std::uint64_t{512} * 1024});
+  EXPECT_EQ(located->Locate(33)->ranges[0].offset, located.pixels_at + 8 + (33 * (512 * 1024 + 8)) + 8);
+  EXPECT_TRUE(located->notes().empty());
+  EXPECT_EQ(located->Locate(48).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(located->frame_count(), 36U);
+  EXPECT_TRUE(HasNote(located->notes(), "36 frames are there, 50 are declared"));
+  EXPECT_EQ(Lengths(located, 35), Sizes{std::uint64_t{512} * 1024});
+}
+
+TEST(FrameLocator, FindsMoreThanTheDeclaredNumberOfManyFramesWithTheLastOfThem) {
+  auto located = Encapsulated("35", ManyFragments());
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(located->frame_count(), 35U);
+  EXPECT_EQ(Lengths(located, 34), Sizes{std::uint64_t{512} * 1024});
+  EXPECT_EQ(located->frame_count(), 36U);
+  EXPECT_TRUE(HasNote(located->notes(), "36 frames are there, 35 are declared"));
+}
+
+TEST(FrameLocator, GroupsManyFragmentsWhereOneOfThemContinuesAFrame) {
+  std::vector<Bytes> fragments = ManyFragments();
+  fragments[34] = Bytes(20);
+  auto located = Encapsulated("40", fragments);
+  ASSERT_TRUE(located.frames);
+  EXPECT_EQ(located->frame_count(), 40U);
+  EXPECT_EQ(Lengths(located, 33), (Sizes{std::uint64_t{512} * 1024, 20}));
+  EXPECT_EQ(located->frame_count(), 35U);
+}
+
 TEST(FrameLocator, ManagesWithoutTheLastDelimiter) {
   auto located = Encapsulated("2", {Jpeg(10), Jpeg(20)}, {}, false);
   ASSERT_TRUE(located.frames);

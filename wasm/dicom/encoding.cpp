@@ -4,14 +4,13 @@
 #include <array>
 
 #include "core/tag.h"
+#include "dicom/tags.h"
 
 namespace negatoscope {
 
 namespace {
 
 constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
-constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
-constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
 
 /// The two letters of a VR as one number: every element of every header is asked about.
 constexpr std::uint16_t Letters(std::string_view vr) {
@@ -62,9 +61,9 @@ std::optional<ElementHead> HeadAt(std::span<const std::uint8_t> bytes, std::size
 
 /// An undefined length followed by an Item, or by the end of an empty sequence, is no chance.
 bool StartsItem(std::span<const std::uint8_t> bytes, std::size_t at, Encoding encoding) {
-  if (bytes.size() < at + 4 || LoadUint16(bytes, at, encoding.is_big_endian) != kItem.group) return false;
+  if (bytes.size() < at + 4 || LoadUint16(bytes, at, encoding.is_big_endian) != tags::kItem.group) return false;
   const std::uint16_t element = LoadUint16(bytes, at + 2, encoding.is_big_endian);
-  return element == kItem.element || element == kSequenceDelimitation.element;
+  return element == tags::kItem.element || element == tags::kSequenceDelimitation.element;
 }
 
 /// How many elements in a row make sense: ascending tags, and lengths that stay inside. Stops counting at three.
@@ -74,7 +73,7 @@ int ChainLength(std::span<const std::uint8_t> bytes, std::uint64_t size, Encodin
   int count = 0;
   while (count < 3) {
     const auto head = HeadAt(bytes, at, encoding);
-    if (!head || (count > 0 && head->tag <= last) || head->tag.group > 0x7FE0 || head->tag == kItem) break;
+    if (!head || (count > 0 && head->tag <= last) || head->tag.group > 0x7FE0 || head->tag == tags::kItem) break;
     if (count == 0 && (head->tag.group == 0 || head->tag.group > 0x0020)) break;
     if (head->length == kUndefinedLength) return StartsItem(bytes, at + head->head_bytes, encoding) ? 3 : count;
     const std::uint64_t next = at + head->head_bytes + head->length;

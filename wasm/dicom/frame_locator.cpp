@@ -1,7 +1,6 @@
 #include "dicom/frame_locator.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,40 +16,9 @@ namespace negatoscope {
 namespace {
 
 constexpr std::string_view kRleLossless = "1.2.840.10008.1.2.5";
-constexpr std::uint64_t kHeadBytes = 8;
-constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
-constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
-
-struct ItemHead {
-  Tag tag;
-  std::uint32_t length = 0;
-};
-
-/// Items of encapsulated Pixel Data are little endian (PS3.5 A.4).
-Result<ItemHead> ReadItemHead(ByteSource& source, std::uint64_t at) {
-  std::array<std::uint8_t, kHeadBytes> bytes{};
-  if (auto read = source.Read(at, bytes); !read) return std::unexpected(std::move(read.error()));
-  return ItemHead{.tag = {.group = LoadUint16(bytes, 0, false), .element = LoadUint16(bytes, 2, false)},
-                  .length = LoadUint32(bytes, 4, false)};
-}
-
-/// Whether a codestream of one of our families starts here: JPEG and JPEG-LS (SOI), JPEG 2000 (SOC SIZ), a JP2 or JPEG
-/// XL container box, a bare JPEG XL codestream.
-bool StartsCodestream(std::span<const std::uint8_t> bytes) {
-  const auto starts = [&](std::initializer_list<std::uint8_t> marker) {
-    return bytes.size() >= marker.size() && std::equal(marker.begin(), marker.end(), bytes.begin());
-  };
-  return starts({0xFF, 0xD8, 0xFF}) || starts({0xFF, 0x4F, 0xFF, 0x51}) || starts({0xFF, 0x0A}) ||
-         starts({0x00, 0x00, 0x00, 0x0C, 'j', 'P'}) || starts({0x00, 0x00, 0x00, 0x0C, 'J', 'X'});
-}
-
-Result<bool> StartsCodestreamAt(ByteSource& source, ByteRange range) {
-  std::array<std::uint8_t, 8> bytes{};
-  const auto start =
-      std::span(bytes).first(static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), range.length)));
-  if (auto read = source.Read(range.offset, start); !read) return std::unexpected(std::move(read.error()));
-  return StartsCodestream(start);
-}
+// As long as that, fragments are walked when an image is opened, and their number is told at once.
+constexpr std::size_t kFragmentsAtOnce = 32;
+constexpr std::uint64_t kBytesAtOnce = std::uint64_t{16} * 1024 * 1024;
 
 bool IsAscendingFromZero(const std::vector<std::uint64_t>& offsets, std::uint64_t size) {
   return !offsets.empty() && offsets.front() == 0 && offsets.back() < size &&
@@ -128,10 +96,10 @@ Result<FrameLocation> FrameLocator::LocateNative(std::uint32_t frame_index) cons
 Result<std::uint64_t> FrameLocator::ReadBasicOffsetTable(std::uint64_t at, std::uint32_t declared) {
   const auto head = ReadItemHead(*source_, at);
   if (!head) return std::unexpected(head.error());
-  if (head->tag != kItem) {
+  if (head->tag != tags::kItem) {
     return FailAt(ErrorCode::kMalformed, Format("{} where the offset table was expected", ToString(head->tag)), at);
   }
-  const std::uint64_t begin = at + kHeadBytes;
+  const std::uint64_t begin = at + ItemHead::kBytes;
   if (head->length > source_->Size() - begin) {
     return FailAt(ErrorCode::kTruncated, "the file ends inside the offset table", source_->Size());
   }
@@ -178,7 +146,7 @@ Result<void> FrameLocator::OpenEncapsulated(const DataSet& data_set, std::uint32
     notes_.emplace_back("The offset table does not point to fragments; frames were found without it.");
     table_.clear();
   }
-  return GroupAllFragments(declared);
+  return FindByFragments(declared);
 }
 
 /// The offset table of a video is empty (PS3.5 A.4.5); one that is not says nothing about a stream, and is skipped.
@@ -199,62 +167,94 @@ Result<void> FrameLocator::OpenStream(const DataSet& data_set, std::uint32_t dec
 }
 
 /// The fragments from the item head at `begin` up to `end` or the sequence delimiter, whichever comes first.
-Result<std::vector<FrameLocator::Fragment>> FrameLocator::WalkFragments(std::uint64_t begin, std::uint64_t end) {
+Result<std::vector<Fragment>> FrameLocator::WalkFragments(std::uint64_t begin, std::uint64_t end) {
   std::vector<Fragment> fragments;
-  std::uint64_t at = begin;
-  while (at < end) {
-    if (end - at < kHeadBytes) {
-      notes_.emplace_back("The file ends inside a fragment's head.");
-      break;
-    }
-    const auto head = ReadItemHead(*source_, at);
-    if (!head) return std::unexpected(head.error());
-    if (head->tag == kSequenceDelimitation) return fragments;
-    if (head->tag != kItem) {
-      if (fragments.empty()) {
-        return FailAt(ErrorCode::kMalformed, Format("{} where a fragment was expected", ToString(head->tag)), at);
-      }
-      notes_.push_back(Format("{} where a fragment was expected, at byte {}.", ToString(head->tag), at));
-      return fragments;
-    }
-    if (fragments.size() >= limits::kFragments) return FailAt(ErrorCode::kLimit, "more fragments than are read", at);
-    Fragment fragment{.range = {.offset = at + kHeadBytes, .length = head->length}};
-    if (head->length > source_->Size() - fragment.range.offset) {
-      fragment.range.length = source_->Size() - fragment.range.offset;
-      notes_.push_back(
-          Format("The last fragment announces {} bytes, the file has {}.", head->length, fragment.range.length));
-    }
-    auto starts = StartsCodestreamAt(*source_, fragment.range);
-    if (!starts) return std::unexpected(std::move(starts.error()));
-    fragment.starts_codestream = *starts;
-    fragments.push_back(fragment);
-    at = fragment.range.offset + head->length;
+  FragmentWalk walk(*source_, begin, end);
+  while (true) {
+    const auto fragment = walk.Next(notes_);
+    if (!fragment) return std::unexpected(fragment.error());
+    if (!*fragment) return fragments;
+    fragments.push_back(**fragment);
   }
-  if (end == source_->Size()) notes_.emplace_back("The sequence delimiter after the last fragment is missing.");
-  return fragments;
 }
 
-Result<void> FrameLocator::GroupAllFragments(std::uint32_t declared) {
-  auto fragments = WalkFragments(first_item_, sequence_end_);
-  if (!fragments) return std::unexpected(std::move(fragments.error()));
-  if (fragments->empty()) return FailAt(ErrorCode::kTruncated, "frame 1: Pixel Data has no fragments", first_item_);
-  const auto starts = static_cast<std::size_t>(std::ranges::count_if(*fragments, &Fragment::starts_codestream));
+Result<void> FrameLocator::FindByFragments(std::uint32_t declared) {
+  declared_ = declared;
+  fragments_.clear();
+  frames_.clear();
+  walk_.emplace(*source_, first_item_, sequence_end_);
+  // A single frame takes all fragments, and without a number only all of them tell it.
+  bool is_regular = declared > 1;
+  while (is_regular &&
+         (fragments_.size() < kFragmentsAtOnce || fragments_.back().range.offset - first_item_ < kBytesAtOnce)) {
+    const auto on = WalkOn();
+    if (!on) return std::unexpected(on.error());
+    is_regular = *on;
+  }
+  if (!is_regular || declared <= fragments_.size()) return GroupAllFragments();
+  const std::uint64_t most = (source_->Size() - first_item_) / ItemHead::kBytes;
+  frame_count_ = static_cast<std::uint32_t>(std::min<std::uint64_t>(declared, most));
+  return {};
+}
+
+/// Takes one fragment more.
+/// @return whether every fragment so far can only be a frame: there is another one, and all start a codestream, or none
+Result<bool> FrameLocator::WalkOn() {
+  const auto fragment = walk_->Next(notes_);
+  if (!fragment) return std::unexpected(fragment.error());
+  if (!*fragment) return false;
+  fragments_.push_back(**fragment);
+  return fragments_.back().starts_codestream == fragments_.front().starts_codestream;
+}
+
+/// Where the fragments are at an end, or one is not like the others, they tell the frames only together; so they do
+/// where the last frame that was declared may not be the last that is there.
+/// @return whether the frame is one of the fragments so far
+Result<bool> FrameLocator::WalkToFrame(std::uint32_t frame_index) {
+  if (frame_index + 1 == declared_) return false;
+  // The fragment behind it shows that it ends.
+  while (fragments_.size() < std::size_t{frame_index} + 2) {
+    const auto on = WalkOn();
+    if (!on || !*on) return on;
+  }
+  return true;
+}
+
+Result<void> FrameLocator::GroupAllFragments() {
+  while (!walk_->is_over()) {
+    if (const auto on = WalkOn(); !on) return std::unexpected(on.error());
+  }
+  walk_.reset();
+  const std::vector<Fragment> fragments = std::exchange(fragments_, {});
+  if (fragments.empty()) return FailAt(ErrorCode::kTruncated, "frame 1: Pixel Data has no fragments", first_item_);
+  const auto starts = static_cast<std::size_t>(std::ranges::count_if(fragments, &Fragment::starts_codestream));
   // RLE has no marker, and each of its frames is one fragment (PS3.5 A.4.2). Otherwise a new frame begins where a
   // codestream does; a single frame takes all fragments, whatever they start with.
-  const bool one_each = fragments->size() == declared || (starts == 0 && declared != 1);
-  for (const Fragment& fragment : *fragments) {
+  const bool one_each = fragments.size() == declared_ || (starts == 0 && declared_ != 1);
+  for (const Fragment& fragment : fragments) {
     const bool begins_frame = frames_.empty() || one_each || fragment.starts_codestream;
     if (begins_frame) frames_.emplace_back();
     frames_.back().ranges.push_back(fragment.range);
   }
   frame_count_ = static_cast<std::uint32_t>(frames_.size());
-  if (is_rle_ && frame_count_ < fragments->size()) {
+  if (is_rle_ && frame_count_ < fragments.size()) {
     notes_.emplace_back("A frame of RLE has more than one fragment.");
   }
-  if (declared != 0 && frame_count_ != declared) {
-    notes_.push_back(Format("{} frames are there, {} are declared.", frame_count_, declared));
+  if (declared_ != 0 && frame_count_ != declared_) {
+    notes_.push_back(Format("{} frames are there, {} are declared.", frame_count_, declared_));
   }
   return {};
+}
+
+Result<void> FrameLocator::CountAll() { return walk_ ? GroupAllFragments() : Result<void>(); }
+
+Result<FrameLocation> FrameLocator::LocateByFragments(std::uint32_t frame_index) {
+  if (!walk_) return frames_[frame_index];
+  const auto is_known = WalkToFrame(frame_index);
+  if (!is_known) return std::unexpected(is_known.error());
+  if (*is_known) return FrameLocation{.ranges = {fragments_[frame_index].range}};
+  if (auto grouped = GroupAllFragments(); !grouped) return std::unexpected(std::move(grouped.error()));
+  return Locate(frame_index);
 }
 
 Result<FrameLocation> FrameLocator::LocateByTable(std::uint32_t frame_index) {
@@ -281,13 +281,13 @@ Result<FrameLocation> FrameLocator::Locate(std::uint32_t frame_index) {
   }
   if (!is_encapsulated_) return LocateNative(frame_index);
   if (is_one_stream_) return frames_.front();
-  if (table_.empty()) return frames_[frame_index];
+  if (table_.empty()) return LocateByFragments(frame_index);
   auto located = LocateByTable(frame_index);
   if (located) return located;
   const auto declared = static_cast<std::uint32_t>(table_.size());
   table_.clear();
   notes_.emplace_back("The offset table does not point to fragments; frames were found without it.");
-  if (auto grouped = GroupAllFragments(declared); !grouped) return std::unexpected(std::move(grouped.error()));
+  if (auto found = FindByFragments(declared); !found) return std::unexpected(std::move(found.error()));
   return Locate(frame_index);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "core/pixel_description.h"
 #include "core/result.h"
 #include "dicom/data_set.h"
+#include "dicom/fragment_walk.h"
 
 namespace negatoscope {
 
@@ -23,7 +25,8 @@ class FrameLocator {
  public:
   /// Native Pixel Data by arithmetic (PS3.5 8.1.1); encapsulated Pixel Data by walking the fragments (PS3.5 A.4):
   /// the Extended Offset Table where it holds, else the Basic Offset Table where it holds, else one fragment a frame
-  /// where the numbers match, else by the codestreams' own start markers.
+  /// where the numbers match, else by the codestreams' own start markers. Of many fragments that all look alike only
+  /// the first are walked here, the others when their frames are asked for: there may be gigabytes of them.
   /// @param data_set  must outlive the locator
   /// @param declared_frames  Number of Frames; 0 where it is no count, and the data decide
   /// @param arrangement  with kOneStream, every frame up to `declared_frames` (at least one) is the whole stream: what
@@ -33,10 +36,13 @@ class FrameLocator {
                                                  std::uint32_t declared_frames,
                                                  FrameArrangement arrangement = FrameArrangement::kFrameByFrame);
 
-  /// Frames that are really there, the last one possibly cut.
+  /// Frames that are there, the last one possibly cut; as many as declared as long as nobody has seen the last one.
   [[nodiscard]] std::uint32_t frame_count() const { return frame_count_; }
+  /// Walks all fragments, however many: `frame_count` tells then how many frames are there.
+  [[nodiscard]] Result<void> CountAll();
   [[nodiscard]] bool is_encapsulated() const { return is_encapsulated_; }
 
+  /// May find that there are other frames than were declared: `frame_count` and `notes` tell afterwards.
   /// @return kNotFound beyond `frame_count`; kMalformed where the fragments of this frame cannot be followed
   [[nodiscard]] Result<FrameLocation> Locate(std::uint32_t frame_index);
 
@@ -44,11 +50,6 @@ class FrameLocator {
   [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  struct Fragment {
-    ByteRange range;
-    bool starts_codestream = false;
-  };
-
   explicit FrameLocator(ByteSource& source) : source_(&source) {}
 
   Result<void> OpenNative(const Structure& structure, const PixelDescription& description, std::uint32_t declared);
@@ -59,7 +60,11 @@ class FrameLocator {
   [[nodiscard]] Result<FrameLocation> LocateNative(std::uint32_t frame_index) const;
   [[nodiscard]] Result<FrameLocation> LocateByTable(std::uint32_t frame_index);
   [[nodiscard]] Result<std::vector<Fragment>> WalkFragments(std::uint64_t begin, std::uint64_t end);
-  Result<void> GroupAllFragments(std::uint32_t declared);
+  Result<void> FindByFragments(std::uint32_t declared);
+  [[nodiscard]] Result<bool> WalkToFrame(std::uint32_t frame_index);
+  [[nodiscard]] Result<bool> WalkOn();
+  Result<void> GroupAllFragments();
+  [[nodiscard]] Result<FrameLocation> LocateByFragments(std::uint32_t frame_index);
 
   ByteSource* source_;
   bool is_encapsulated_ = false;
@@ -74,7 +79,11 @@ class FrameLocator {
   std::vector<std::uint64_t> table_;
   std::uint64_t first_item_ = 0;
   std::uint64_t sequence_end_ = 0;
-  // Encapsulated without: all fragments, frame by frame; or one entry, the stream.
+  // Encapsulated without: the fragments so far, as long as each of them can only be a frame; `walk_` has the rest.
+  std::optional<FragmentWalk> walk_;
+  std::vector<Fragment> fragments_;
+  std::uint32_t declared_ = 0;
+  // All fragments, frame by frame; or one entry, the stream.
   std::vector<FrameLocation> frames_;
 };
 

@@ -6,15 +6,13 @@
 
 #include "core/format.h"
 #include "core/limits.h"
+#include "dicom/tags.h"
 
 namespace negatoscope {
 
 namespace {
 
 constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
-constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
-constexpr Tag kItemDelimitation{.group = 0xFFFE, .element = 0xE00D};
-constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
 
 bool IsPixelTag(Tag tag) {
   return tag.group == 0x7FE0 && (tag.element == 0x0008 || tag.element == 0x0009 || tag.element == 0x0010);
@@ -166,12 +164,12 @@ class Scanner {
   }
 
   Result<void> InSequence(const Head& head) {
-    if (head.tag == kSequenceDelimitation) {
+    if (head.tag == tags::kSequenceDelimitation) {
       at_ = head.value_offset;
       levels_.pop_back();
       return {};
     }
-    if (head.tag != kItem) {
+    if (head.tag != tags::kItem) {
       SkipBrokenLevel(ErrorCode::kMalformed, Format("{} where an Item was expected", ToString(head.tag)), head.tag);
       return {};
     }
@@ -224,25 +222,25 @@ class Scanner {
   void LeaveItem(const Head& head) {
     if (IsTop()) {  // left over from a sequence whose length is wrong: step over it
       MarkBroken();
-      if (head.tag == kItem && !head.IsUndefined()) {
+      if (head.tag == tags::kItem && !head.IsUndefined()) {
         SkipValue(head);
       } else {
         at_ = head.value_offset;
       }
       return;
     }
-    if (head.tag == kItem) {  // the delimiter of the item before is missing
+    if (head.tag == tags::kItem) {  // the delimiter of the item before is missing
       MarkBroken();
       levels_.pop_back();
       return;
     }
-    if (head.tag == kSequenceDelimitation) {  // likewise; the sequence itself reads this head again
+    if (head.tag == tags::kSequenceDelimitation) {  // likewise; the sequence itself reads this head again
       MarkBroken();
       levels_.pop_back();
       return;
     }
     at_ = head.value_offset;
-    if (head.tag == kItemDelimitation) levels_.pop_back();
+    if (head.tag == tags::kItemDelimitation) levels_.pop_back();
   }
 
   /// With explicit VR the VR tells a sequence. With implicit VR only the dictionary would; an Item tag at the start of
@@ -254,7 +252,7 @@ class Scanner {
     if (auto read = source_.Read(head.value_offset, start); !read) return std::unexpected(std::move(read.error()));
     const bool big = encoding_.is_big_endian && !levels_.back().is_implicit;
     const Tag first{.group = LoadUint16(start, 0, big), .element = LoadUint16(start, 2, big)};
-    return first == kItem;
+    return first == tags::kItem;
   }
 
   /// Goes into a sequence or an item, if it fits into what is around it.

@@ -163,9 +163,16 @@ inline constexpr Tag kSuvType{.group = 0x0054, .element = 0x1006};
 inline constexpr Tag kDecayCorrection{.group = 0x0054, .element = 0x1102};
 inline constexpr Tag kFrameReferenceTime{.group = 0x0054, .element = 0x1300};
 inline constexpr Tag kPresentationLutShape{.group = 0x2050, .element = 0x0020};
+inline constexpr Tag kDoseUnits{.group = 0x3004, .element = 0x0002};
+inline constexpr Tag kDoseGridScaling{.group = 0x3004, .element = 0x000E};
 inline constexpr Tag kSharedFunctionalGroups{.group = 0x5200, .element = 0x9229};
 inline constexpr Tag kPerFrameFunctionalGroups{.group = 0x5200, .element = 0x9230};
 inline constexpr Tag kExtendedOffsetTable{.group = 0x7FE0, .element = 0x0001};
 inline constexpr Tag kExtendedOffsetTableLengths{.group = 0x7FE0, .element = 0x0002};
+
+// Items and their ends have no VR (PS3.5 7.5).
+inline constexpr Tag kItem{.group = 0xFFFE, .element = 0xE000};
+inline constexpr Tag kItemDelimitation{.group = 0xFFFE, .element = 0xE00D};
+inline constexpr Tag kSequenceDelimitation{.group = 0xFFFE, .element = 0xE0DD};
 
 }  // namespace negatoscope::tags
