@@ -69,6 +69,21 @@ TEST(ReadRealWorldMappings, AreThoseOfTheFrameThenTheSharedOnes) {
   EXPECT_EQ(ReadRealWorldMappings(*opened, 1).at(0).last, 9);
 }
 
+// PS3.3 C.8.8.3: doses are stored values times Dose Grid Scaling.
+TEST(ReadRealWorldMappings, AreDosesWhereThePixelsAreADoseGrid) {
+  const auto dose = [](const char* scaling, const char* units) {
+    DataSetWriter out;
+    out.Text(0x30040002, "CS", units).Text(0x3004000E, "DS", scaling);
+    auto opened = OpenElements(out);
+    return ReadRealWorldMappings(*opened, 0);
+  };
+  ASSERT_EQ(dose("2.5e-4", "GY").size(), 1U);
+  EXPECT_EQ(dose("2.5e-4", "GY")[0].slope, 2.5e-4);
+  EXPECT_EQ(dose("2.5e-4", "GY")[0].unit, "Gy");
+  EXPECT_EQ(dose("2", "RELATIVE")[0].unit, "1");
+  for (const char* unusable : {"0", "-1", "x", ""}) EXPECT_TRUE(dose(unusable, "GY").empty()) << unusable;
+}
+
 TEST(ReadRealWorldMappings, LeaveOutWhatHasNoNumbers) {
   auto opened = OpenElements(Mappings({DataSetWriter().Us(0x00409211, 1), DataSetWriter()}));
   EXPECT_TRUE(ReadRealWorldMappings(*opened, 0).empty());

@@ -123,6 +123,23 @@ std::optional<RealWorldMapping> ReadMapping(const ItemReader& item) {
   return mapping;
 }
 
+/// Stored values of a dose grid times Dose Grid Scaling are doses (PS3.3 C.8.8.3). They have no Modality LUT, and a
+/// window of the file is one of stored values, so this is no rescale.
+std::optional<RealWorldMapping> ReadDose(const ItemReader& top) {
+  const auto scaling = top.Number(tags::kDoseGridScaling);
+  if (!scaling || !(*scaling > 0)) return std::nullopt;
+  constexpr double kAnyStoredValue = 4294967295.0;
+  const bool is_gray = top.Code(tags::kDoseUnits) == "GY";
+  return RealWorldMapping{.first = -kAnyStoredValue,
+                          .last = kAnyStoredValue,
+                          .slope = *scaling,
+                          .intercept = 0,
+                          .table = {},
+                          .unit = is_gray ? "Gy" : "1",
+                          .unit_meaning = is_gray ? "gray" : "",
+                          .label = is_gray ? "dose" : "relative dose"};
+}
+
 std::vector<RealWorldMapping> ReadMappings(const ItemReader& item) {
   std::vector<RealWorldMapping> mappings;
   const std::size_t count = std::min(item.ItemCount(tags::kRealWorldValueMappingSequence), kMostMappings);
@@ -151,7 +168,9 @@ std::vector<RealWorldMapping> ReadRealWorldMappings(const DataSet& data_set, std
   if (const auto shared = top.Nested(tags::kSharedFunctionalGroups)) {
     if (shared->ItemCount(tags::kRealWorldValueMappingSequence) > 0) return ReadMappings(*shared);
   }
-  return ReadMappings(top);
+  auto mappings = ReadMappings(top);
+  if (auto dose = ReadDose(top); dose && mappings.empty()) mappings.push_back(std::move(*dose));
+  return mappings;
 }
 
 std::optional<PetActivity> ReadPetActivity(const DataSet& data_set) {
