@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { difference, greyPicture, linear } from './support/compare';
 import {
+  encapsulated,
   imageElements,
   madeImage,
   part10,
@@ -12,6 +13,7 @@ import {
 } from './support/made-files';
 import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 
+const kEncapsulatedUncompressed = '1.2.840.10008.1.2.1.98';
 const kRows = 240;
 const kColumns = 240;
 const kWindow = { center: 1100, width: 2200 };
@@ -130,6 +132,33 @@ test('an image that is cut off says so on the picture', async ({ viewer, files }
   await viewer.rows('series').first().click();
   const cell = viewer.page.locator('nv-viewport').first();
   await expect(cell).toContainText(/Partial image: 12\d of 240 rows|cannot be shown/);
+});
+
+// PS3.5 A.4: what is in the fragments counts, not Number of Frames; here each fragment is a frame.
+test('as many frames are shown as are there, however many the header declares', async ({
+  viewer,
+  files,
+}) => {
+  const frames = [0, 1, 2].map((frame) => new Uint8Array(64 * 64).fill(60 + 60 * frame));
+  const image = { rows: 64, columns: 64, pixels: new Uint8Array(64 * 64) };
+  const declaring = (count: number) => {
+    const elements = imageElements({ ...image, frames: count, series: count, instance: count });
+    return part10([...elements, encapsulated(...frames)], kEncapsulatedUncompressed);
+  };
+  await viewer.goto();
+  await viewer.open(
+    files([2, 5].map((count) => ({ path: `${count}.dcm`, bytes: declaring(count) }))),
+  );
+  for (const count of [2, 5]) {
+    await viewer.showSeries(uid(1, count), 0);
+    await expect(viewer.corner('bottom right')).toContainText('1 / 3');
+    await viewer.showSeries(uid(1, count), 2);
+    await expect(viewer.corner('bottom right')).toContainText('3 / 3');
+    const note = `3 frames are there, ${count} are declared.`;
+    const notesOf = async () =>
+      (await viewer.ledger())?.entries.find(({ path }) => path === `${count}.dcm`)?.notes;
+    expect(await notesOf()).toContain(note);
+  }
 });
 
 testOnFreshPage(

@@ -19,6 +19,18 @@ DataSetWriter Instance(const char* sop_class = "1.2.840.10008.5.1.4.1.1.7", cons
   return out.Value(0x7FE00010, "OW", Bytes(64));
 }
 
+// PS3.5 A.4: fragments tell how many frames are there.
+TEST(ReadInstance, CountsFramesOfEncapsulatedPixelsWhereThatIsAskedFor) {
+  DataSetWriter out;
+  ImageHead{.frames = "5", .allocated = 8, .stored = 8, .high_bit = 7}.Write(out);
+  out.Encapsulated({{0xFF, 0xD8, 0xFF, 0}, {0xFF, 0xD8, 0xFF, 1}, {0xFF, 0xD8, 0xFF, 2}});
+  auto opened = OpenElements(out, "1.2.840.10008.1.2.4.50");
+  EXPECT_EQ(ReadInstance(*opened).record.number_of_frames, 5U);
+  const InstanceRecord counted = ReadInstance(*opened, FrameCount::kCounted).record;
+  EXPECT_EQ(counted.number_of_frames, 3U);
+  EXPECT_TRUE(HasNote(counted.notes, "3 frames are there, 5 are declared"));
+}
+
 TEST(ReadInstance, ReadsWhatTheTreeWants) {
   auto opened = OpenElements(Instance());
   const InstanceReading reading = ReadInstance(*opened);

@@ -179,6 +179,8 @@ export interface DatasetModule {
         readonly isVideo: boolean;
       }
     | BindingFailure;
+  /** The same with frames counted by their fragments, each of which takes a read, instead of as declared. */
+  readCountedInstance: DatasetModule['readInstance'];
   /** The same where the caller has a decoder for the video in here: that alone is no reason for no picture then. */
   readVideoInstance: DatasetModule['readInstance'];
   /** Keeps the image open (and the reader with it) until `closeImage`. */
@@ -211,6 +213,10 @@ export interface DatasetModule {
         readonly ranges: readonly { readonly offset: number; readonly length: number }[];
         readonly firstBit: number;
         readonly bytes: Uint8Array<ArrayBuffer> | null;
+        /** As far as it is known by now, which may be better than when the image was opened. */
+        readonly numberOfFrames: number;
+        /** What was found since the image was opened. */
+        readonly notes: readonly string[];
       }
     | BindingFailure;
   /** One text of the file, in each of these character sets; web/src/ports/character-sets.ts: CharacterSetReadings */

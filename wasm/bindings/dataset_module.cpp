@@ -47,6 +47,7 @@ struct OpenImage {
   std::optional<DataSet> data_set;
   PixelModule pixels;
   std::optional<FrameLocator> frames;
+  std::size_t notes_when_opened = 0;  ///< of `frames`
 };
 
 std::map<int, std::unique_ptr<OpenImage>>& OpenImages() {
@@ -188,12 +189,12 @@ Error VideoProblem(const DataSet& data_set) {
 }
 
 /// @param plays_video  who asks found a decoder for the video in here
-val ReadInstanceFrom(val reader, bool plays_video) {
+val ReadInstanceFrom(val reader, bool plays_video, FrameCount frame_count) {
   return Guarded([&]() -> Result<val> {
     BrowserByteSource source(reader);
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
-    InstanceReading reading = ReadInstance(*data_set);
+    InstanceReading reading = ReadInstance(*data_set, frame_count);
     if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
     // Without Pixel Data the Transfer Syntax may still tell where the pixels are.
     bool is_video = false;
@@ -210,9 +211,11 @@ val ReadInstanceFrom(val reader, bool plays_video) {
   });
 }
 
-val ReadInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), false); }
+val ReadInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), false, FrameCount::kDeclared); }
 
-val ReadVideoInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), true); }
+val ReadCountedInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), false, FrameCount::kCounted); }
+
+val ReadVideoInstanceFile(val reader) { return ReadInstanceFrom(std::move(reader), true, FrameCount::kDeclared); }
 
 /// For pictures in colour; null for none.
 val IccProfileToJs(const OpenImage& image, std::vector<std::string>& notes) {
@@ -243,6 +246,7 @@ val OpenImageFile(val reader) {
     result.set("identity", IdentityToJs(ReadImageIdentity(*image->data_set)));
     result.set("frameTimeMs", OptionalToJs(ReadFrameTimeMs(*image->data_set)));
     std::vector<std::string> notes = Concatenated(image->pixels.notes, image->frames->notes());
+    image->notes_when_opened = image->frames->notes().size();
     result.set("iccProfile", IccProfileToJs(*image, notes));
     if (!codec->note.empty()) notes.push_back(codec->note);
     result.set("notes", TextsToJs(notes));
@@ -310,6 +314,11 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
     val result = val::object();
     result.set("ranges", ListToJs(location->ranges, RangeToJs));
     result.set("firstBit", location->first_bit);
+    // Both may be other than when the image was opened: of many fragments only as many are walked as are needed.
+    const FrameLocator& frames = *(*image)->frames;
+    result.set("numberOfFrames", frames.frame_count());
+    result.set("notes", TextsToJs({frames.notes().begin() + static_cast<std::ptrdiff_t>((*image)->notes_when_opened),
+                                   frames.notes().end()}));
     result.set("bytes", val::null());
     if ((*image)->data_set->layout().is_deflated) {
       auto bytes = InflatedFrameToJs(*(*image)->data_set, *location);
@@ -375,6 +384,7 @@ EMSCRIPTEN_BINDINGS(negatoscope_dataset) {
   using namespace negatoscope::bindings;
   emscripten::function("installCharacterTables", &InstallFromJs<negatoscope::InstallCharacterTables>);
   emscripten::function("readInstance", &ReadInstanceFile);
+  emscripten::function("readCountedInstance", &ReadCountedInstanceFile);
   emscripten::function("readVideoInstance", &ReadVideoInstanceFile);
   emscripten::function("openImage", &OpenImageFile);
   emscripten::function("closeImage", &CloseImage);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dicom/dcmtk_data_set.h"
+#include "dicom/fragment_walk.h"
 #include "dicom/frame_locator.h"
 #include "dicom/functional_groups.h"
 #include "dicom/numbers.h"
@@ -15,8 +16,6 @@
 namespace negatoscope {
 
 namespace {
-
-constexpr std::uint64_t kFragmentHeadBytes = 8;
 
 void ReadPatient(const ItemReader& top, InstanceRecord& record) {
   record.patient_name = top.Text(tags::kPatientName);
@@ -121,14 +120,28 @@ void ReadPlane(const ItemReader& top, InstanceRecord& record) {
   }
 }
 
-/// Native frames are counted by arithmetic. Counting fragments would cost reads all over the file: there the declared
-/// number stands until somebody looks, as far as the file has room for it.
-std::optional<Error> CountFrames(const DataSet& data_set, const PixelModule& module, InstanceRecord& record) {
-  const PixelElement& pixels = *data_set.structure().pixels;
-  if (!pixels.value_length) {
-    const std::uint64_t most = (data_set.data_source().Size() - pixels.value_offset) / kFragmentHeadBytes;
-    record.number_of_frames = static_cast<std::uint32_t>(
-        std::clamp<std::uint64_t>(module.number_of_frames, 1, std::max<std::uint64_t>(most, 1)));
+/// As many as are declared, as far as the file has room for them.
+void TakeDeclaredFrames(const DataSet& data_set, const PixelModule& module, InstanceRecord& record) {
+  const std::uint64_t most =
+      (data_set.data_source().Size() - data_set.structure().pixels->value_offset) / ItemHead::kBytes;
+  record.number_of_frames = static_cast<std::uint32_t>(
+      std::clamp<std::uint64_t>(module.number_of_frames, 1, std::max<std::uint64_t>(most, 1)));
+}
+
+/// Frames that cannot be found are told when somebody wants to see them; until then the declared number stands.
+void CountEncapsulatedFrames(const DataSet& data_set, const PixelModule& module, InstanceRecord& record) {
+  auto frames = FrameLocator::Open(data_set, module.description, module.number_of_frames);
+  if (!frames || !frames->CountAll()) return;
+  record.number_of_frames = frames->frame_count();
+  for (const std::string& note : frames->notes()) record.notes.push_back(note);
+}
+
+/// Native frames are counted by arithmetic, whoever asks.
+std::optional<Error> CountFrames(const DataSet& data_set, const PixelModule& module, FrameCount frame_count,
+                                 InstanceRecord& record) {
+  if (!data_set.structure().pixels->value_length) {
+    TakeDeclaredFrames(data_set, module, record);
+    if (frame_count == FrameCount::kCounted) CountEncapsulatedFrames(data_set, module, record);
     return std::nullopt;
   }
   const auto frames = FrameLocator::Open(data_set, module.description, module.number_of_frames);
@@ -138,19 +151,19 @@ std::optional<Error> CountFrames(const DataSet& data_set, const PixelModule& mod
   return std::nullopt;
 }
 
-std::optional<Error> ReadPixels(const DataSet& data_set, InstanceRecord& record) {
+std::optional<Error> ReadPixels(const DataSet& data_set, FrameCount frame_count, InstanceRecord& record) {
   record.has_pixel_data = data_set.structure().pixels.has_value();
   auto module = ReadPixelModule(data_set);
   if (!module) return std::move(module.error());
   for (std::string& note : module->notes) record.notes.push_back(std::move(note));
-  if (auto problem = CountFrames(data_set, *module, record)) return problem;
+  if (auto problem = CountFrames(data_set, *module, frame_count, record)) return problem;
   record.pixels = module->description;
   return std::nullopt;
 }
 
 }  // namespace
 
-InstanceReading ReadInstance(const DataSet& data_set) {
+InstanceReading ReadInstance(const DataSet& data_set, FrameCount frame_count) {
   const ItemReader top = Top(data_set);
   InstanceReading reading;
   InstanceRecord& record = reading.record;
@@ -163,7 +176,7 @@ InstanceReading ReadInstance(const DataSet& data_set) {
   ReadView(top, record);
   ReadPlane(top, record);
   record.integrity = ReadIntegrityFacts(data_set);
-  reading.picture_problem = ReadPixels(data_set, record);
+  reading.picture_problem = ReadPixels(data_set, frame_count, record);
   return reading;
 }
 

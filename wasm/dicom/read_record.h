@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "core/error.h"
@@ -15,7 +16,13 @@ struct InstanceReading {
   std::optional<Error> picture_problem;
 };
 
+/// Where the number of frames of encapsulated Pixel Data is from.
+enum class FrameCount : std::uint8_t {
+  kDeclared,  ///< Number of Frames, as far as the file has room for them: fragments lie all over the file
+  kCounted,   ///< the fragments, each of which takes a read
+};
+
 /// What the hierarchy wants to know of this instance. Never fails: what is absent stays empty.
-[[nodiscard]] InstanceReading ReadInstance(const DataSet& data_set);
+[[nodiscard]] InstanceReading ReadInstance(const DataSet& data_set, FrameCount frame_count = FrameCount::kDeclared);
 
 }  // namespace negatoscope

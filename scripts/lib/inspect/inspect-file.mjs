@@ -11,8 +11,7 @@ function describe({ code, detail, byteOffset }) {
   return { code, message: byteOffset === undefined ? detail : `${detail} (byte ${byteOffset})` };
 }
 
-async function hashFrame(dataset, image, reader, index) {
-  const located = dataset.locateFrame(image.handle, index);
+async function hashFrame(located, image, reader, index) {
   if (!located.ok) return { index, error: describe(located) };
   const bytes = located.bytes ?? reader.readRanges(located.ranges);
   if (bytes === null)
@@ -55,12 +54,23 @@ async function hashFrames(reader) {
   const image = await withCharacterTables((module) => module.openImage(reader));
   if (!image.ok) return { frames: [], failure: describe(image), notes: [] };
   const frames = [];
-  let displayNotes = [];
+  const notes = [...image.notes];
   try {
     const described = dataset.describeFrame(image.handle, 0);
-    if (described.ok) displayNotes = [...described.notes];
-    for (let index = 0; index < image.numberOfFrames; index += 1) {
-      frames.push(await hashFrame(dataset, image, reader, index));
+    if (described.ok) notes.push(...described.notes);
+    let count = image.numberOfFrames;
+    for (let index = 0; index < count; index += 1) {
+      const located = dataset.locateFrame(image.handle, index);
+      if (located.code === 'notFound') {
+        // Fewer are there than were declared; any frame tells how many.
+        notes.push(...(dataset.locateFrame(image.handle, 0).notes ?? []));
+        break;
+      }
+      if (located.ok) {
+        count = located.numberOfFrames;
+        notes.push(...located.notes);
+      }
+      frames.push(await hashFrame(located, image, reader, index));
     }
   } finally {
     dataset.closeImage(image.handle);
@@ -69,7 +79,7 @@ async function hashFrames(reader) {
   return {
     frames,
     failure: failed ? frames[0].error : null,
-    notes: [...image.notes, ...displayNotes],
+    notes,
   };
 }
 

@@ -11,10 +11,20 @@ export class FrameCache {
   private readonly frames = new Map<string, DisplayableFrame>();
   private usedBytes = 0;
 
-  constructor(readonly budgetBytes: number) {}
+  constructor(private allowedBytes: number) {}
 
   get bytes(): number {
     return this.usedBytes;
+  }
+
+  get budgetBytes(): number {
+    return this.allowedBytes;
+  }
+
+  /** The machine has less memory than was thought: keeps half of what is here, and never more again. */
+  shrink(): void {
+    this.allowedBytes = Math.floor(Math.min(this.allowedBytes, this.usedBytes) / 2);
+    this.dropOldest(null);
   }
 
   get(key: string): DisplayableFrame | undefined {
@@ -30,8 +40,12 @@ export class FrameCache {
     this.delete(key);
     this.frames.set(key, frame);
     this.usedBytes += bytesOf(frame);
+    this.dropOldest(key);
+  }
+
+  private dropOldest(kept: string | null): void {
     for (const oldest of this.frames.keys()) {
-      if (this.usedBytes <= this.budgetBytes || oldest === key) break;
+      if (this.usedBytes <= this.allowedBytes || oldest === kept) break;
       this.delete(oldest);
     }
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { EngineError, type ErrorCode } from '../ports/errors';
 import { syntheticFrame } from '../render/synthetic-frame';
 import { FrameRequests } from './frame-requests';
 import type { WorkerPool } from './worker-pool';
@@ -10,6 +11,7 @@ interface Call {
   readonly request: { readonly frameIndex: number; readonly wantsPreview: boolean };
   readonly early: (answer: Answer) => void;
   readonly answer: (answer: Answer) => void;
+  readonly fail: (code: ErrorCode) => void;
 }
 
 /** Requests on a pool that answers when it is told to. */
@@ -22,13 +24,18 @@ function requests(): { readonly frames: FrameRequests; readonly calls: Call[] } 
     early: Call['early'],
   ) => {
     let answer: Call['answer'] = () => undefined;
-    const promise = new Promise<Answer>((resolve) => (answer = resolve));
-    calls.push({ request, early, answer: (frame) => answer(frame) });
+    let fail: Call['fail'] = () => undefined;
+    const promise = new Promise<Answer>((resolve, reject) => {
+      answer = resolve;
+      fail = (code) => reject(new EngineError({ code, detail: '' }));
+    });
+    calls.push({ request, early, answer, fail });
     return { answer: promise, cancel: () => true, promote: () => undefined };
   };
   const frames = new FrameRequests(1 << 20, {
     toRead: (fileId) => ({ fileId, blob: new Blob() }),
     poolFor: () => ({ start }) as unknown as WorkerPool,
+    counted: () => undefined,
   });
   return { frames, calls };
 }
@@ -57,5 +64,39 @@ describe('FrameRequests', () => {
     calls[0]?.answer(kAnswer);
     await Promise.all([first, joined]);
     expect(frames.usage().bytes).toBeGreaterThan(0);
+  });
+
+  it('gives up half of what it keeps where memory is short, and tries once more', async () => {
+    const { frames, calls } = requests();
+    const ofFrame = (frameIndex: number) => ({ fileId: 1, frameIndex });
+    for (const index of [0, 1, 2, 3]) {
+      const kept = frames.frame(ofFrame(index), 'neighbour');
+      calls[index]?.answer(kAnswer);
+      await kept;
+    }
+    const wanted = frames.frame(ofFrame(4), 'visible');
+    calls[4]?.fail('outOfMemory');
+    await vi.waitFor(() => expect(calls).toHaveLength(6));
+    expect([0, 1, 2, 3].map((index) => frames.cached(ofFrame(index)) !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    calls[5]?.answer(kAnswer);
+    expect((await wanted).frameIndex).toBe(4);
+    const hopeless = frames.frame(ofFrame(5), 'visible');
+    calls[6]?.fail('outOfMemory');
+    await vi.waitFor(() => expect(calls).toHaveLength(8));
+    calls[7]?.fail('outOfMemory');
+    await expect(hopeless).rejects.toMatchObject({ code: 'outOfMemory' });
+  });
+
+  it('does not try again what failed for another reason', async () => {
+    const { frames, calls } = requests();
+    const wanted = frames.frame({ fileId: 1, frameIndex: 0 }, 'visible');
+    calls[0]?.fail('truncated');
+    await expect(wanted).rejects.toMatchObject({ code: 'truncated' });
+    expect(calls).toHaveLength(1);
   });
 });

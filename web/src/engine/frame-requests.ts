@@ -1,5 +1,6 @@
-import type { FileToRead } from '../ports/calls';
+import type { FileToRead, FrameAnswer } from '../ports/calls';
 import type { FramePriority, FrameRequest } from '../ports/engine';
+import { EngineError } from '../ports/errors';
 import type { DisplayableFrame } from '../ports/image';
 import type { FileId } from '../ports/tree';
 import { FrameCache } from './frame-cache';
@@ -10,13 +11,15 @@ import type { PoolCall, WorkerPool } from './worker-pool';
 export interface FrameSource {
   toRead(fileId: FileId): FileToRead;
   poolFor(fileId: FileId): WorkerPool;
+  /** A frame came, and with it how many there are, as far as the thread that decoded it knows. */
+  counted(fileId: FileId, numberOfFrames: number): void;
 }
 
 type TakePreview = (frame: DisplayableFrame) => void;
 
 interface FrameInFlight {
   readonly promise: Promise<DisplayableFrame>;
-  readonly call: PoolCall<unknown>;
+  call: PoolCall<FrameAnswer>;
   /** Who waits for it and takes a preview meanwhile. */
   readonly previewed: Set<TakePreview>;
   preview: DisplayableFrame | null;
@@ -85,15 +88,28 @@ export class FrameRequests {
     // Neighbours are there before anybody waits for them.
     const wantsPreview = priority === 'visible';
     const wanted = { ...this.source.toRead(fileId), frameIndex, wantsPreview };
-    const call = this.source.poolFor(fileId).start('decodeFrame', wanted, priority, (answer) => {
-      flight.preview = { ...answer, fileId, frameIndex };
-      for (const take of flight.previewed) take(flight.preview);
-    });
+    const decode = () =>
+      this.source.poolFor(fileId).start('decodeFrame', wanted, priority, (answer) => {
+        flight.preview = { ...answer, fileId, frameIndex };
+        for (const take of flight.previewed) take(flight.preview);
+      });
+    const call = decode();
     const isUnderWay = () => this.inFlight.get(key) === flight;
     const promise = call.answer
+      .catch((thrown: unknown) => {
+        const isShort = thrown instanceof EngineError && thrown.code === 'outOfMemory';
+        if (!isShort || !isUnderWay()) throw thrown;
+        // What is kept of other frames may be what this one lacks.
+        this.cache.shrink();
+        flight.call = decode();
+        return flight.call.answer;
+      })
       .then((answer): DisplayableFrame => {
         const frame = { ...answer, fileId, frameIndex };
-        if (isUnderWay()) this.cache.set(key, frame);
+        if (isUnderWay()) {
+          this.cache.set(key, frame);
+          this.source.counted(fileId, answer.numberOfFrames);
+        }
         return frame;
       })
       .finally(() => {

@@ -13,6 +13,7 @@ interface Line {
   isReplaced: boolean;
   patient: PatientName | null;
   replacedCharacterSet: string;
+  numberOfFrames: number;
 }
 
 function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
@@ -38,15 +39,17 @@ export class LedgerBook {
       isReplaced: false,
       patient: null,
       replacedCharacterSet: '',
+      numberOfFrames: 0,
     });
     return this.lines.length - 1;
   }
 
   /** The state of a file whose header was read. */
   settle(read: ReadFile): LedgerEntry {
-    const { fileId, failure, pictureFailure, notes, looksLike, directory, patient } = read;
+    const { fileId, failure, pictureFailure, notes, looksLike, directory } = read;
+    const { patient, replacedCharacterSet, numberOfFrames } = read;
     const line = this.lines[fileId];
-    if (line) Object.assign(line, { patient, replacedCharacterSet: read.replacedCharacterSet });
+    if (line) Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
     if (directory) this.directories.set(fileId, directory);
     return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, looksLike);
   }
@@ -79,6 +82,11 @@ export class LedgerBook {
   replacedCharacterSetOf(fileId: FileId): string | undefined {
     const set = this.lines[fileId]?.replacedCharacterSet;
     return set === '' ? undefined : set;
+  }
+
+  /** As declared, unless they were counted. */
+  numberOfFramesOf(fileId: FileId): number {
+    return this.lines[fileId]?.numberOfFrames ?? 0;
   }
 
   get filesTotal(): number {

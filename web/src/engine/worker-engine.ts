@@ -50,6 +50,9 @@ export class WorkerEngine implements Engine {
   // Videos are decoded forward, frame after frame: on several threads each would decode everything.
   private readonly videoPool = new WorkerPool(1);
   private readonly videos = new Set<FileId>();
+  /** Files of which other frames were found than declared, and those of them that are to be counted. */
+  private readonly recounted = new Set<FileId>();
+  private toRecount: FileId[] = [];
   private readonly memory = new IndexMemory();
   readonly characterSets: CharacterSetBook;
   readonly attributes = new AttributeThread((fileId) => {
@@ -92,6 +95,9 @@ export class WorkerEngine implements Engine {
     this.frames = new FrameRequests(budgetBytes, {
       toRead: (fileId) => this.toRead(fileId),
       poolFor: (fileId) => this.poolFor(fileId),
+      counted: (fileId, numberOfFrames) => {
+        if (numberOfFrames !== this.book.numberOfFramesOf(fileId)) this.miscounted(fileId);
+      },
     });
   }
 
@@ -145,10 +151,12 @@ export class WorkerEngine implements Engine {
       await this.fileClaims();
       // The thread that finds needs a module of its own, which takes a processor for a while.
       await this.firstPicture.settled();
+      await this.recount().catch(() => undefined);
       await this.watch.refresh();
     } finally {
       this.readers -= 1;
       this.tellProgress();
+      if (this.readers === 0) this.recount().catch(() => undefined);
     }
     return this.book.ledger();
   }
@@ -235,6 +243,8 @@ export class WorkerEngine implements Engine {
     this.linking.clear();
     this.videoPool.dispose();
     this.videos.clear();
+    this.recounted.clear();
+    this.toRecount = [];
     this.frames.clear();
     this.firstPicture.clear();
     this.book.clear();
@@ -295,6 +305,23 @@ export class WorkerEngine implements Engine {
       await this.refillIndex();
     });
     if (session === this.session) await this.watch.refresh();
+  }
+
+  /** Other frames are there than were declared: the tree shall show what is there, and the ledger say so. */
+  private miscounted(fileId: FileId): void {
+    if (this.videos.has(fileId) || this.recounted.has(fileId)) return;
+    this.recounted.add(fileId);
+    this.toRecount.push(fileId);
+    // While files come in, the record may not be in the index yet.
+    if (this.readers === 0) this.recount().catch(() => undefined);
+  }
+
+  private async recount(): Promise<void> {
+    const fileIds = this.toRecount.splice(0);
+    if (fileIds.length === 0) return;
+    const files = fileIds.map((fileId) => ({ ...this.toRead(fileId), countsFrames: true }));
+    const read = await this.pool.call('readInstances', { files }, 'header');
+    await this.reread(read.filter(({ record }) => record !== null));
   }
 
   private toRead(fileId: FileId): FileToRead {

@@ -23,7 +23,7 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
  */
 export interface EngineCalls extends AttributeCalls, LinkingCalls {
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
-  readInstances: [{ readonly files: readonly FileToRead[] }, readonly ReadFile[]];
+  readInstances: [{ readonly files: readonly HeaderToRead[] }, readonly ReadFile[]];
   /**
    * Files records into the tree; only the worker that holds the index gets this. The delta may leave out what changed
    * last; a call without records gives all of it.
@@ -70,6 +70,11 @@ export interface FileToRead extends BlobToRead {
   readonly fileId: FileId;
 }
 
+export interface HeaderToRead extends FileToRead {
+  /** Its frames were found to be others than declared: they are counted. */
+  readonly countsFrames?: boolean;
+}
+
 /** What reading one header gave. */
 export interface ReadFile {
   readonly fileId: FileId;
@@ -84,6 +89,7 @@ export interface ReadFile {
   /** Of a DICOMDIR: what it lists. It has no record: it is no instance. */
   readonly directory: readonly DirectoryEntry[] | null;
   readonly patient: PatientName | null;
+  readonly numberOfFrames: number;
   /** In which texts are read because they cannot be in the declared one; '' for the declared one. */
   readonly replacedCharacterSet: string;
   /** Pixel Data is a video: its frames are decoded one after the other, so by one thread. */

@@ -14,10 +14,15 @@ export class BlobReader implements ByteReader {
   constructor(
     private readonly blob: Blob,
     readonly characterSet?: string,
-    private readonly head?: FileHead,
+    private head?: FileHead,
   ) {
     this.size = blob.size;
     this.bytesRead = head?.length ?? 0;
+  }
+
+  /** Reads from the file from now on, also what was read before. */
+  forgetHead(): void {
+    this.head = undefined;
   }
 
   /** Whether the file went away; it has no size either. */

@@ -21,3 +21,17 @@ export function readHeads(blobs: readonly Blob[]): readonly FileHead[] {
     return none;
   }
 }
+
+/** Up to that a file is read whole where header and pixels are wanted: one read instead of two. */
+const wholeBytes = 1024 * 1024;
+
+/** All of a small file; undefined for a large one, and where it cannot be read. */
+export function readWhole(blob: Blob): FileHead {
+  if (blob.size > wholeBytes) return undefined;
+  try {
+    const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));
+    return bytes.length === blob.size ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}

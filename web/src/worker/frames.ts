@@ -4,13 +4,7 @@ import type {
   PictureFields,
   ShownFrameFields,
 } from '#wasm/codec_native';
-import type {
-  BindingFailure,
-  DatasetModule,
-  DisplayFields,
-  PlaneFields,
-  QuantityFields,
-} from '#wasm/dataset';
+import type { BindingFailure, DisplayFields, PlaneFields, QuantityFields } from '#wasm/dataset';
 import type { FrameAnswer, FrameWanted, ThumbnailAnswer } from '../ports/calls';
 import type { Calibration } from '../ports/calibration';
 import type {
@@ -41,35 +35,45 @@ interface PreparedFrame {
   readonly isVideo: boolean;
 }
 
-function frameBytes(
-  dataset: DatasetModule,
+/** A frame ready for a codec, and what finding it told about the image. */
+async function encodedFrame(
   image: OpenImage,
   frameIndex: number,
-): Pick<EncodedFrameRequest, 'bytes' | 'firstBit' | 'ranges'> {
-  const location = unwrap(dataset.locateFrame(image.opened.handle, frameIndex));
+  discardLevels: number,
+): Promise<Pick<PreparedFrame, 'codec' | 'request' | 'numberOfFrames' | 'notes'>> {
+  const dataset = await datasetModule();
+  const { opened } = image;
+  const codec = await codecModule(opened);
+  const location = unwrap(dataset.locateFrame(opened.handle, frameIndex));
   const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
   if (!bytes) fail('readFailed', kGone);
-  return { bytes, firstBit: location.firstBit, ranges: location.bytes ? [] : location.ranges };
-}
-
-async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
-  const dataset = await datasetModule();
-  const image = await openImage(wanted);
-  const { opened } = image;
-  const video =
-    opened.codec === 'video' ? await decodeVideoFrame(image, wanted.frameIndex) : undefined;
-  const codec = video?.codec ?? (await codecModule(opened));
-  const described = unwrap(dataset.describeFrame(opened.handle, wanted.frameIndex));
-  const request: EncodedFrameRequest = video?.request ?? {
-    ...frameBytes(dataset, image, wanted.frameIndex),
+  // Of a single frame the decoded one is kept elsewhere.
+  if (location.numberOfFrames === 1) image.reader.forgetHead();
+  const request: EncodedFrameRequest = {
+    bytes,
+    firstBit: location.firstBit,
+    ranges: location.bytes ? [] : location.ranges,
     description: opened.description,
     codec: opened.codec,
     transferSyntaxUid: opened.transferSyntaxUid,
     isBigEndian: opened.isBigEndian,
     isWordValue: opened.isWordValue,
     discardLevels,
-    frameNumber: wanted.frameIndex + 1,
+    frameNumber: frameIndex + 1,
   };
+  return { codec, request, numberOfFrames: location.numberOfFrames, notes: location.notes };
+}
+
+async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
+  const dataset = await datasetModule();
+  const image = await openImage(wanted);
+  const { opened } = image;
+  const { frameIndex } = wanted;
+  const isVideo = opened.codec === 'video';
+  const { codec, request, numberOfFrames, notes } = isVideo
+    ? await decodeVideoFrame(image, frameIndex)
+    : await encodedFrame(image, frameIndex, discardLevels);
+  const described = unwrap(dataset.describeFrame(opened.handle, frameIndex));
   const { display, plane, quantities } = described;
   return {
     image,
@@ -79,9 +83,9 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
     plane,
     quantities,
     calibration: described.calibration as unknown as Calibration,
-    notes: [...opened.notes, ...described.notes, ...(video?.notes ?? [])],
-    numberOfFrames: video?.numberOfFrames ?? opened.numberOfFrames,
-    isVideo: video !== undefined,
+    notes: [...opened.notes, ...described.notes, ...notes],
+    numberOfFrames,
+    isVideo,
   };
 }
 

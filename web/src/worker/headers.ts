@@ -1,8 +1,8 @@
 import type { DatasetModule } from '#wasm/dataset';
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
 import type {
-  FileToRead,
   IndexAnswer,
+  HeaderToRead,
   IndexContents,
   ReadFile,
   RecordToIndex,
@@ -27,12 +27,13 @@ const nothing = {
   looksLike: null,
   directory: null,
   patient: null,
+  numberOfFrames: 0,
   replacedCharacterSet: '',
   isVideo: false,
 };
 
 async function readInstance(
-  { fileId, blob, characterSet }: FileToRead,
+  { fileId, blob, characterSet, countsFrames }: HeaderToRead,
   head: FileHead,
   isFirst: boolean,
 ): Promise<ReadFile> {
@@ -41,7 +42,9 @@ async function readInstance(
     const failure = { code: 'readFailed', detail: kGone } as const;
     return { fileId, failure, ...nothing, bytesRead: 0 };
   }
-  const result = await withCharacterTables((module) => module.readInstance(reader));
+  const result = await withCharacterTables((module) =>
+    countsFrames ? module.readCountedInstance(reader) : module.readInstance(reader),
+  );
   // The heap is in no known state after these: the thread is given up, and the files are read one by one.
   if (!result.ok && (result.code === 'internal' || result.code === 'outOfMemory')) unwrap(result);
   if (!result.ok) {
@@ -61,8 +64,8 @@ async function readInstance(
   }
   if (isFirst) askAhead(summary.codecModule);
   const patient = { patientName, patientId };
-  const { replacedCharacterSet } = summary;
-  const told = { notes, patient, isVideo, replacedCharacterSet };
+  const { replacedCharacterSet, numberOfFrames } = summary;
+  const told = { notes, patient, isVideo, replacedCharacterSet, numberOfFrames };
   const read = { ...nothing, record, pictureFailure, ...told };
   return { fileId, failure: null, ...read, bytesRead: reader.bytesRead };
 }
@@ -87,7 +90,7 @@ function looksLikeOf(reader: BlobReader): ContentKind | null {
   return head && contentKind(head);
 }
 
-export async function readInstances(files: readonly FileToRead[]): Promise<readonly ReadFile[]> {
+export async function readInstances(files: readonly HeaderToRead[]): Promise<readonly ReadFile[]> {
   const heads = readHeads(files.map(({ blob }) => blob));
   // The first files come alone, and their picture is wanted as soon as the index knows them.
   const isFirst = files.length === 1;
