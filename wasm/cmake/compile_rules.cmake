@@ -9,7 +9,9 @@ endif()
 set(negatoscope_warnings -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
 set(negatoscope_sanitizers "")
 if(NEGATOSCOPE_SANITIZE)
-  set(negatoscope_sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # of debug information lines are enough: for where something was found
+  set(negatoscope_sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -gline-tables-only)
 endif()
 if(NEGATOSCOPE_FUZZ)
   list(APPEND negatoscope_sanitizers -fsanitize=fuzzer-no-link)
