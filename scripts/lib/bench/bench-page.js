@@ -85,6 +85,39 @@ async function threads() {
   return { one: best[1], two: best[2], ratio: best[1] / best[2], frames: frameList().length };
 }
 
+/** The window changed in all cells of a grid that shows the active series everywhere, as `wl` does in one. */
+async function gridWindow({ name, cells }, count) {
+  const { layout } = element.app;
+  const [active] = layout.value.cells;
+  const filled = Array.from({ length: cells }, () => active);
+  layout.update(() => ({ name, activeCell: 0, cells: filled }));
+  const shell = element.shadowRoot.querySelector('nv-shell');
+  const controllers = element.app.cells.slice(0, cells);
+  const isShown = () => controllers.every(({ canvas: own, isUpToDate }) => own && isUpToDate);
+  while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const canvases = controllers.map((_, cell) => shell.canvasOf(cell));
+  const { window } = element.app.activeCell.display.voi;
+  let sum = 0;
+  const draw = [];
+  for (let i = 0; i < count; i += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const start = performance.now();
+    element.setVoiWindow(window.center + i, window.width * (0.2 + (0.6 * ((i * 37) % 100)) / 100));
+    const { voi } = layout.value.cells[0];
+    layout.update((old) => ({ ...old, cells: old.cells.map((cell) => ({ ...cell, voi })) }));
+    // painting is a microtask of the change
+    await null;
+    await null;
+    sum += canvases.reduce((total, each) => total + drawn(each), 0);
+    if (!isShown()) throw new Error('a cell was not painted at once');
+    draw.push(performance.now() - start);
+  }
+  draw.sort((a, b) => a - b);
+  return { median: draw[count >> 1], p95: draw[Math.floor(count * 0.95)], sum };
+}
+
+const cacheUsage = () => element.app.engine.cacheUsage();
+
 let made = [];
 
 /** Files that differ in their numbers alone, 500 a series. */
@@ -123,4 +156,16 @@ async function frameAt(position) {
 
 await customElements.whenDefined('negatoscope-viewer');
 await element.whenReady;
-ready({ open, loadAll, index, wl, scroll, threads, makeFiles, openMade, frameAt });
+ready({
+  open,
+  loadAll,
+  index,
+  wl,
+  scroll,
+  threads,
+  gridWindow,
+  cacheUsage,
+  makeFiles,
+  openMade,
+  frameAt,
+});

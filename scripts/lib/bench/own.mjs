@@ -1,5 +1,6 @@
 // What no other viewer is measured by: decoding on two threads, cost as work grows, files larger than memory.
-//   node own.mjs ADDRESS_OF_BENCH_PAGE [threads] [growth] [large]      in the folder of the harness; results/own.json
+//   node own.mjs ADDRESS_OF_BENCH_PAGE [threads] [grid] [memory] [index] [growth] [large]
+// in the folder of the harness; results/own.json
 import {
   closeSync,
   existsSync,
@@ -20,6 +21,7 @@ import {
   numbers,
   part10,
 } from '../../../tests/make/dicom-file.mjs';
+import { indexMemory } from './index-memory.mjs';
 
 const { DATA, launch, memory, save } = await import(pathToFileURL(resolve('lib/browser.mjs')).href);
 const [page, ...wanted] = process.argv.slice(2);
@@ -37,6 +39,48 @@ async function withPage(run) {
   } finally {
     await browser.close();
   }
+}
+
+const slices = (count) => {
+  const folder = join(DATA, 'ct1000', 'explicit');
+  return readdirSync(folder)
+    .slice(0, count)
+    .map((name) => join(folder, name));
+};
+
+/** The window of eight cells at once beside that of one which is as large as all of them. */
+async function grid() {
+  return withPage(async (tab) => {
+    await tab.setInputFiles('#f', slices(20));
+    await tab.evaluate('viewer.open()');
+    const measure = (layout) =>
+      tab.evaluate((wanted) => window.viewer.gridWindow(wanted, 60), layout);
+    const grids = { one: { name: '1x1', cells: 1 }, eight: { name: '2x4', cells: 8 } };
+    const found = {};
+    // the second turn counts: the first pays for what is compiled and made once
+    for (const [name, layout] of [...Object.entries(grids), ...Object.entries(grids)])
+      found[name] = await measure(layout);
+    console.log('grid', found);
+    return { ...found, ratio: found.eight.median / found.one.median };
+  });
+}
+
+/** What 1,000 slices take, all decoded and scrolled through, beyond the empty page. */
+async function memoryOfSeries() {
+  return withPage(async (tab, { dir }) => {
+    const empty = memory(dir).totalPssMB;
+    await tab.setInputFiles('#f', slices(1000));
+    await tab.evaluate('viewer.open()');
+    await tab.evaluate('viewer.loadAll()');
+    await tab.evaluate('viewer.scroll(200)');
+    await tab.waitForTimeout(2000);
+    const { bytes, budgetBytes } = await tab.evaluate('viewer.cacheUsage()');
+    const [cachedMb, budgetMb] = [bytes / 2 ** 20, budgetBytes / 2 ** 20];
+    const found = { empty, withSeries: memory(dir).totalPssMB, cachedMb, budgetMb };
+    found.beyondCacheMb = found.withSeries - empty - cachedMb;
+    console.log('memory', found);
+    return found;
+  });
 }
 
 async function threads() {
@@ -190,6 +234,6 @@ async function large() {
   return found;
 }
 
-const measures = { threads, growth, large };
+const measures = { threads, grid, memory: memoryOfSeries, index: indexMemory, growth, large };
 for (const name of wanted) out[name] = await measures[name]();
 save('own', { out });

@@ -150,13 +150,28 @@ const tables = {
   own() {
     const run = read('own');
     if (!run) return [];
-    const { threads = {}, growth = {}, large = {} } = run.out;
+    const { threads = {}, grid, memory, index, growth = {}, large = {} } = run.out;
     const least = growth[100] ?? {};
     return [
       ...Object.entries(threads).map(
         ([syntax, { one, two, ratio, frames }]) =>
           `| ${frames} slices of ${syntax}, one thread and two | ${one.toFixed(0)}, ${two.toFixed(0)} ms | | ${ratio.toFixed(2)} |`,
       ),
+      ...(grid
+        ? [
+            `| window of one cell, of eight | ${grid.one.median.toFixed(1)}, ${grid.eight.median.toFixed(1)} ms | | ${(1 / grid.ratio).toFixed(2)} |`,
+          ]
+        : []),
+      ...(memory
+        ? [
+            `| 1,000 slices: beyond the empty page and the ${memory.cachedMb.toFixed(0)} MB that are cached | ${memory.beyondCacheMb.toFixed(0)} MB | | |`,
+          ]
+        : []),
+      ...(index
+        ? [
+            `| index of ${index.instances} instances, each | ${index.bytesPerInstance.toFixed(0)} bytes | | |`,
+          ]
+        : []),
       ...Object.entries(growth).map(
         ([count, { msPerFile, kilobytesPerFile }]) =>
           `| ${count} files: a file | ${msPerFile.toFixed(2)} ms, ${kilobytesPerFile.toFixed(1)} KB | | ${(least.msPerFile / msPerFile).toFixed(2)} |`,
