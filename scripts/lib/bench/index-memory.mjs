@@ -11,12 +11,14 @@ const kPlaces = { instance: '88888888', series: '77777777', number: '66666666' }
 async function datasetWithMemory() {
   const { default: create } = await import(new URL('dataset.js', kModules).href);
   let memory;
-  const code = new WebAssembly.Module(readFileSync(new URL('dataset.wasm', kModules)));
+  const code = await WebAssembly.compile(readFileSync(new URL('dataset.wasm', kModules)));
+  const isMemory = (each) => each instanceof WebAssembly.Memory;
   const dataset = await create({
     instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(code, imports);
-      memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
-      done(instance);
+      WebAssembly.instantiate(code, imports).then((instance) => {
+        memory = Object.values(instance.exports).find(isMemory);
+        done(instance);
+      });
       return {};
     },
   });

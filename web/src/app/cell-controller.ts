@@ -88,8 +88,11 @@ export class CellController {
 
   setSurface(surface: CanvasSurface | null): void {
     this.surface = surface;
-    // A canvas gets its memory when it is first drawn on: better before the first picture than with it.
-    if (surface && !this.display.frame) blacken(sized(surface));
+    // A canvas gets its memory when it is first drawn on: better before the first picture than with it, and not in the
+    // task that lays everything out.
+    setTimeout(() => {
+      if (surface && surface === this.surface && !this.display.frame) blacken(sized(surface));
+    });
     this.schedulePaint();
   }
 

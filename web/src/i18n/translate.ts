@@ -32,6 +32,8 @@ let catalogue: Catalogue = kEnglish;
 const kEnglishPlurals = new Intl.PluralRules('en');
 let plurals = new Intl.PluralRules(language);
 let numbers = new Intl.NumberFormat(language);
+/** By what was asked of them: one takes longer to make than a hundred numbers to write, and every frame writes some. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Messages without placeholders. */
 export type PlainMessageKey = {
@@ -44,6 +46,7 @@ export function setLanguage(tag: string, messages: Catalogue): void {
   catalogue = messages;
   plurals = new Intl.PluralRules(tag);
   numbers = new Intl.NumberFormat(tag);
+  formats.clear();
 }
 
 /** BCP 47 tag of the language in use. */
@@ -79,17 +82,19 @@ const kMinus = /^[\u061c\u200e\u200f]?-/;
 
 /** A number as the language writes it, with up to `digits` decimals and a proper minus sign. */
 export function formatNumber(value: number, digits = 0): string {
-  const text = value.toLocaleString(language, { maximumFractionDigits: digits });
-  return text.replace(kMinus, '\u2212');
+  return written(value, { maximumFractionDigits: digits });
 }
 
 /** The same without marks between thousands, as windows and grey values are written. */
 export function formatMeasure(value: number, digits = 0): string {
-  const text = value.toLocaleString(language, {
-    maximumFractionDigits: digits,
-    useGrouping: false,
-  });
-  return text.replace(kMinus, '\u2212');
+  return written(value, { maximumFractionDigits: digits, useGrouping: false });
+}
+
+function written(value: number, options: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, format);
+  return format.format(value).replace(kMinus, '\u2212');
 }
 
 /** Bytes in the unit that suits: "412 MB". */
@@ -97,7 +102,7 @@ export function formatBytes(byteLength: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power =
     byteLength < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(byteLength) / 3));
-  return (byteLength / 1000 ** power).toLocaleString(language, {
+  return written(byteLength / 1000 ** power, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',

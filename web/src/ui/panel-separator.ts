@@ -45,7 +45,8 @@ export class PanelSeparator extends LitElement {
     const label = t(`panel.width.${this.panel}`);
     this.setAttribute('aria-label', label);
     this.title = t('panel.width.help', { label });
-    this.tellWidth();
+    // Asked at once, the browser would have to lay out everything twice.
+    setTimeout(() => this.tellWidth());
   }
 
   private tellWidth(): void {
