@@ -181,18 +181,19 @@ TEST(JpegMarkers, AFewBytesCannotAskForAGigabyte) {
   EXPECT_EQ(DecodeJpeg(bytes, description).error().code, ErrorCode::kTruncated);
 }
 
+// Of every third bit, which comes by every bit of a byte.
 TEST(JpegCodec, SurvivesDamage) {
   const auto gray8 = [](const Bytes& bytes) { return DecodeJpeg(bytes, Gray(8, 8)); };
   const auto gray16 = [](const Bytes& bytes) { return DecodeJpeg(bytes, Gray(16, 16)); };
   const auto colour = [](const Bytes& bytes) { return DecodeJpeg(bytes, Colour(kRgb)); };
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegGray), gray8));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegProgressive), gray8));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegRestart), gray8));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegExtended12), gray16));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLossless16), gray16));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLossless12Predictor4), gray16));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegYcc420), colour));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLosslessRgb), colour));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegGray), gray8, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegProgressive), gray8, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegRestart), gray8, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegExtended12), gray16, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLossless16), gray16, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLossless12Predictor4), gray16, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegYcc420), colour, 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJpegLosslessRgb), colour, 3));
 }
 
 }  // namespace

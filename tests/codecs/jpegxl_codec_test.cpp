@@ -118,14 +118,15 @@ TEST(JpegXlCodec, WhatIsNoCodestreamIsRefusedWithAPlace) {
   }
 }
 
-TEST(JpegXlCodec, SurvivesDamageToEveryBit) {
+// Of every third bit, which comes by every bit of a byte: under the sanitizer all of them take half a minute.
+TEST(JpegXlCodec, SurvivesDamage) {
   const auto decode = [](const PixelDescription& description) {
     return [description](const Bytes& bytes) { return DecodeJpegXl(bytes, description, kAnyJpegXl); };
   };
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlGray8), decode(Gray(8, 8))));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlGray8InBoxes), decode(Gray(8, 8))));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlXyb), decode(Colour(kRgb))));
-  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlJpeg), decode(Colour(kRgb))));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlGray8), decode(Gray(8, 8)), 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlGray8InBoxes), decode(Gray(8, 8)), 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlXyb), decode(Colour(kRgb)), 3));
+  EXPECT_TRUE(SurvivesDamage(FromHex(kJxlJpeg), decode(Colour(kRgb)), 3));
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ inline int LargestDifference(const Bytes& a, const Bytes& b, std::size_t sample_
 /// Calls `decode` with every prefix and with every single-bit flip of a codestream: none may crash, and no frame that
 /// comes out may claim more than it has.
 template <class Decode>
-bool SurvivesDamage(const Bytes& codestream, const Decode& decode) {
+bool SurvivesDamage(const Bytes& codestream, const Decode& decode, std::size_t bit_step = 1) {
   bool is_sound = true;
   const auto check = [&](const Bytes& bytes) {
     const auto frame = decode(bytes);
@@ -114,7 +114,7 @@ bool SurvivesDamage(const Bytes& codestream, const Decode& decode) {
   for (std::size_t length = 0; length < codestream.size(); ++length) {
     check(Bytes(codestream.begin(), codestream.begin() + static_cast<std::ptrdiff_t>(length)));
   }
-  for (std::size_t bit = 0; bit < codestream.size() * 8; ++bit) {
+  for (std::size_t bit = 0; bit < codestream.size() * 8; bit += bit_step) {
     Bytes flipped = codestream;
     flipped[bit / 8] = static_cast<std::uint8_t>(flipped[bit / 8] ^ (1U << bit % 8));
     check(flipped);
