@@ -88,6 +88,37 @@ describe('expandArchives', () => {
     expect(await expand('d.zip', new Blob(['not a zip at all']))).toEqual(['d.zip malformed']);
   });
 
+  test('gives the others beside an encrypted, a damaged and an inflated entry, and unsafe paths', async () => {
+    const deflated = { level: 6 } as const;
+    const blob = await makeArchive([
+      { name: 'first', content: 'one' },
+      { name: 'secret', content: 'x', options: { password: 'p', zipCrypto: true } },
+      { name: '?abs/a', content: 'absolute' },
+      { name: '.?/up', content: 'above' },
+      { name: 'bomb', content: new Blob([new Uint8Array(8 << 20)]), options: deflated },
+      { name: 'broken', content: 'hello hello hello hello', options: deflated },
+      { name: 'last', content: 'two', options: deflated },
+    ]);
+    const hostile = await patched(blob, (bytes) => {
+      const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+      for (const { index } of text.matchAll(/\?abs\/a/gu)) bytes[index] = 0x2f;
+      for (const { index } of text.matchAll(/\.\?\/up/gu)) bytes[index + 1] = 0x2e;
+      const name = text.indexOf('broken');
+      const data = name + 'broken'.length + (bytes[name - 2] ?? 0) + 4;
+      bytes[data] = (bytes[data] ?? 0) ^ 0x55;
+    });
+    const lines = (await expand('z.zip', hostile)).map((line) => line.replace('z.zip/', ''));
+    expect(lines.filter((line) => !line.startsWith('broken'))).toEqual([
+      'first one',
+      'secret unsupported',
+      '/abs/a invalid',
+      '../up invalid',
+      'bomb limit',
+      'last two',
+    ]);
+    expect(lines.find((line) => line.startsWith('broken'))).toMatch(/(malformed|truncated|limit)$/);
+  });
+
   test('notices bytes that were changed', async () => {
     const blob = await makeArchive([
       { name: 'a', content: 'hello hello hello hello', options: { level: 6 } },

@@ -118,7 +118,8 @@ async function openArchive(blob: Blob): Promise<ZipReader<unknown>> {
   // inflate, so that nothing is at odds with a strict content security policy.
   const { BlobReader, ZipReader, configure } = await import('@zip.js/zip.js/lib/zip-core.js');
   configure({ useWebWorkers: false });
-  return new ZipReader(new BlobReader(blob));
+  // Names are checked entry by entry: one that leaves the archive must not cost what follows it.
+  return new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
 }
 
 async function openEntry(archive: NamedBlob, entry: FileEntry): Promise<SourceItem> {
