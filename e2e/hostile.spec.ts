@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { difference, greyPicture, linear } from './support/compare';
 import {
   encapsulated,
@@ -191,7 +191,7 @@ testOnFreshPage(
   },
 );
 
-test('a file that was deleted after it was chosen says so, and its neighbours open', async ({
+test('a file that was deleted or changed after it was chosen says so, and its neighbours open', async ({
   viewer,
   files,
 }) => {
@@ -203,15 +203,26 @@ test('a file that was deleted after it was chosen says so, and its neighbours op
     { path: 'gone-too.dcm', bytes: madeImage({ ...kGood, instance: 4 }) },
     { path: 'empty.dcm', bytes: new Uint8Array(0) },
     { path: 'behind.dcm', bytes: madeImage({ ...kGood, instance: 5 }) },
+    { path: 'changed.dcm', bytes: madeImage({ ...kGood, instance: 6 }) },
   ]);
   await viewer.goto();
   const { entries } = await viewer.open(paths, () => {
     for (const at of [0, 3]) rmSync(paths[at] ?? '');
+    const other = madeImage({ ...kGood, study: 7, patientId: 'ID-7', patientName: 'Roe^John' });
+    writeFileSync(paths[6] ?? '', other.slice(0, 3000));
   });
   const codeOf = (name: string) => entries.find(({ path }) => path === name)?.failure?.code;
   expect(codeOf('gone.dcm')).toBe('readFailed');
   expect(codeOf('gone-too.dcm')).toBe('readFailed');
   expect(codeOf('empty.dcm')).toBe('emptyFile');
+  // never the header of one version with the pixels of another
+  expect(codeOf('changed.dcm')).toBe('readFailed');
+  const list = await viewer.call((element) => element.findings());
+  const told = list?.findings.filter(({ code }) => code === 'files-unreadable') ?? [];
+  expect(told.map(({ parameters }) => `${parameters['reason']} ${parameters['files']}`)).toEqual([
+    'readFailed 3',
+    'emptyFile 1',
+  ]);
   for (const name of ['here.dcm', 'before.dcm', 'behind.dcm']) expect(codeOf(name)).toBeUndefined();
   await viewer.hasImage();
 });

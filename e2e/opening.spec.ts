@@ -1,66 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { corpusMissing, filesBelow, inCorpus } from './support/corpus';
-import { madeSeries, type MadeFile } from './support/made-files';
+import { madeSeries } from './support/made-files';
+import { expectMadeMedium, madeMedium, transferOf } from './support/made-medium';
 import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
-/** Two patients with one study each: a series of 5 and one of 3, and one of 2; and three files that are no images. */
-function madeMedium(): MadeFile[] {
-  const roe = { patientName: 'Roe^John', patientId: 'ID-2', study: 2 };
-  const inFolder = (folder: string, files: MadeFile[]) =>
-    files.map(({ path, bytes }) => ({ path: `${folder}/${basename(path)}`, bytes }));
-  return [
-    ...inFolder('a/one', madeSeries(5)),
-    ...inFolder('a/two', madeSeries(3, { series: 2 })),
-    ...inFolder('b', madeSeries(2, roe)),
-    { path: 'readme.txt', bytes: new TextEncoder().encode('not an image\n') },
-    { path: 'empty.dcm', bytes: new Uint8Array() },
-  ];
-}
-
-async function expectMadeMedium(viewer: ViewerPage, files = 12): Promise<void> {
-  await expect(viewer.rows('patient')).toHaveCount(2);
-  await expect(viewer.rows('study')).toHaveCount(2);
-  await expect(viewer.rows('series')).toHaveCount(3);
-  await expect(viewer.rows('series').locator('.count')).toHaveText(['5', '3', '2']);
-  await expect(viewer.page.locator('nv-study-browser .totals')).toContainText(
-    /2 patients\s*·\s*2 studies\s*·\s*3 series\s*·\s*10 images/,
-  );
-  const ledger = await viewer.ledger();
-  expect(ledger?.totals).toEqual({
-    files,
-    shown: 10,
-    noPicture: 0,
-    duplicate: 0,
-    notDicom: files - 11,
-    unreadable: 1,
-  });
-}
-
 async function dropped(viewer: ViewerPage, paths: readonly string[]): Promise<void> {
-  const transfer = await viewer.page.evaluateHandle(
-    (given) => {
-      const made = new DataTransfer();
-      for (const { name, base64 } of given) {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        made.items.add(new File([bytes], name));
-      }
-      return made;
-    },
-    paths.map((path) => ({ name: basename(path), base64: inBase64(readFileSync(path)) })),
-  );
+  const transfer = await transferOf(viewer, paths);
   await viewer.element.dispatchEvent('dragover', { dataTransfer: transfer });
   await expect(viewer.page.getByText('Drop to open')).toBeVisible();
   await viewer.element.dispatchEvent('drop', { dataTransfer: transfer });
   await viewer.readingEnds();
-}
-
-function inBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 test('files dropped on the page become a tree, and the first image appears by itself', async ({

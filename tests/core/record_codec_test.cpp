@@ -35,6 +35,7 @@ InstanceRecord FullRecord() {
   record.integrity.burned_in_annotation = "YES";
   record.integrity.repeated = {{.tag = "(0010,0010)", .value = "A", .other = "B"}, {}};
   record.integrity.has_instance_from_meta = true;
+  record.integrity.damage = {"a", "b"};
   return record;
 }
 
@@ -58,6 +59,7 @@ TEST(RecordCodec, GivesBackWhatWasWritten) {
   EXPECT_EQ(parsed->pixels, record.pixels);
   EXPECT_EQ(parsed->notes, record.notes);
   EXPECT_EQ(parsed->patient_age, record.patient_age);
+  EXPECT_EQ(parsed->integrity.damage, record.integrity.damage);
   EXPECT_EQ(parsed->integrity.group_of_patients, 5U);
   EXPECT_EQ(parsed->integrity.burned_in_annotation, "YES");
   ASSERT_EQ(parsed->integrity.repeated.size(), 2U);

@@ -30,6 +30,7 @@ TEST(IntegrityFacts, AreEmptyWhereNothingIsToBeTold) {
   EXPECT_FALSE(facts.is_out_of_order);
   EXPECT_FALSE(facts.has_other_encoding);
   EXPECT_FALSE(facts.has_instance_from_meta);
+  EXPECT_TRUE(facts.damage.empty());
 }
 
 TEST(IntegrityFacts, GiveBothValuesOfAnElementThatOccursTwice) {
@@ -103,6 +104,30 @@ TEST(IntegrityFacts, SayWhatTheFileMetaInformationSaysOtherwise) {
   EXPECT_TRUE(from_meta.has_class_from_meta);
   EXPECT_TRUE(from_meta.has_instance_from_meta);
   EXPECT_EQ(from_meta.media_storage_sop_instance, "") << "nothing contradicts it";
+}
+
+TEST(IntegrityFacts, TellWhereAFileIsCutOrItsLengthsAreWrong) {
+  DataSetWriter cut = Head();
+  cut.Text(0x00100010, "PN", "Doe^Jane").Head(0x00104000, "UT", 5'000);
+  const IntegrityFacts of_cut = FactsIn(cut);
+  ASSERT_EQ(of_cut.damage.size(), 1U);
+  EXPECT_TRUE(of_cut.damage.front().starts_with("The data set cannot be followed beyond byte"));
+  DataSetWriter item;
+  item.Text(0x00080100, "SH", "code");
+  DataSetWriter undelimited = Head();
+  undelimited.Head(0x00081032, "SQ", kNoLength).ItemHead(0xFFFEE000, kNoLength).Raw(item.bytes());
+  undelimited.ItemHead(0xFFFEE0DD, 0).Text(0x00100010, "PN", "Doe^Jane");
+  const IntegrityFacts of_undelimited = FactsIn(undelimited);
+  ASSERT_FALSE(of_undelimited.damage.empty());
+}
+
+TEST(IntegrityFacts, TellOfPixelsThatAreMissing) {
+  DataSetWriter out = Head();
+  ImageHead{.frames = "2"}.Write(out);
+  out.Value(0x7FE00010, "OW", Bytes(32));
+  const IntegrityFacts facts = FactsIn(out);
+  ASSERT_EQ(facts.damage.size(), 1U);
+  EXPECT_EQ(facts.damage.front(), "1 of 2 frames are there.");
 }
 
 TEST(IntegrityFacts, SayWhereTheTransferSyntaxLies) {

@@ -44,6 +44,22 @@ TEST(ReadInstance, ReadsWhatTheTreeWants) {
   EXPECT_EQ(ReadImageIdentity(*opened).sop_instance_uid, "1.2.3.4");
 }
 
+TEST(ReadInstance, TakesTheUniversalNameOfWhoIssuedTheIdWithTheLocalOne) {
+  const auto issuer_of = [](const char* local, bool has_universal) {
+    DataSetWriter out;
+    out.Text(0x00100020, "LO", "4711");
+    if (*local != 0) out.Text(0x00100021, "LO", local);
+    DataSetWriter item;
+    item.Text(0x00400032, "UT", "1.2.3").Text(0x00400033, "CS", "ISO");
+    if (has_universal) out.Sequence(0x00100024, {item}, kDefined);
+    auto opened = OpenElements(out);
+    return ReadInstance(*opened).record.issuer_of_patient_id;
+  };
+  EXPECT_EQ(issuer_of("HOSPITAL", false), "HOSPITAL");
+  EXPECT_EQ(issuer_of("HOSPITAL", true), "HOSPITAL&1.2.3&ISO");
+  EXPECT_EQ(issuer_of("", true), "&1.2.3&ISO");
+}
+
 TEST(ReadInstance, NamesSideAndViewOfAMammogramFromPositionOrCode) {
   const auto view_of = [](const char* modality, bool has_position) {
     DataSetWriter out;

@@ -182,6 +182,62 @@ TEST_F(CharacterSet, OfOneByteIsNotSuspectedWhereTheNameReadsWell) {
   }
 }
 
+/// Names in ISO 8859-2 and 8859-9 by Python's codecs, under the declaration of Latin-1.
+TEST_F(CharacterSet, OfLatinLettersIsSuspectedWhereTheNameHasWhatNoLanguageOfLatin1Has) {
+  struct Lie {
+    std::string_view bytes;
+    std::string_view text;
+    std::string_view term;
+  };
+  const std::vector<Lie> lies = {
+      {"Wa\xb3\xea"
+       "sa^Lech",
+       "Wałęsa^Lech", "ISO_IR 101"},
+      {"\xa3ukasik^\xa3ucja", "Łukasik^Łucja", "ISO_IR 101"},
+      {"Kami\xf1ski^Jan", "Kamiński^Jan", "ISO_IR 101"},
+      {"Petrovi\xe6^Ana", "Petrović^Ana", "ISO_IR 101"},
+      {"\xa9koda^Ji\xf8\xed", "Škoda^Jiří", "ISO_IR 101"},
+      {"Y\xfdld\xfdz^G\xfcne\xfe", "Yıldız^Güneş", "ISO_IR 148"},
+      {"\xc7"
+       "elik^Ay\xfe"
+       "e",
+       "Çelik^Ayşe", "ISO_IR 148"},
+      {"Akta\xfe^Ali", "Aktaş^Ali", "ISO_IR 148"},
+  };
+  for (const auto& [bytes, text, term] : lies) {
+    for (const char* declared : {"ISO_IR 100", ""}) {
+      const InstanceRecord record = RecordOf(declared, bytes);
+      const CharacterSetDoubt& doubt = record.integrity.character_set;
+      EXPECT_EQ(doubt.kind, CharacterSetDoubtKind::kSuspect) << text;
+      EXPECT_EQ(doubt.suspected, term) << text;
+      EXPECT_EQ(doubt.other_reading, text);
+      EXPECT_EQ(record.patient_name, Latin1ToUtf8(bytes)) << "what is declared stays in use";
+    }
+    EXPECT_EQ(DoubtIn(term, bytes).kind, CharacterSetDoubtKind::kNone) << text;
+  }
+}
+
+TEST_F(CharacterSet, OfLatinLettersIsNotSuspectedForWhatLatin1Has) {
+  for (const std::string_view name : {"V\xfd"
+                                      "born\xfd^Krist\xfdna",
+                                      "\xdeorger\xf0ur^Haf\xfe\xf3r",
+                                      "\xdd"
+                                      "da^Dav\xed\xf0",
+                                      "Nu\xf1"
+                                      "ez^I\xf1igo",
+                                      "J\xe6ger^S\xf8ren", "M\xaa Jos\xe9", "Bj\xf6rn^\xc5sa",
+                                      "Guimar\xe3"
+                                      "es^Lu\xeds"}) {
+    EXPECT_EQ(DoubtIn("ISO_IR 100", name).kind, CharacterSetDoubtKind::kNone) << Latin1ToUtf8(std::string(name));
+  }
+  EXPECT_EQ(DoubtIn("ISO_IR 100", "M\xfcller",
+                    "5 mm\xb3, \xb1"
+                    "2")
+                .kind,
+            CharacterSetDoubtKind::kNone)
+      << "units";
+}
+
 TEST_F(CharacterSet, UndeclaredUtf8IsReadAsSuchAndElseLatin1AndBothAreTold) {
   const InstanceRecord utf8 = RecordOf("", "M\xc3\xbcller");
   EXPECT_EQ(utf8.patient_name, "Müller");
@@ -216,6 +272,29 @@ TEST_F(CharacterSet, WithoutItsEscapeSequencesIsReadByWhatItDeclares) {
   const InstanceRecord korean = RecordOf("\\ISO 2022 IR 149", "\xb1\xe8\xc3\xb6\xbc\xf6");
   EXPECT_EQ(korean.patient_name, "김철수");
   EXPECT_EQ(korean.integrity.character_set.kind, CharacterSetDoubtKind::kImpossible);
+}
+
+/// PS3.5 H.3.1, and the same by vendors who give ASCII back with the Roman half of JIS X 0201.
+TEST_F(CharacterSet, ThatEscapeSequencesSwitchToIsReadWithoutBeingDeclared) {
+  const std::string japanese = "Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B";
+  for (const char* declared : {"", "ISO_IR 6", "ISO_IR 100", "ISO 2022 IR 6"}) {
+    const InstanceRecord record = RecordOf(declared, japanese);
+    EXPECT_EQ(record.patient_name, "Yamada^Tarou=山田^太郎=やまだ^たろう") << declared;
+    const CharacterSetDoubt& doubt = record.integrity.character_set;
+    const bool is_latin = std::string_view(declared) == "ISO_IR 100";
+    EXPECT_EQ(doubt.kind, is_latin ? CharacterSetDoubtKind::kImpossible : CharacterSetDoubtKind::kUndeclared);
+    EXPECT_TRUE(doubt.used.ends_with("\\ISO 2022 IR 87")) << doubt.used;
+  }
+  const InstanceRecord roman = RecordOf("\\ISO 2022 IR 87", "Yamada^Tarou=\x1b$B;3ED\x1b(J^\x1b$BB@O:\x1b(J");
+  EXPECT_EQ(roman.patient_name, "Yamada^Tarou=山田^太郎");
+  const InstanceRecord korean = RecordOf("", "Hong^Gildong=\x1b$)C\xfb\xf3^\x1b$)C\xd1\xce\xd4\xd7");
+  EXPECT_EQ(korean.patient_name, "Hong^Gildong=洪^吉洞");
+  EXPECT_EQ(korean.integrity.character_set.used, "\\ISO 2022 IR 149");
+}
+
+TEST_F(CharacterSet, WithAStrayEscapeStaysAsItIsDeclared) {
+  EXPECT_EQ(DoubtIn("ISO_IR 100", "M\xfcller\x1b?").kind, CharacterSetDoubtKind::kNone);
+  EXPECT_EQ(DoubtIn("\\ISO 2022 IR 87", "Yamada=\x1b$B;3ED\x1b(B").kind, CharacterSetDoubtKind::kNone);
 }
 
 TEST_F(CharacterSet, ThatAPersonChoseGoesForEveryReader) {

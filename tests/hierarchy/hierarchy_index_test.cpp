@@ -267,6 +267,28 @@ TEST(PatientKey, WithoutAnIdHoldsWithinOneStudyOnly) {
   EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
 }
 
+TEST(PatientKey, WithAPlaceholderForAnIdNeedsTheNameAndTheBirthDate) {
+  InstanceRecord a = Record("UNKNOWN", "1", "1.1", 1);
+  a.patient_name = "Doe^John";
+  InstanceRecord b = a;
+  b.study_instance_uid = "2";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.patient_name = "Roe^Jane";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+  b = a;
+  b.patient_birth_date = "19700101";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, WithAPlaceholderAndNoNameHoldsWithinOneStudyOnly) {
+  InstanceRecord a = Record("0", "1", "1.1", 1);
+  a.patient_name = "^";
+  InstanceRecord b = a;
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.study_instance_uid = "2";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
 TEST(PatientKey, CannotBeMadeEqualByShiftingTextBetweenIdAndIssuer) {
   InstanceRecord a = Record("AB", "1", "1.1", 1);
   InstanceRecord b = Record("A", "1", "1.1", 1);

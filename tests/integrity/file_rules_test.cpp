@@ -148,6 +148,31 @@ TEST(FileRules, LeaveDirectoriesAlone) {
   EXPECT_EQ(CodesOf(FindingsIn({directory, Slice(1)})), Is{});
 }
 
+TEST(FileRules, TellWhereAFileIsCutOrItsLengthsAreWrong) {
+  const FindingList list = Changed([](InstanceRecord& record) {
+    record.integrity.damage = {"1 of 2 frames are there.", "A sequence has wrong or missing lengths or delimiters."};
+  });
+  ASSERT_EQ(CodesOf(list), std::vector<std::string>{"file-damaged"});
+  EXPECT_EQ(list.findings.front().file_count, 1U) << "one file, whatever is wrong with it";
+  EXPECT_EQ(list.findings.front().evidence.size(), 2U);
+}
+
+TEST(FileRules, CountWhatCouldNotBeReadByItsReason) {
+  IntegrityIndex index;
+  index.SetUnreadable({{.code = "truncated", .count = 1, .first = {{.file_id = 9, .detail = "at byte 130"}}}});
+  index.SetUnreadable({{.code = "truncated", .count = 3, .first = {{.file_id = 4, .detail = "at byte 130"}}},
+                       {.code = "emptyFile", .count = 1, .first = {{.file_id = 7, .detail = ""}}}});
+  const FindingList list = index.Findings(kToday);
+  ASSERT_EQ(CodesOf(list), (std::vector<std::string>{"files-unreadable", "files-unreadable"}));
+  EXPECT_EQ(list.findings[0].words.at("reason"), "truncated");
+  EXPECT_EQ(list.findings[0].numbers.at("files"), 3U);
+  EXPECT_EQ(list.findings[0].evidence.front().file_ids, std::vector<std::uint32_t>{4});
+  EXPECT_TRUE(list.findings[0].has_more_evidence);
+  EXPECT_EQ(list.findings[0].severity, Severity::kWarning);
+  EXPECT_EQ(list.findings[1].words.at("reason"), "emptyFile");
+  EXPECT_EQ(list.findings[1].severity, Severity::kNote) << "folders hold empty files on purpose";
+}
+
 TEST(SeriesRules, CompareTheSlicesOfASeries) {
   const auto changed = [](const Change& change) {
     InstanceRecord second = Slice(2);

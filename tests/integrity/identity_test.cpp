@@ -1,28 +1,9 @@
 #include <gtest/gtest.h>
 
-#include <functional>
-
 #include "tests/integrity/records.h"
 
 namespace negatoscope {
 namespace {
-
-/// Findings in two slices of one patient, the second one changed.
-FindingList Changed(const std::function<void(InstanceRecord&)>& change) {
-  InstanceRecord second = Slice(2);
-  change(second);
-  return FindingsIn({Slice(1), second});
-}
-
-/// Two patients with studies of their own, the second one changed.
-FindingList TwoPatients(const std::function<void(InstanceRecord&)>& change) {
-  InstanceRecord other = Slice(1, "1815");
-  other.patient_name = "Roe^Richard";
-  other.patient_birth_date = "19801231";
-  other.patient_sex = "M";
-  change(other);
-  return FindingsIn({Slice(1), other});
-}
 
 TEST(Identity, OfACleanSeriesGivesNoFinding) {
   std::vector<InstanceRecord> records;
@@ -101,45 +82,6 @@ TEST(Identity, OfOneWordProvesNoSamePerson) {
   InstanceRecord second = Slice(1, "1815");
   first.patient_name = second.patient_name = "ANONYMOUS";
   EXPECT_EQ(Find(FindingsIn({first, second}), "same-person-different-ids"), nullptr);
-}
-
-TEST(Identity, WithAndWithoutIssuerIsANote) {
-  const FindingList list = Changed([](InstanceRecord& record) { record.issuer_of_patient_id = "HOSPITAL"; });
-  EXPECT_NE(Find(list, "patient-id-with-and-without-issuer"), nullptr);
-  InstanceRecord a = Slice(1);
-  InstanceRecord b = Slice(1);
-  a.issuer_of_patient_id = "A";
-  b.issuer_of_patient_id = "B";
-  EXPECT_EQ(Find(FindingsIn({a, b}), "patient-id-with-and-without-issuer"), nullptr) << "that is what issuers are for";
-}
-
-TEST(Identity, OfAnotherPatientAmongTheOtherIds) {
-  const FindingList list =
-      TwoPatients([](InstanceRecord& record) { record.integrity.other_patient_ids = "1234\\4711"; });
-  const Finding* finding = Find(list, "other-patient-id-matches");
-  ASSERT_NE(finding, nullptr);
-  EXPECT_EQ(finding->evidence.front().value, "4711");
-  EXPECT_EQ(finding->places.size(), 2U);
-  EXPECT_EQ(Find(Changed([](InstanceRecord& record) { record.integrity.other_patient_ids = "4711"; }),
-                 "other-patient-id-matches"),
-            nullptr)
-      << "the own ID is no other";
-}
-
-TEST(Identity, InADirectoryIsComparedWithTheFile) {
-  for (const bool claim_first : {true, false}) {
-    IntegrityIndex index;
-    if (claim_first) index.AddDirectoryClaim(0, "1815", "Roe^Richard");
-    index.Add(0, KeyOf(Slice(1)), Slice(1));
-    index.Add(1, KeyOf(Slice(2)), Slice(2));
-    if (!claim_first) index.AddDirectoryClaim(0, "1815", "Roe^Richard");
-    index.AddDirectoryClaim(1, "4711", "DOE^JANE");
-    index.AddDirectoryClaim(99, "1", "of no file");
-    const FindingList list = index.Findings(kToday);
-    ASSERT_EQ(CodesOf(list), std::vector<std::string>{"directory-patient-mismatch"});
-    EXPECT_EQ(list.findings.front().file_count, 1U);
-    EXPECT_EQ(list.findings.front().evidence[1].value, "1815");
-  }
 }
 
 TEST(Grouping, OneStudyUnderTwoPersonsIsCritical) {

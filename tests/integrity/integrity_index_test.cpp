@@ -26,6 +26,8 @@ std::vector<InstanceRecord> Mess() {
     if (number % 9 == 0) record.integrity.other_patient_ids = "1815\\4711";
     if (number % 4 == 0) record.pixel_spacing_mm = {0.1 * number, 0.5};
     if (number % 10 == 0) record.integrity.preamble = "program";
+    if (number % 12 == 0) record.integrity.damage = {"1 of 2 frames are there."};
+    if (number % 13 == 0) record.patient_id = number == 13 ? "04711" : "UNKNOWN";
     record.patient_id += number == 17 ? "\\1" : "";
   }
   for (int number = 0; number < 40; ++number) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,23 @@ inline FindingList FindingsIn(const std::vector<InstanceRecord>& records) {
   std::uint32_t file_id = 0;
   for (const InstanceRecord& record : records) index.Add(file_id++, KeyOf(record), record);
   return index.Findings(kToday);
+}
+
+/// Findings in two slices of one patient, the second one changed.
+inline FindingList Changed(const std::function<void(InstanceRecord&)>& change) {
+  InstanceRecord second = Slice(2);
+  change(second);
+  return FindingsIn({Slice(1), second});
+}
+
+/// Two patients with studies of their own, the second one changed.
+inline FindingList TwoPatients(const std::function<void(InstanceRecord&)>& change) {
+  InstanceRecord other = Slice(1, "1815");
+  other.patient_name = "Roe^Richard";
+  other.patient_birth_date = "19801231";
+  other.patient_sex = "M";
+  change(other);
+  return FindingsIn({Slice(1), other});
 }
 
 /// The first finding with this code; nullptr where there is none.

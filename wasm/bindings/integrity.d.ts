@@ -11,6 +11,15 @@ export interface IntegrityModule {
     fileId: number,
     patientId: string,
     patientName: string,
+    sopInstanceUid: string,
+  ): { readonly ok: true } | BindingFailure;
+  /** Files that could not be read, by the code of the reason, in place of those told before: web/src/ports/calls.ts. */
+  setUnreadable(
+    groups: readonly {
+      readonly code: string;
+      readonly count: number;
+      readonly first: readonly { readonly fileId: number; readonly detail: string }[];
+    }[],
   ): { readonly ok: true } | BindingFailure;
   /** The distances in the stacks of a series, in place of those given before; web/src/ports/tree.ts: SliceSpacing */
   setSpacings(

@@ -44,9 +44,30 @@ val AddCopy(std::uint32_t file_id, std::uint32_t copy_of) {
 }
 
 /// integrity.d.ts: addDirectoryClaim
-val AddDirectoryClaim(std::uint32_t file_id, std::string patient_id, std::string patient_name) {
+val AddDirectoryClaim(std::uint32_t file_id, std::string patient_id, std::string patient_name,
+                      std::string sop_instance_uid) {
   return Guarded([&]() -> Result<val> {
-    Integrity().AddDirectoryClaim(file_id, patient_id, patient_name);
+    Integrity().AddDirectoryClaim(
+        file_id, {.patient_id = patient_id, .patient_name = patient_name, .sop_instance_uid = sop_instance_uid});
+    return val::object();
+  });
+}
+
+UnreadableFiles UnreadableFromJs(const val& object) {
+  UnreadableFiles files{
+      .code = object["code"].as<std::string>(), .count = object["count"].as<std::uint32_t>(), .first = {}};
+  for (const val& file : emscripten::vecFromJSArray<val>(object["first"])) {
+    files.first.push_back({.file_id = file["fileId"].as<std::uint32_t>(), .detail = file["detail"].as<std::string>()});
+  }
+  return files;
+}
+
+/// integrity.d.ts: setUnreadable
+val SetUnreadable(val groups) {
+  return Guarded([&]() -> Result<val> {
+    std::vector<UnreadableFiles> files;
+    for (const val& group : emscripten::vecFromJSArray<val>(groups)) files.push_back(UnreadableFromJs(group));
+    Integrity().SetUnreadable(std::move(files));
     return val::object();
   });
 }
@@ -103,6 +124,7 @@ EMSCRIPTEN_BINDINGS(negatoscope_integrity) {
   emscripten::function("addRecord", &AddRecord);
   emscripten::function("addCopy", &AddCopy);
   emscripten::function("addDirectoryClaim", &AddDirectoryClaim);
+  emscripten::function("setUnreadable", &SetUnreadable);
   emscripten::function("setSpacings", &SetSpacings);
   emscripten::function("findings", &FindingsSoFar);
   emscripten::function("reset", &Reset);

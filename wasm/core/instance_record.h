@@ -55,6 +55,8 @@ struct IntegrityFacts {
   bool has_other_encoding = false;         ///< the data set is not encoded as the Transfer Syntax says
   bool has_class_from_meta = false;        ///< SOP Class UID stands in the File Meta Information only
   bool has_instance_from_meta = false;     ///< SOP Instance UID likewise
+  /// Where the file is cut off or its lengths are wrong: those of `notes` that no other fact tells.
+  std::vector<std::string> damage;
   CharacterSetDoubt character_set;
 };
 
@@ -64,7 +66,7 @@ struct InstanceRecord {
   // Patient (PS3.3 C.7.1.1)
   std::string patient_name;  ///< all component groups, "Yamada^Tarou=山田^太郎=やまだ^たろう"
   std::string patient_id;
-  std::string issuer_of_patient_id;
+  std::string issuer_of_patient_id;  ///< "HOSPITAL", with a universal entity ID "HOSPITAL&1.2.3&ISO"
   std::string patient_birth_date;
   std::string patient_sex;
   std::string patient_age;

@@ -17,7 +17,7 @@ void VisitIntegrityFields(Archive& archive, Facts& facts) {
           facts.filled_identifying_tags, facts.burned_in_annotation, facts.lossy_image_compression,
           facts.media_storage_sop_class, facts.media_storage_sop_instance, facts.preamble, facts.preamble_text);
   archive(facts.repeated, facts.private_names, facts.is_out_of_order, facts.has_other_encoding,
-          facts.has_class_from_meta, facts.has_instance_from_meta);
+          facts.has_class_from_meta, facts.has_instance_from_meta, facts.damage);
   archive(facts.character_set.kind);
   if (facts.character_set.kind == CharacterSetDoubtKind::kNone) return;
   archive(facts.character_set.declared, facts.character_set.used, facts.character_set.suspected,

@@ -11,6 +11,7 @@
 #include "dicom/character_sets.h"
 #include "dicom/character_tables.h"
 #include "dicom/dcmtk_data_set.h"
+#include "dicom/latin_evidence.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -61,21 +62,37 @@ std::vector<Sample> SamplesOf(DcmItem& data_set) {
   return samples;
 }
 
+std::vector<std::string> NamesAmong(const std::vector<Sample>& samples) {
+  std::vector<std::string> names;
+  for (const Sample& sample : samples) {
+    if (sample.vr == "PN") names.push_back(sample.raw);
+  }
+  return names;
+}
+
+/// What texts that are read as Latin-1 are instead; "" where nothing speaks against it.
+std::string_view InsteadOfLatin1(const std::vector<Sample>& samples, const std::vector<std::string>& texts,
+                                 std::string_view declared) {
+  const std::string_view likely = IsImplausibleLatin1(texts) ? LikelyCharacterSet(texts, declared) : std::string_view();
+  return likely.empty() ? LikelyLatinAlphabet(NamesAmong(samples)) : likely;
+}
+
 bool IsUndeclared(const std::string& terms) { return terms.empty() || terms == "ISO_IR 6" || terms == "ISO 2022 IR 6"; }
 
 struct Findings {
   CharacterSetDoubtKind kind = CharacterSetDoubtKind::kNone;
   std::string_view suspected;
-  std::string_view used;  ///< "" for the declared one
+  std::string used;  ///< "" for the declared one
   std::size_t shown_by = 0;
+  bool has_escapes = false;  ///< that switch to sets which are not declared; `used` has them as well
 };
 
 /// Nothing is declared: UTF-8 is certain where the bytes are; Latin-1 is a guess that has always been usual.
-Findings ReadUndeclared(const std::vector<std::string>& texts) {
+Findings ReadUndeclared(const std::vector<Sample>& samples, const std::vector<std::string>& texts) {
   if (LooksLikeUtf8(texts, false)) {
     return {.kind = CharacterSetDoubtKind::kUndeclared, .suspected = {}, .used = "ISO_IR 192"};
   }
-  const std::string_view likely = IsImplausibleLatin1(texts) ? LikelyCharacterSet(texts, {}) : std::string_view();
+  const std::string_view likely = InsteadOfLatin1(samples, texts, {});
   if (likely.empty()) return {.kind = CharacterSetDoubtKind::kUndeclared, .suspected = {}, .used = "ISO_IR 100"};
   return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = likely, .used = "ISO_IR 100"};
 }
@@ -129,8 +146,8 @@ Findings ReadDeclared(const std::vector<Sample>& samples, const std::vector<std:
   if (LooksLikeUtf8(texts, !is_latin1)) {
     return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = "ISO_IR 192", .used = {}};
   }
-  if (is_latin1 && !IsImplausibleLatin1(texts)) return {};
-  const std::string_view likely = is_latin1 ? LikelyCharacterSet(texts, declared) : LikelierAlphabet(texts, declared);
+  const std::string_view likely =
+      is_latin1 ? InsteadOfLatin1(samples, texts, declared) : LikelierAlphabet(texts, declared);
   if (likely.empty()) return {};
   return {.kind = CharacterSetDoubtKind::kSuspect, .suspected = likely, .used = {}};
 }
@@ -156,13 +173,49 @@ void ShowBy(const Sample& sample, CharacterSetChoice& choice) {
   choice.raw = sample.raw;
 }
 
+bool Declares(std::string_view terms, std::string_view number) {
+  while (true) {
+    const std::size_t end = terms.find('\\');
+    if (terms.substr(0, end).ends_with(number)) return true;
+    if (end == std::string_view::npos) return false;
+    terms.remove_prefix(end + 1);
+  }
+}
+
+/// The terms with those added that escape sequences in the texts switch to; "" where none is missing. What stands alone
+/// has no escape sequences: a stray ESC says nothing there.
+std::string WithEscapedSets(const std::string& terms, const std::vector<std::string>& texts) {
+  if (!IsUndeclared(terms) && !terms.starts_with("ISO") && !terms.starts_with('\\')) return {};
+  if (terms == "ISO_IR 192") return {};
+  std::string all = IsUndeclared(terms) ? std::string() : terms;
+  const std::size_t length = all.size();
+  for (const std::string_view term : EscapedSets(texts)) {
+    if (Declares(all, term.substr(term.rfind(" IR ")))) continue;
+    all += '\\';
+    all += term;
+  }
+  return all.size() > length ? NormalisedTerms(all) : std::string();
+}
+
+std::size_t FirstWithEscape(const std::vector<std::string>& texts) {
+  const auto found = std::ranges::find_if(texts, [](const std::string& text) { return text.contains('\x1B'); });
+  return static_cast<std::size_t>(found - texts.begin());
+}
+
 /// By the bytes of the samples, of which there are some.
 Findings LookAt(const std::vector<Sample>& samples, const std::string& terms, const TextDecoder& decoder) {
   std::vector<std::string> raws;
   raws.reserve(samples.size());
   for (const Sample& sample : samples) raws.push_back(sample.raw);
   const bool is_undeclared = IsUndeclared(terms) || !IsKnownCharacterSet(terms);
-  return is_undeclared ? ReadUndeclared(raws) : ReadDeclared(samples, raws, terms, decoder);
+  if (std::string with_escaped = WithEscapedSets(terms, raws); !with_escaped.empty()) {
+    return {.kind = is_undeclared ? CharacterSetDoubtKind::kUndeclared : CharacterSetDoubtKind::kImpossible,
+            .suspected = {},
+            .used = std::move(with_escaped),
+            .shown_by = FirstWithEscape(raws),
+            .has_escapes = true};
+  }
+  return is_undeclared ? ReadUndeclared(samples, raws) : ReadDeclared(samples, raws, terms, decoder);
 }
 
 }  // namespace
@@ -190,7 +243,7 @@ CharacterSetChoice ChooseCharacterSet(DcmItem& data_set, TextDecoders& texts, st
   if (found.used.empty()) return choice;
   choice.used = found.used;
   // Without a declaration each text is read by its own bytes, UTF-8 or Latin-1.
-  if (found.kind == CharacterSetDoubtKind::kImpossible) texts.Replace(declared, found.used);
+  if (found.kind == CharacterSetDoubtKind::kImpossible || found.has_escapes) texts.Replace(declared, found.used);
   return choice;
 }
 

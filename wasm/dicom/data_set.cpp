@@ -69,6 +69,11 @@ std::uint64_t RangeEnd(const Structure& structure, std::uint64_t at) {
   return element != structure.elements.end() ? std::min(element->offset, structure.end) : structure.end;
 }
 
+void NoteDamage(DataSet::Parsed& parsed, std::string note) {
+  parsed.damage.push_back(note);
+  parsed.notes.push_back(std::move(note));
+}
+
 /// Parses [begin, end) of the structure. Where DCMTK gives up on an element, it goes on behind it: the structure knows
 /// where the next one starts, and one bad element costs no other.
 void ParseElements(DataSet::Parsed& parsed) {
@@ -90,7 +95,7 @@ void ParseElements(DataSet::Parsed& parsed) {
     }
     const auto next =
         std::ranges::upper_bound(structure.elements, std::max(stopped_at, at + 1) - 1, {}, &TopLevelElement::offset);
-    parsed.notes.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));
+    NoteDamage(parsed, Format("A Data Element before byte {} could not be read.", stopped_at));
     if (next == structure.elements.end() || next->offset <= at) return;
     at = next->offset;
   }
@@ -110,7 +115,7 @@ Result<std::uint64_t> InflateIfDeflated(DataSet::Parsed& parsed) {
   if (!parsed.layout.is_deflated) return parsed.layout.data_set_offset;
   auto inflated = InflateFrom(*parsed.file, parsed.layout.data_set_offset);
   if (!inflated) return std::unexpected(std::move(inflated.error()));
-  if (!inflated->is_complete) parsed.notes.emplace_back("The deflated data set ends early.");
+  if (!inflated->is_complete) NoteDamage(parsed, "The deflated data set ends early.");
   const std::span head(inflated->bytes.data(), std::min<std::size_t>(inflated->bytes.size(), 4096));
   if (const auto detected = DetectEncoding(head, inflated->bytes.size())) parsed.layout.encoding = *detected;
   parsed.inflated = std::make_unique<MemorySource>(std::move(inflated->bytes));
@@ -120,10 +125,10 @@ Result<std::uint64_t> InflateIfDeflated(DataSet::Parsed& parsed) {
 void NoteStructure(DataSet::Parsed& parsed) {
   const Structure& structure = parsed.structure;
   if (structure.problem) {
-    parsed.notes.push_back(Format("The data set cannot be followed beyond byte {}: {}.", structure.problem->offset,
-                                  structure.problem->detail));
+    NoteDamage(parsed, Format("The data set cannot be followed beyond byte {}: {}.", structure.problem->offset,
+                              structure.problem->detail));
   }
-  if (structure.is_deeply_broken) parsed.notes.emplace_back("A sequence has wrong or missing lengths or delimiters.");
+  if (structure.is_deeply_broken) NoteDamage(parsed, "A sequence has wrong or missing lengths or delimiters.");
   if (structure.is_out_of_order) parsed.notes.emplace_back("Data Elements are not in ascending order.");
   for (const Tag tag : structure.repeated) {
     parsed.notes.push_back(Format("{} occurs more than once; the first is used.", ToString(tag)));
@@ -180,6 +185,7 @@ const FileLayout& DataSet::layout() const { return parsed_->layout; }
 const Structure& DataSet::structure() const { return parsed_->structure; }
 ByteSource& DataSet::data_source() const { return parsed_->source(); }
 const std::vector<std::string>& DataSet::notes() const { return parsed_->notes; }
+const std::vector<std::string>& DataSet::damage() const { return parsed_->damage; }
 
 bool DataSet::WantsCharacterTables() const { return parsed_->texts.WantsCharacterTables(); }
 

@@ -36,6 +36,8 @@ class DataSet {
   [[nodiscard]] ByteSource& data_source() const;
   /// Where reading got over a broken rule, one sentence each.
   [[nodiscard]] const std::vector<std::string>& notes() const;
+  /// Those of `notes()` that tell of missing bytes, wrong lengths and elements that could not be read.
+  [[nodiscard]] const std::vector<std::string>& damage() const;
   /// Whether a text that was read so far needs the character tables, which are not installed: read again with them.
   [[nodiscard]] bool WantsCharacterTables() const;
 

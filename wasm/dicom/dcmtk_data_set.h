@@ -51,6 +51,7 @@ struct DataSet::Parsed {
   CharacterSetChoice character_set;
   const TextDecoder* text = nullptr;  ///< of the data set itself, in `texts`
   std::vector<std::string> notes;
+  std::vector<std::string> damage;  ///< those of `notes` that tell of missing bytes and wrong lengths
 
   [[nodiscard]] ByteSource& source() const { return inflated ? static_cast<ByteSource&>(*inflated) : *file; }
 };

@@ -164,6 +164,7 @@ IntegrityFacts ReadIntegrityFacts(const DataSet& data_set) {
   facts.repeated = RepeatedElements(data_set, top);
   facts.private_names = PrivateNames(data_set, top);
   facts.is_out_of_order = data_set.structure().is_out_of_order;
+  facts.damage = data_set.damage();
   facts.has_other_encoding = layout.contradicts_transfer_syntax;
   facts.character_set = DoubtOf(data_set.parsed().character_set, data_set.parsed().texts);
   return facts;

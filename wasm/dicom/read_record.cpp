@@ -17,10 +17,22 @@ namespace negatoscope {
 
 namespace {
 
+/// Who issued the Patient ID: the local name and, where it is said, the universal one behind it, "HOSPITAL&1.2.3&ISO"
+/// as in HL7 (PS3.3 10.14). Two hospitals may have the same local name.
+std::string IssuerOfPatientId(const ItemReader& top) {
+  std::string issuer = top.Text(tags::kIssuerOfPatientId);
+  const auto qualifiers = top.Nested(tags::kIssuerOfPatientIdQualifiersSequence);
+  const std::string universal = qualifiers ? qualifiers->Text(tags::kUniversalEntityId) : std::string();
+  if (universal.empty()) return issuer;
+  issuer += '&' + universal;
+  if (const std::string type = qualifiers->Code(tags::kUniversalEntityIdType); !type.empty()) issuer += '&' + type;
+  return issuer;
+}
+
 void ReadPatient(const ItemReader& top, InstanceRecord& record) {
   record.patient_name = top.Text(tags::kPatientName);
   record.patient_id = top.Text(tags::kPatientId);
-  record.issuer_of_patient_id = top.Text(tags::kIssuerOfPatientId);
+  record.issuer_of_patient_id = IssuerOfPatientId(top);
   record.patient_birth_date = top.Code(tags::kPatientBirthDate);
   record.patient_sex = top.Code(tags::kPatientSex);
   record.patient_age = top.Code(tags::kPatientAge);
@@ -147,7 +159,10 @@ std::optional<Error> CountFrames(const DataSet& data_set, const PixelModule& mod
   const auto frames = FrameLocator::Open(data_set, module.description, module.number_of_frames);
   if (!frames) return frames.error();
   record.number_of_frames = frames->frame_count();
-  for (const std::string& note : frames->notes()) record.notes.push_back(note);
+  for (const std::string& note : frames->notes()) {
+    record.notes.push_back(note);
+    record.integrity.damage.push_back(note);
+  }
   return std::nullopt;
 }
 

@@ -32,6 +32,7 @@ inline constexpr Tag kRecommendedDisplayFrameRate{.group = 0x0008, .element = 0x
 inline constexpr Tag kPatientName{.group = 0x0010, .element = 0x0010};
 inline constexpr Tag kPatientId{.group = 0x0010, .element = 0x0020};
 inline constexpr Tag kIssuerOfPatientId{.group = 0x0010, .element = 0x0021};
+inline constexpr Tag kIssuerOfPatientIdQualifiersSequence{.group = 0x0010, .element = 0x0024};
 inline constexpr Tag kPatientBirthDate{.group = 0x0010, .element = 0x0030};
 inline constexpr Tag kPatientSex{.group = 0x0010, .element = 0x0040};
 inline constexpr Tag kPatientAge{.group = 0x0010, .element = 0x1010};
@@ -145,6 +146,8 @@ inline constexpr Tag kPixelMeasuresSequence{.group = 0x0028, .element = 0x9110};
 inline constexpr Tag kFrameVoiLutSequence{.group = 0x0028, .element = 0x9132};
 inline constexpr Tag kPixelValueTransformationSequence{.group = 0x0028, .element = 0x9145};
 inline constexpr Tag kFramePixelDataPropertiesSequence{.group = 0x0028, .element = 0x9443};
+inline constexpr Tag kUniversalEntityId{.group = 0x0040, .element = 0x0032};
+inline constexpr Tag kUniversalEntityIdType{.group = 0x0040, .element = 0x0033};
 inline constexpr Tag kMeasurementUnitsCodeSequence{.group = 0x0040, .element = 0x08EA};
 inline constexpr Tag kRealWorldValueMappingSequence{.group = 0x0040, .element = 0x9096};
 inline constexpr Tag kRealWorldValueLutLabel{.group = 0x0040, .element = 0x9210};

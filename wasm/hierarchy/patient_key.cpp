@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/padding.h"
+#include "core/patient_id.h"
 
 namespace negatoscope {
 
@@ -12,26 +13,29 @@ namespace {
 constexpr char kSeparator = '\x1F';
 constexpr std::string_view kSpace = " ";
 
+/// One value of a key behind another.
+void Append(std::string& key, std::string_view value) {
+  key += kSeparator;
+  key += value;
+}
+
 }  // namespace
 
 std::string PatientKeyOf(const InstanceRecord& record) {
   const std::string_view id = Trim(record.patient_id, kSpace);
-  std::string key;
+  const std::string_view name = Trim(record.patient_name, kSpace);
+  const bool is_placeholder = IsPlaceholderId(id);
+  const bool tells_nobody = id.empty() || (is_placeholder && Trim(name, " ^=").empty());
+  std::string key = id.empty() ? "no-id" : "id";
   if (!id.empty()) {
-    key += "id";
-    key += kSeparator;
-    key += id;
-    key += kSeparator;
-    key += Trim(record.issuer_of_patient_id, kSpace);
-    return key;
+    Append(key, id);
+    Append(key, Trim(record.issuer_of_patient_id, kSpace));
   }
-  key += "no-id";
-  key += kSeparator;
-  key += record.study_instance_uid;
-  key += kSeparator;
-  key += Trim(record.patient_name, kSpace);
-  key += kSeparator;
-  key += record.patient_birth_date;
+  if (tells_nobody) Append(key, record.study_instance_uid);
+  if (tells_nobody || is_placeholder) {
+    Append(key, name);
+    Append(key, record.patient_birth_date);
+  }
   return key;
 }
 

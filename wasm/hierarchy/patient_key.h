@@ -10,7 +10,8 @@ namespace negatoscope {
 ///
 /// With a Patient ID: the ID and its issuer, nothing else (PS3.3 C.7.1.1, C.12.1.1). A name can be misspelt; an ID
 /// belongs to one patient of one issuer. Without an ID nothing identifies a person for certain: then only instances of
-/// one study with the same name and birth date are together, and never with those of another study.
+/// one study with the same name and birth date are together, and never with those of another study. What stands as ID
+/// without being one ("0", "UNKNOWN") holds together only what has the same name and birth date as well.
 [[nodiscard]] std::string PatientKeyOf(const InstanceRecord& record);
 
 }  // namespace negatoscope

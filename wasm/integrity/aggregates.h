@@ -13,6 +13,7 @@
 #include "core/display_set.h"
 #include "integrity/bounded.h"
 #include "integrity/finding.h"
+#include "integrity/integrity_index.h"
 #include "integrity/rules.h"
 
 /// What is kept of the records: sums and samples, so that a hundred thousand instances fit. Maps are ordered, so that
@@ -85,7 +86,10 @@ struct Aggregates {
   std::unordered_map<std::string, SeenInstance> instances;             ///< by SOP Instance UID
   std::map<std::string, InstanceConflict> instance_conflicts;          ///< likewise, those seen twice
   std::vector<const Place*> place_of_file;
+  std::vector<const std::string*> instance_of_file;  ///< SOP Instance UIDs, keys of `instances`; nullptr without one
   std::map<DirectoryClaim, std::vector<std::uint32_t>> directory_claims;
+  std::map<std::uint32_t, std::string> directory_instances;  ///< file → SOP Instance UID that a DICOMDIR gives it
+  std::vector<UnreadableFiles> unreadable;
   std::map<Place, std::vector<SliceSpacing>>
       spacings;  ///< of series with stacks about which there is something to tell
 };
@@ -110,11 +114,17 @@ void AddValues(Finding& finding, std::string_view tag, const ValueSample<std::st
 /// Whether two patients may be one person whose ID is missing or was written otherwise.
 [[nodiscard]] bool MayBeOnePerson(const PatientFacts& a, const PatientFacts& b);
 
+/// Whether two IDs are the same but for zeros in front, capitals, spaces and punctuation.
+[[nodiscard]] bool IsSameIdButForSpelling(std::string_view a, std::string_view b);
+
 void FindIdentityProblems(const Aggregates& facts, FindingCollector& collector);
+void FindPatientIdProblems(const Aggregates& facts, FindingCollector& collector);
+void FindDirectoryProblems(const Aggregates& facts, FindingCollector& collector);
 void FindGroupingProblems(const Aggregates& facts, FindingCollector& collector);
 void FindSeriesProblems(const Aggregates& facts, FindingCollector& collector);
 void FindSpacingProblems(const Aggregates& facts, FindingCollector& collector);
 void FindMissingConcatenationParts(const Aggregates& facts, FindingCollector& collector);
+void FindUnreadable(const Aggregates& facts, FindingCollector& collector);
 /// @param today  "20261002"; nothing is in the future of anything else
 void FindFileProblems(const Aggregates& facts, std::string_view today, FindingCollector& collector);
 

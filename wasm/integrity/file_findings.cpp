@@ -57,6 +57,24 @@ Finding FromHits(const Rule& rule, const Place& place, const HitFacts& hits) {
 
 }  // namespace
 
+void FindUnreadable(const Aggregates& facts, FindingCollector& collector) {
+  for (const UnreadableFiles& files : facts.unreadable) {
+    Finding finding = NewFinding(rules::kUnreadable);
+    // Folders hold empty files on purpose.
+    if (files.code == "emptyFile") finding.severity = Severity::kNote;
+    finding.numbers["files"] = files.count;
+    finding.words["reason"] = files.code;
+    finding.file_count = files.count;
+    for (const auto& [file_id, detail] : files.first) {
+      AddEvidence(
+          finding,
+          {.tag = {}, .value = detail, .other_tag = {}, .other_value = {}, .file_count = 1, .file_ids = {file_id}});
+    }
+    finding.has_more_evidence = finding.has_more_evidence || files.count > files.first.size();
+    collector.Add(std::move(finding));
+  }
+}
+
 void FindFileProblems(const Aggregates& facts, std::string_view today, FindingCollector& collector) {
   FindInFuture(facts, today, collector);
   // The map is ordered by where places happen to lie in memory; findings are not.

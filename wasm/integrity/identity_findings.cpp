@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "integrity/aggregates.h"
+#include "integrity/patient_entries.h"
 #include "integrity/person_name.h"
 #include "integrity/values.h"
 
@@ -13,34 +13,8 @@ namespace negatoscope {
 namespace {
 
 constexpr std::string_view kNameTag = "(0010,0010)";
-constexpr std::string_view kIdTag = "(0010,0020)";
-constexpr std::string_view kIssuerTag = "(0010,0021)";
 constexpr std::string_view kBirthDateTag = "(0010,0030)";
 constexpr std::string_view kSexTag = "(0010,0040)";
-constexpr std::string_view kOtherIdsTag = "(0010,1000)";
-
-using PatientEntry = std::pair<const std::string, PatientFacts>;
-
-Place PlaceOf(const PatientEntry& entry) {
-  return {.patient_key = entry.first, .study_instance_uid = {}, .series_instance_uid = {}};
-}
-
-/// ID and name of a patient, with how many files there are.
-Evidence Identity(const PatientFacts& patient) {
-  const auto& names = patient.names.values();
-  return {.tag = std::string(kIdTag),
-          .value = patient.patient_id,
-          .other_tag = std::string(kNameTag),
-          .other_value = names.empty() ? std::string() : names.begin()->first,
-          .file_count = patient.files.count(),
-          .file_ids = patient.files.first()};
-}
-
-void AddPatientTo(Finding& finding, const PatientEntry& entry) {
-  AddPlace(finding, PlaceOf(entry));
-  AddEvidence(finding, Identity(entry.second));
-  finding.file_count += entry.second.files.count();
-}
 
 void FindSeveralPatients(const Aggregates& facts, FindingCollector& collector) {
   if (facts.patients.size() < 2) return;
@@ -48,13 +22,6 @@ void FindSeveralPatients(const Aggregates& facts, FindingCollector& collector) {
   finding.numbers["patients"] = static_cast<std::uint32_t>(facts.patients.size());
   for (const PatientEntry& entry : facts.patients) AddPatientTo(finding, entry);
   collector.Add(std::move(finding));
-}
-
-Finding OfPatient(const Rule& rule, const PatientEntry& entry) {
-  Finding finding = NewFinding(rule);
-  AddPlace(finding, PlaceOf(entry));
-  finding.file_count = entry.second.files.count();
-  return finding;
 }
 
 NameComparison WorstOf(const ValueSample<std::string>& names) {
@@ -162,96 +129,12 @@ void FindSamePersons(const Aggregates& facts, FindingCollector& collector) {
   }
 }
 
-std::map<std::string_view, std::vector<const PatientEntry*>> PatientsById(const Aggregates& facts) {
-  std::map<std::string_view, std::vector<const PatientEntry*>> by_id;
-  for (const PatientEntry& entry : facts.patients) {
-    if (!entry.second.patient_id.empty()) by_id[entry.second.patient_id].push_back(&entry);
-  }
-  return by_id;
-}
-
-using PatientsOfId = std::map<std::string_view, std::vector<const PatientEntry*>>;
-
-void FindIssuers(const PatientsOfId& by_id, FindingCollector& collector) {
-  for (const auto& [id, entries] : by_id) {
-    const auto without =
-        std::ranges::count_if(entries, [](const PatientEntry* entry) { return entry->second.issuer.empty(); });
-    if (entries.size() < 2 || without == 0) continue;
-    Finding finding = NewFinding(rules::kIssuerSometimes);
-    for (const PatientEntry* entry : entries) {
-      AddPlace(finding, PlaceOf(*entry));
-      finding.file_count += entry->second.files.count();
-      Evidence evidence = Identity(entry->second);
-      evidence.other_tag = kIssuerTag;
-      evidence.other_value = entry->second.issuer;
-      AddEvidence(finding, std::move(evidence));
-    }
-    collector.Add(std::move(finding));
-  }
-}
-
-void FindOtherIds(const Aggregates& facts, const PatientsOfId& by_id, FindingCollector& collector) {
-  for (const PatientEntry& entry : facts.patients) {
-    for (const auto& [other_id, files] : entry.second.other_ids.values()) {
-      const auto found = by_id.find(other_id);
-      if (found == by_id.end() || other_id == entry.second.patient_id) continue;
-      Finding finding = OfPatient(rules::kOtherIdMatches, entry);
-      AddEvidence(finding, {.tag = std::string(kOtherIdsTag),
-                            .value = other_id,
-                            .other_tag = std::string(kIdTag),
-                            .other_value = entry.second.patient_id,
-                            .file_count = files.count(),
-                            .file_ids = files.first()});
-      for (const PatientEntry* other : found->second) AddPatientTo(finding, *other);
-      collector.Add(std::move(finding));
-    }
-  }
-}
-
-bool Contradicts(const DirectoryClaim& claim, const PatientFacts& patient) {
-  if (!claim.patient_id.empty() && !patient.patient_id.empty()) return claim.patient_id != patient.patient_id;
-  if (claim.patient_name.empty() || patient.names.size() == 0) return false;
-  return std::ranges::all_of(patient.names.values(), [&](const auto& name) {
-    return CompareNames(claim.patient_name, name.first).relation == NameRelation::kDifferent;
-  });
-}
-
-void FindDirectoryMismatches(const Aggregates& facts, FindingCollector& collector) {
-  for (const auto& [claim, file_ids] : facts.directory_claims) {
-    std::map<const Place*, FileSample> wrong;
-    for (const std::uint32_t file_id : file_ids) {
-      const Place* place = file_id < facts.place_of_file.size() ? facts.place_of_file[file_id] : nullptr;
-      const auto patient = place != nullptr ? facts.patients.find(place->patient_key) : facts.patients.end();
-      if (patient != facts.patients.end() && Contradicts(claim, patient->second)) wrong[place].Add(file_id);
-    }
-    std::map<Place, FileSample> ordered;
-    for (const auto& [place, files] : wrong) ordered.emplace(*place, files);
-    for (const auto& [place, files] : ordered) {
-      Finding finding = NewFinding(rules::kDirectoryMismatch);
-      AddPlace(finding, place);
-      finding.file_count = files.count();
-      Evidence evidence = Identity(facts.patients.at(place.patient_key));
-      evidence.file_count = files.count();
-      evidence.file_ids = files.first();
-      AddEvidence(finding, evidence);
-      evidence.value = claim.patient_id;
-      evidence.other_value = claim.patient_name;
-      AddEvidence(finding, std::move(evidence));
-      collector.Add(std::move(finding));
-    }
-  }
-}
-
 }  // namespace
 
 void FindIdentityProblems(const Aggregates& facts, FindingCollector& collector) {
   FindSeveralPatients(facts, collector);
   for (const PatientEntry& entry : facts.patients) FindConflictsInPatient(entry, collector);
   FindSamePersons(facts, collector);
-  const PatientsOfId by_id = PatientsById(facts);
-  FindIssuers(by_id, collector);
-  FindOtherIds(facts, by_id, collector);
-  FindDirectoryMismatches(facts, collector);
 }
 
 }  // namespace negatoscope

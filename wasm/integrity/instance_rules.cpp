@@ -195,6 +195,7 @@ const Rule* PreambleRule(std::string_view kind) {
 
 void CheckForm(const InstanceRecord& record, Hits& hits) {
   const IntegrityFacts& facts = record.integrity;
+  for (const std::string& damage : facts.damage) hits.push_back({.rule = &rules::kDamaged, .tag = {}, .value = damage});
   if (const Rule* rule = PreambleRule(facts.preamble)) {
     hits.push_back({.rule = rule, .tag = {}, .value = facts.preamble == "text" ? facts.preamble_text : facts.preamble});
   }

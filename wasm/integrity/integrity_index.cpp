@@ -68,6 +68,8 @@ void AddPart(std::uint32_t file_id, const InstanceRecord& record, SeriesFacts& s
 void AddInstance(std::uint32_t file_id, const std::string& uid, const Place& place, Aggregates& facts) {
   if (uid.empty()) return;
   const auto [seen, is_new] = facts.instances.try_emplace(uid, SeenInstance{.file_id = file_id, .place = &place});
+  if (facts.instance_of_file.size() <= file_id) facts.instance_of_file.resize(std::size_t{file_id} + 1, nullptr);
+  facts.instance_of_file[file_id] = &seen->first;
   if (is_new) return;
   InstanceConflict& conflict = facts.instance_conflicts[uid];
   if (conflict.files.count() == 0) {
@@ -132,10 +134,19 @@ void IntegrityIndex::AddCopy(std::uint32_t file_id, std::uint32_t copy_of) {
   series.copied_files.insert({file_id, copy_of});
 }
 
-void IntegrityIndex::AddDirectoryClaim(std::uint32_t file_id, std::string_view patient_id,
-                                       std::string_view patient_name) {
-  facts_->directory_claims[{.patient_id = Shortened(Trim(patient_id)), .patient_name = Shortened(Trim(patient_name))}]
-      .push_back(file_id);
+void IntegrityIndex::AddDirectoryClaim(std::uint32_t file_id, const ClaimOfDirectory& claim) {
+  const DirectoryClaim patient{.patient_id = Shortened(Trim(claim.patient_id)),
+                               .patient_name = Shortened(Trim(claim.patient_name))};
+  if (!patient.patient_id.empty() || !patient.patient_name.empty()) {
+    facts_->directory_claims[patient].push_back(file_id);
+  }
+  const std::string_view uid = Trim(claim.sop_instance_uid);
+  if (!uid.empty()) facts_->directory_instances.insert_or_assign(file_id, Shortened(uid));
+}
+
+void IntegrityIndex::SetUnreadable(std::vector<UnreadableFiles> files) {
+  std::ranges::sort(files, {}, &UnreadableFiles::code);
+  facts_->unreadable = std::move(files);
 }
 
 void IntegrityIndex::SetSpacings(Place series, std::vector<SliceSpacing> stacks) {
@@ -150,6 +161,9 @@ void IntegrityIndex::SetSpacings(Place series, std::vector<SliceSpacing> stacks)
 FindingList IntegrityIndex::Findings(std::string_view today) const {
   FindingCollector collector;
   FindIdentityProblems(*facts_, collector);
+  FindPatientIdProblems(*facts_, collector);
+  FindDirectoryProblems(*facts_, collector);
+  FindUnreadable(*facts_, collector);
   FindGroupingProblems(*facts_, collector);
   FindSeriesProblems(*facts_, collector);
   FindSpacingProblems(*facts_, collector);

@@ -28,8 +28,11 @@ inline constexpr Rule kSamePerson{"same-person-different-ids", Severity::kWarnin
 inline constexpr Rule kIssuerSometimes{"patient-id-with-and-without-issuer", Severity::kNote, FindingLevel::kPatient};
 inline constexpr Rule kOtherIdMatches{"other-patient-id-matches", Severity::kNote, FindingLevel::kPatient};
 inline constexpr Rule kDirectoryMismatch{"directory-patient-mismatch", Severity::kCritical, FindingLevel::kFile};
+inline constexpr Rule kDirectoryInstance{"directory-instance-mismatch", Severity::kWarning, FindingLevel::kFile};
 inline constexpr Rule kGroupOfPatients{"group-of-patients", Severity::kWarning};
 inline constexpr Rule kIdMissing{"patient-id-missing", Severity::kWarning};
+inline constexpr Rule kIdPlaceholder{"patient-id-placeholder", Severity::kNote, FindingLevel::kPatient};
+inline constexpr Rule kIdSpelling{"patient-id-spelling", Severity::kWarning, FindingLevel::kPatient};
 inline constexpr Rule kIdMultiValued{"patient-id-multi-valued", Severity::kWarning};
 inline constexpr Rule kPrivateName{"private-person-name", Severity::kNote};
 inline constexpr Rule kRepeatedIdentity{"repeated-identity", Severity::kCritical, FindingLevel::kFile};
@@ -80,6 +83,8 @@ inline constexpr Rule kBurnedInUnknown{"burned-in-annotation-unknown", Severity:
 inline constexpr Rule kLossyNotDeclared{"lossy-not-declared", Severity::kWarning};
 
 // How the file is written
+inline constexpr Rule kUnreadable{"files-unreadable", Severity::kWarning, FindingLevel::kDrop};
+inline constexpr Rule kDamaged{"file-damaged", Severity::kWarning, FindingLevel::kFile};
 inline constexpr Rule kPreambleProgram{"preamble-program", Severity::kWarning, FindingLevel::kFile};
 inline constexpr Rule kPreambleDocument{"preamble-other-format", Severity::kWarning, FindingLevel::kFile};
 inline constexpr Rule kPreambleTiff{"preamble-tiff", Severity::kNote, FindingLevel::kFile};
@@ -98,8 +103,11 @@ inline constexpr std::array kAll{kSeveralPatients,
                                  kIssuerSometimes,
                                  kOtherIdMatches,
                                  kDirectoryMismatch,
+                                 kDirectoryInstance,
                                  kGroupOfPatients,
                                  kIdMissing,
+                                 kIdPlaceholder,
+                                 kIdSpelling,
                                  kIdMultiValued,
                                  kPrivateName,
                                  kRepeatedIdentity,
@@ -131,6 +139,8 @@ inline constexpr std::array kAll{kSeveralPatients,
                                  kBurnedIn,
                                  kBurnedInUnknown,
                                  kLossyNotDeclared,
+                                 kUnreadable,
+                                 kDamaged,
                                  kPreambleProgram,
                                  kPreambleDocument,
                                  kPreambleTiff,

@@ -50,6 +50,19 @@ function fillIndex({ dataset, integrity }, paths, results, files) {
   });
 }
 
+/** What could not be read, by reason. */
+function unreadableIn(files) {
+  const groups = new Map();
+  files.forEach(({ status, code, message }, fileId) => {
+    if (status !== 'unreadable') return;
+    const group = groups.get(code) ?? { code, count: 0, first: [] };
+    groups.set(code, group);
+    group.count += 1;
+    if (group.first.length < 16) group.first.push({ fileId, detail: message ?? '' });
+  });
+  return [...groups.values()];
+}
+
 /** Fields by which the tree hangs together inside; the report nests instead. */
 const treeInternals = new Set([
   'key',
@@ -104,6 +117,7 @@ function findingsOf(integrity, files, delta) {
     const stacks = displaySets.flatMap(({ spacing }) => spacing ?? []);
     integrity.setSpacings(patientKey, studyInstanceUid, seriesInstanceUid, stacks);
   }
+  integrity.setUnreadable(unreadableIn(files));
   const { findings } = integrity.findings(today());
   return findings.map(({ places, evidence, ...finding }) => ({
     ...finding,

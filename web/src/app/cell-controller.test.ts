@@ -29,6 +29,7 @@ function cell(): CellController {
     engine: {
       cachedFrame: ({ fileId }: FrameRequest) => ({ ...syntheticFrame(pixels), fileId }),
       failureOf: () => null,
+      sopClassOf: () => '',
     },
     painter: {
       paint: (_canvas: unknown, { fileId }: { fileId: number }, { voi }: PaintSettings) => {

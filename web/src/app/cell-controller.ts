@@ -196,7 +196,11 @@ export class CellController {
   private withoutPicture(fileId: FileId): CellDisplay {
     const failure = this.services.engine.failureOf(fileId);
     if (!failure || failure.code === 'noPixelData')
-      return { ...kEmptyDisplay, state: 'no-picture' };
+      return {
+        ...kEmptyDisplay,
+        state: 'no-picture',
+        errorDetail: this.services.engine.sopClassOf(fileId),
+      };
     return {
       ...kEmptyDisplay,
       state: 'failed',

@@ -47,10 +47,31 @@ test('no line of the report is a formula, and none steers a terminal', () => {
   expect(safeLine('a\u001b[31m\u202eb')).toBe('a·[31m·b');
 });
 
-test('the report ends with sums that add up', () => {
+test('the report has sums that add up', () => {
   const text = findingsAsText({ tree: kEmptyTree, findings: kNoFindings, ledger });
   expect(text).toContain('Nothing that does not add up was found.');
   expect(text).toMatch(/Shown: 1\n.*\n.*\n.*\n.*\n {2}All files: 1\n$/u);
+});
+
+test('the report names every file that is not shown, and what the index of a disc lacks', () => {
+  const failure = { code: 'truncated', detail: 'cut', byteOffset: 130 } as const;
+  const cut = { ...entry, fileId: 1, path: 'b.dcm', status: 'unreadable', failure } as const;
+  const disc = {
+    path: 'DICOMDIR',
+    listed: 2,
+    missing: ['IMAGES/IM2'],
+    unlisted: ['c.dcm'],
+    otherPatient: [],
+  };
+  const more = { ...ledger, entries: [entry, cut], discs: [disc] };
+  const text = findingsAsText({ tree: kEmptyTree, findings: kNoFindings, ledger: more });
+  expect(text).toContain('  b.dcm · cut · at byte 130\n');
+  expect(text).toMatch(/1 file is listed and not here\n {4}IMAGES\/IM2\n/u);
+  expect(text).toContain('    c.dcm\n');
+  const json = JSON.parse(
+    findingsAsJson({ tree: kEmptyTree, findings: kNoFindings, ledger: more }),
+  ) as { ledger: { discs: unknown } };
+  expect(json.ledger.discs).toEqual([disc]);
 });
 
 test('the JSON names files by path', () => {

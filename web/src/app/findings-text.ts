@@ -7,6 +7,8 @@ import { kSeverities } from '../state/findings-state';
 import { ledgerGroups } from '../state/ledger-state';
 import type { TreeState } from '../state/tree-state';
 import { notShownText, patientText, studyText } from '../ui/drop-summary';
+import { detailOf, reasonOf } from '../ui/ledger-text';
+import { dotted } from '../ui/file-text';
 import { placeName } from '../ui/place-name';
 
 /** Everything that a report is made of. */
@@ -29,7 +31,9 @@ export function findingsAsText(parts: ReportParts): string {
     ...findingLines(parts),
     t('ledger.title'),
     '',
-    ...ledgerLines(parts.ledger),
+    ...sumLines(parts.ledger),
+    ...discLines(parts.ledger),
+    ...fileLines(parts.ledger),
   ];
   return `${lines.map(safeLine).join('\n')}\n`;
 }
@@ -51,14 +55,16 @@ export function findingsAsJson({ tree, findings, ledger }: ReportParts): string 
     counts: findings.counts,
     ledger: {
       totals: ledger.totals,
-      entries: ledger.entries.map(({ path, byteLength, status, failure, notes }) => ({
+      entries: ledger.entries.map(({ path, byteLength, status, failure, notes, sopClass }) => ({
         path,
         byteLength,
         status,
+        sopClass: sopClass ?? '',
         code: failure?.code ?? null,
         detail: failure?.detail ?? null,
         notes,
       })),
+      discs: ledger.discs ?? [],
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -132,7 +138,7 @@ function evidenceLines(evidence: Evidence, paths: ReadonlyMap<FileId, string>): 
   ];
 }
 
-function ledgerLines({ totals }: Ledger): string[] {
+function sumLines({ totals }: Ledger): string[] {
   const { shown, noPicture, duplicate, notDicom, unreadable, files } = totals;
   return [
     `  ${t('ledger.shown')}: ${String(shown)}`,
@@ -142,4 +148,29 @@ function ledgerLines({ totals }: Ledger): string[] {
     `  ${t('ledger.unreadable')}: ${String(unreadable)}`,
     `  ${t('ledger.total')}: ${String(files)}`,
   ];
+}
+
+/** Where the index of a disc and the files do not agree. */
+function discLines({ discs = [] }: Ledger): string[] {
+  return discs.flatMap(({ path, listed, missing, unlisted, otherPatient }) => [
+    '',
+    path,
+    `  ${t('disc.summary', { count: listed, missing: missing.length, unlisted: unlisted.length })}`,
+    ...namedLines(t('disc.other-patient', { count: otherPatient.length }), otherPatient),
+    ...namedLines(t('disc.missing', { count: missing.length }), missing),
+    ...namedLines(t('disc.unlisted', { count: unlisted.length }), unlisted),
+  ]);
+}
+
+function namedLines(name: string, paths: readonly string[]): string[] {
+  return paths.length === 0 ? [] : [`  ${name}`, ...paths.map((path) => `    ${path}`)];
+}
+
+/** Every file that is not simply shown, by its reason. */
+function fileLines({ entries }: Ledger): string[] {
+  return ledgerGroups(entries).flatMap((group) => [
+    '',
+    `${reasonOf(group).what} (${String(group.entries.length)})`,
+    ...group.entries.map((entry) => `  ${dotted([entry.path, detailOf(entry)])}`),
+  ]);
 }

@@ -1,54 +1,45 @@
 import { expect, test } from 'vitest';
 import type { Engine, NamedBlob } from '../ports/engine';
-import type { LedgerEntry } from '../ports/tree';
-import { accountedCount } from '../state/ledger-state';
+import type { Failure } from '../ports/errors';
 import { ReadingSession } from './reading-session';
 
-function fakeEngine(): Engine {
-  const entries: LedgerEntry[] = [];
+/** Notes what it is given, in order. */
+function fakeEngine(lines: string[]): Engine {
   return {
     async open(blobs: AsyncIterable<NamedBlob>) {
-      for await (const { path, blob } of blobs) {
-        const fileId = entries.length;
-        entries.push({
-          fileId,
-          path,
-          byteLength: blob.size,
-          status: 'shown',
-          failure: null,
-          notes: [],
-        });
-      }
+      for await (const { path } of blobs) lines.push(path);
     },
-    ledger: () => ({
-      entries,
-      totals: {
-        files: entries.length,
-        shown: entries.length,
-        noPicture: 0,
-        duplicate: 0,
-        notDicom: 0,
-        unreadable: 0,
-      },
-    }),
+    enterFailed: (path: string, byteLength: number, { code }: Failure) =>
+      lines.push(`${path} ${String(byteLength)} ${code}`),
+    ledger: () => null,
   } as unknown as Engine;
 }
 
-test('what a source could not open is in the ledger, and the sums add up', async () => {
-  let told = 0;
-  const session = new ReadingSession(fakeEngine(), () => told++);
-  const ledger = await session.open([
+test('what a source could not open is handed on with its reason, among the files', async () => {
+  const lines: string[] = [];
+  await new ReadingSession(fakeEngine(lines)).open([
     { path: 'a.dcm', blob: new Blob(['x']) },
     { path: 'b.zip', blob: new Blob(['damaged']) },
     { path: 'c', byteLength: 5, failure: { code: 'readFailed', detail: '' } },
+    { path: 'd.dcm', blob: new Blob(['x']) },
   ]);
-  expect(ledger.entries.map(({ path, status }) => `${path} ${status}`)).toEqual([
-    'b.zip unreadable',
-    'c unreadable',
-    'a.dcm shown',
-  ]);
-  expect(ledger.totals).toMatchObject({ files: 3, shown: 1, unreadable: 2 });
-  expect(accountedCount(ledger.totals)).toBe(ledger.totals.files);
-  expect(new Set(ledger.entries.map((entry) => entry.fileId)).size).toBe(3);
-  expect(told).toBe(2);
+  expect(lines).toEqual(['a.dcm', 'b.zip 7 malformed', 'c 5 readFailed', 'd.dcm']);
+});
+
+test('what was not begun when somebody stopped is in the account all the same', async () => {
+  const lines: string[] = [];
+  const session: ReadingSession = new ReadingSession({
+    ...fakeEngine(lines),
+    async open(blobs: AsyncIterable<NamedBlob>) {
+      for await (const { path } of blobs) {
+        lines.push(path);
+        session.cancel();
+      }
+    },
+  } as unknown as Engine);
+  const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
+  await session.open(files);
+  // one may be on its way when it is stopped
+  expect(lines.slice(0, 1)).toEqual(['a']);
+  expect(lines.at(-1)).toBe('c 2 aborted');
 });

@@ -1,26 +1,22 @@
-import type { Engine, NamedBlob, ReadProgress } from '../ports/engine';
-import type { Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
-import { kEmptyTotals } from '../state/ledger-state';
+import type { Engine, NamedBlob } from '../ports/engine';
+import type { Ledger } from '../ports/tree';
 import { Archives } from '../sources/archive';
-import { isFailedSource, type FailedSource, type SourceItem } from '../sources/source-item';
+import { isFailedSource, type SourceItem } from '../sources/source-item';
 
-/** Opens files and keeps account of those that the engine never sees, such as encrypted entries of an archive. */
+/** Opens files; what a source could not open, such as an encrypted entry of an archive, goes into the ledger as well. */
 export class ReadingSession {
-  private failures: LedgerEntry[] = [];
   private readonly aborts = new Set<AbortController>();
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly failureAdded: () => void,
-  ) {}
+  constructor(private readonly engine: Engine) {}
 
   /** Resolves when every file has a state; archives are opened on the way. */
   async open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
     const abort = new AbortController();
     this.aborts.add(abort);
+    const given = 'length' in items ? resumable(items as readonly SourceItem[]) : items;
     try {
       const archives = new Archives();
-      await this.engine.open(this.readable(archives.expand(items), abort.signal), {
+      await this.engine.open(this.readable(archives.expand(given), abort.signal), {
         signal: abort.signal,
         contentsOf: async (archive) => {
           const contents = await archives.contentsOf(archive);
@@ -33,7 +29,8 @@ export class ReadingSession {
     } finally {
       this.aborts.delete(abort);
     }
-    return this.ledger();
+    if (given !== items && abort.signal.aborted) this.enterStopped(given as Iterable<SourceItem>);
+    return this.engine.ledger();
   }
 
   /** Stops reading; what is there stays. */
@@ -41,38 +38,12 @@ export class ReadingSession {
     for (const abort of this.aborts) abort.abort();
   }
 
-  /** Forgets the failures; the engine forgets its own. */
-  clear(): void {
-    this.cancel();
-    this.failures = [];
-  }
-
-  ledger(): Ledger {
-    const ledger = this.engine.ledger();
-    if (this.failures.length === 0) return ledger;
-    const { entries, totals } = ledger;
-    return {
-      ...ledger,
-      entries: [...this.failures, ...entries],
-      totals: this.withFailures(totals),
-    };
-  }
-
-  /** Progress of the engine with the failures of sources counted in. */
-  progress(progress: ReadProgress): ReadProgress {
-    const failed = this.failures.length;
-    if (failed === 0) return progress;
-    return {
-      ...progress,
-      filesTotal: progress.filesTotal + failed,
-      filesDone: progress.filesDone + failed,
-      totals: this.withFailures(progress.totals),
-    };
-  }
-
-  private withFailures(totals: LedgerTotals = kEmptyTotals): LedgerTotals {
-    const failed = this.failures.length;
-    return { ...totals, files: totals.files + failed, unreadable: totals.unreadable + failed };
+  /** Of a list it is known what else would have come. */
+  private enterStopped(rest: Iterable<SourceItem>): void {
+    for (const item of rest) {
+      const byteLength = isFailedSource(item) ? item.byteLength : item.blob.size;
+      this.engine.enterFailed(item.path, byteLength, { code: 'aborted', detail: '' });
+    }
   }
 
   private async *readable(
@@ -81,16 +52,14 @@ export class ReadingSession {
   ): AsyncGenerator<NamedBlob> {
     for await (const item of items) {
       if (signal.aborted) return;
-      if (isFailedSource(item)) this.addFailure(item);
+      if (isFailedSource(item)) this.engine.enterFailed(item.path, item.byteLength, item.failure);
       else yield item;
     }
   }
+}
 
-  private addFailure({ path, byteLength, failure }: FailedSource): void {
-    // Numbers of the engine start at 0; these go the other way.
-    const fileId = -1 - this.failures.length;
-    const entry = { fileId, path, byteLength, status: 'unreadable', failure, notes: [] } as const;
-    this.failures = [...this.failures, entry];
-    this.failureAdded();
-  }
+/** A list that goes on where somebody stopped reading it. */
+function resumable<Item>(list: readonly Item[]): Iterable<Item> {
+  const iterator = list[Symbol.iterator]();
+  return { [Symbol.iterator]: () => iterator };
 }

@@ -1,6 +1,6 @@
 import type { DiscReport } from '../ports/disc';
 import type { FindingList } from '../ports/findings';
-import type { PatientKey } from '../ports/tree';
+import type { FileId, PatientKey } from '../ports/tree';
 import type { ComparisonState } from '../state/comparison';
 import type { LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
@@ -21,6 +21,7 @@ export interface Shown {
   readonly comparison: ComparisonState | null;
   readonly measures: MeasureView;
   readonly findings: FindingList;
+  readonly pathOf: (fileId: FileId) => string;
   groups(groups: readonly LedgerGroup[]): readonly LedgerGroup[];
   discs(discs: readonly DiscReport[]): readonly DiscReport[];
 }
@@ -38,6 +39,7 @@ export function shown(app: ViewerApp): Shown {
       comparison: app.attributes.comparison.state,
       measures: app.measuring.view(),
       findings: app.findings.value,
+      pathOf: app.pathOf,
       groups: (groups) => groups,
       discs: (discs) => discs,
     };
@@ -58,6 +60,7 @@ export function shownWithoutIdentity(app: ViewerApp): Shown {
     comparison: view.comparison(app.attributes.comparison.state),
     measures: view.measures(app.measuring.view()),
     findings: view.findings(app.findings.value),
+    pathOf: fileName,
     groups: (groups) => view.groups(groups),
     discs: (discs) => view.discs(discs),
   };

@@ -102,7 +102,7 @@ export class ViewerApp {
     this.attributes = new AttributeLoader(engine, changed);
     this.measuring = new Measuring(engine, changed);
     this.characterSets = new CharacterSetChooser(this, changed);
-    this.session = new ReadingSession(engine, () => this.takeProgress(this.lastProgress));
+    this.session = new ReadingSession(engine);
     this.seriesFrames = new SeriesFrames(engine, (...change) =>
       this.growth.framesChanged(...change),
     );
@@ -154,12 +154,10 @@ export class ViewerApp {
   }
 
   ledger(): Ledger {
-    return this.session.ledger();
+    return this.engine.ledger();
   }
 
-  pathOf(fileId: FileId): string {
-    return fileId < 0 ? '' : this.engine.pathOf(fileId);
-  }
+  readonly pathOf = (fileId: FileId): string => (fileId < 0 ? '' : this.engine.pathOf(fileId));
 
   cancelReading(): void {
     this.session.cancel();
@@ -172,7 +170,7 @@ export class ViewerApp {
 
   /** Forgets all files and starts anew. */
   async closeAll(): Promise<void> {
-    this.session.clear();
+    this.session.cancel();
     this.layout.update(() => kSingleCell);
     await this.engine.close();
     this.pendingDeltas = [];
@@ -339,10 +337,7 @@ export class ViewerApp {
     else this.scheduleFlush();
   }
 
-  private lastProgress: ReadProgress = kNoProgress;
-
   private takeProgress(progress: ReadProgress): void {
-    this.lastProgress = progress;
     this.pendingProgress = progress;
     this.scheduleFlush();
   }
@@ -358,7 +353,7 @@ export class ViewerApp {
     this.isFlushDue = false;
     const progress = this.pendingProgress;
     this.pendingProgress = null;
-    if (progress) this.progress.update(() => this.session.progress(progress));
+    if (progress) this.progress.update(() => progress);
     const deltas = this.pendingDeltas;
     this.pendingDeltas = [];
     if (deltas.length === 0) return;

@@ -9,9 +9,8 @@ import { handleWish, type WishHost } from '../app/wish-handler';
 import type { FindingList } from '../ports/findings';
 import type { DisplaySetNode, Ledger, SeriesKey, ShownKey } from '../ports/tree';
 import type { PainterKind } from '../render/frame-painter';
+import { addressedFiles, addressesIn } from '../sources/addressed-files';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
-import { blobsOfFiles } from '../sources/files';
-import type { SourceItem } from '../sources/source-item';
 import type { ViewportState } from '../state/viewport-state';
 import { base } from '../styles/base';
 import { tokens } from '../styles/tokens';
@@ -23,6 +22,7 @@ import { WishEvent } from '../ui/wish';
 import { currentDirection, currentLanguage } from '../i18n/translate';
 import { otherTheme } from '../styles/theme';
 import { PersonalElement } from './personal-element';
+import { toItems, type Openable } from './openable';
 import { toggleFullScreen } from './full-screen';
 import { shellState } from './shell-state';
 import {
@@ -34,12 +34,10 @@ import {
 } from './viewer-events';
 
 export type { Theme } from '../styles/theme';
+export type { Openable } from './openable';
 
 /** What draws the pictures. */
 export type PainterChoiceName = 'auto' | PainterKind;
-
-/** What can be opened: files of an input or a drop, or anything that gives named blobs. */
-export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | Iterable<SourceItem>;
 
 /**
  * A DICOM viewer as an element. Files stay in the browser.
@@ -54,6 +52,8 @@ export type Openable = FileList | Iterable<File> | AsyncIterable<SourceItem> | I
  *   prefers. English, German, French, Spanish, Turkish, Chinese, Japanese; `ar-XB` mirrors English, for tests.
  * @attr {boolean} forgetful - Language, theme, panels and the size of the screen are neither remembered (in
  *   localStorage) nor recalled.
+ * @attr {string} src-below - A folder of this origin from which the address of the page may have files opened (`?src=`);
+ *   without it nothing is loaded. Read once.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
  * @fires ready - Once, when the element can be used.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
@@ -68,6 +68,7 @@ export class NegatoscopeViewer extends PersonalElement {
     bare: { type: Boolean, reflect: true },
     painter: {},
     cache: { type: Number },
+    srcBelow: { attribute: 'src-below' },
     sampleProvider: { attribute: false },
     isDraggedOver: { state: true },
     startError: { state: true },
@@ -76,6 +77,7 @@ export class NegatoscopeViewer extends PersonalElement {
   declare bare: boolean;
   declare painter: PainterChoiceName;
   declare cache: number | null;
+  declare srcBelow: string | null;
   /** Gives a sample to try; without it there is no button for it. */
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
   declare isDraggedOver: boolean;
@@ -96,6 +98,7 @@ export class NegatoscopeViewer extends PersonalElement {
     this.bare = false;
     this.painter = 'auto';
     this.cache = null;
+    this.srcBelow = null;
     this.sampleProvider = null;
     this.hasSampleFailed = false;
     this.isDraggedOver = false;
@@ -261,6 +264,9 @@ export class NegatoscopeViewer extends PersonalElement {
     await this.updateComplete;
     this.resolveReady();
     this.dispatchEvent(new ReadyEvent());
+    const address = new URL(location.href);
+    if (this.srcBelow !== null && addressesIn(address).length > 0)
+      await this.open(addressedFiles(address, this.srcBelow, new URL(document.baseURI)));
   }
 
   private async started(): Promise<ViewerApp> {
@@ -374,11 +380,6 @@ export class NegatoscopeViewer extends PersonalElement {
       }
     `,
   ];
-}
-
-function toItems(files: Openable): AsyncIterable<SourceItem> | Iterable<SourceItem> {
-  if (Symbol.asyncIterator in files) return files;
-  return [...files].flatMap((item) => (item instanceof File ? [...blobsOfFiles([item])] : [item]));
 }
 
 /** Whether a key or a paste is meant for a box that takes text. */

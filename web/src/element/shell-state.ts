@@ -48,6 +48,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     groups: isLedgerShown ? told.groups(groupsOf(app, progress)) : [],
     discs: isLedgerShown ? told.discs(discsOf(app, progress) ?? []) : [],
     findings: told.findings,
+    pathOf: told.pathOf,
     // Its previews are names.
     characterSet: panels.isIdentityHidden ? kNoCharacterSet : app.characterSets.state,
     chosenSets: chosenSetsOf(tree, app.findings.value),

@@ -47,10 +47,11 @@ export function directoryClaims(
 ): DirectoryClaim[] {
   const folder = comparable(path.slice(0, path.lastIndexOf('/') + 1));
   const present = new Map(files.map((file) => [comparable(file.path), file.fileId]));
-  return entries.flatMap(({ path: listed, patientId, patientName }) => {
+  return entries.flatMap(({ path: listed, patientId, patientName, sopInstanceUid }) => {
     const fileId = present.get(folder + comparable(listed));
-    const saysNothing = patientId.trim() === '' && patientName.trim() === '';
-    return fileId === undefined || saysNothing ? [] : [{ fileId, patientId, patientName }];
+    const saysNothing = `${patientId}${patientName}${sopInstanceUid}`.trim() === '';
+    if (fileId === undefined || saysNothing) return [];
+    return [{ fileId, patientId, patientName, sopInstanceUid }];
   });
 }
 

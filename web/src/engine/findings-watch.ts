@@ -1,3 +1,4 @@
+import type { UnreadableFiles } from '../ports/calls';
 import type { FindingList } from '../ports/findings';
 import { kNoFindings } from '../ports/findings';
 import type { WorkerPool } from './worker-pool';
@@ -13,6 +14,13 @@ export function dicomToday(now = new Date()): string {
   return `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
 }
 
+export interface FindingsSource {
+  readonly indexPool: WorkerPool;
+  /** Files of which the index knows nothing. */
+  readonly unreadable: () => readonly UnreadableFiles[];
+  readonly changed: (list: FindingList) => void;
+}
+
 /** Keeps the findings that the index worker has, and asks again when the tree has changed. */
 export class FindingsWatch {
   private list = kNoFindings;
@@ -21,10 +29,7 @@ export class FindingsWatch {
   private session = 0;
   private pauseMs = kPauseMs;
 
-  constructor(
-    private readonly indexPool: WorkerPool,
-    private readonly changed: (list: FindingList) => void,
-  ) {}
+  constructor(private readonly source: FindingsSource) {}
 
   get current(): FindingList {
     return this.list;
@@ -56,8 +61,9 @@ export class FindingsWatch {
   private ask(): Promise<void> {
     const { session } = this;
     const start = performance.now();
-    this.asking = this.indexPool
-      .call('findings', { today: dicomToday() }, 'visible')
+    const { indexPool, unreadable } = this.source;
+    this.asking = indexPool
+      .call('findings', { today: dicomToday(), unreadable: unreadable() }, 'visible')
       .then((list) => {
         if (session === this.session) this.take(list);
       })
@@ -72,6 +78,6 @@ export class FindingsWatch {
 
   private take(list: FindingList): void {
     this.list = list;
-    this.changed(list);
+    this.source.changed(list);
   }
 }

@@ -32,7 +32,8 @@ export class IndexMemory {
   /** Those that were not noted before. */
   noteClaims(claims: readonly DirectoryClaim[]): DirectoryClaim[] {
     return claims.filter((claim) => {
-      const key = JSON.stringify([claim.fileId, claim.patientId, claim.patientName]);
+      const { fileId, patientId, patientName, sopInstanceUid } = claim;
+      const key = JSON.stringify([fileId, patientId, patientName, sopInstanceUid]);
       if (this.claims.has(key)) return false;
       this.claims.set(key, claim);
       return true;

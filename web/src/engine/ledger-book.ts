@@ -1,7 +1,6 @@
-import type { ContentKind } from '../dicom/content-kind';
-import type { DirectoryClaim, PatientName, ReadFile } from '../ports/calls';
+import type { DirectoryClaim, PatientName, ReadFile, UnreadableFiles } from '../ports/calls';
 import type { DirectoryEntry, DiscReport } from '../ports/disc';
-import type { Failure } from '../ports/errors';
+import type { ErrorCode, Failure } from '../ports/errors';
 import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
 import { directoryClaims, discReport } from './disc-report';
 
@@ -15,6 +14,13 @@ interface Line {
   replacedCharacterSet: string;
   numberOfFrames: number;
 }
+
+/** What a file is that is no picture. */
+type Kind = Pick<ReadFile, 'looksLike' | 'sopClass'>;
+const kNoKind: Kind = { looksLike: null, sopClass: '' };
+
+/** Of files that could not be read, so many are named for each reason. */
+const kMostNamed = 16;
 
 function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
   if (failure) return failure.code === 'notDicom' ? 'not-dicom' : 'unreadable';
@@ -46,12 +52,12 @@ export class LedgerBook {
 
   /** The state of a file whose header was read. */
   settle(read: ReadFile): LedgerEntry {
-    const { fileId, failure, pictureFailure, notes, looksLike, directory } = read;
+    const { fileId, failure, pictureFailure, notes, directory } = read;
     const { patient, replacedCharacterSet, numberOfFrames } = read;
     const line = this.lines[fileId];
     if (line) Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
     if (directory) this.directories.set(fileId, directory);
-    return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, looksLike);
+    return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, read);
   }
 
   settleFailed(fileId: FileId, failure: Failure): LedgerEntry {
@@ -76,6 +82,10 @@ export class LedgerBook {
 
   failureOf(fileId: FileId): Failure | null {
     return this.lines[fileId]?.entry?.failure ?? null;
+  }
+
+  sopClassOf(fileId: FileId): string {
+    return this.lines[fileId]?.entry?.sopClass ?? '';
   }
 
   /** In which the file's texts are read instead of the declared one; undefined for that. */
@@ -104,6 +114,27 @@ export class LedgerBook {
   ledger(): Ledger {
     const entries = this.lines.flatMap(({ entry }) => (entry ? [entry] : []));
     return { entries, totals: this.totals(), discs: this.discReports ?? this.discs() };
+  }
+
+  /** What could not be read, by reason; what somebody stopped is no finding. */
+  unreadable(): UnreadableFiles[] {
+    if (this.counts.unreadable === 0) return [];
+    const groups = new Map<
+      ErrorCode,
+      { count: number; first: { fileId: FileId; detail: string }[] }
+    >();
+    for (const { entry } of this.lines) {
+      if (entry?.status !== 'unreadable' || !entry.failure) continue;
+      const { code, detail, byteOffset } = entry.failure;
+      if (code === 'aborted') continue;
+      const group = groups.get(code) ?? { count: 0, first: [] };
+      groups.set(code, group);
+      group.count += 1;
+      if (group.first.length >= kMostNamed) continue;
+      const where = byteOffset === undefined ? '' : ` (byte ${String(byteOffset)})`;
+      group.first.push({ fileId: entry.fileId, detail: detail + where });
+    }
+    return [...groups].map(([code, group]) => ({ code, ...group }));
   }
 
   clear(): void {
@@ -143,7 +174,7 @@ export class LedgerBook {
     status: FileStatus,
     failure: Failure | null,
     notes: readonly string[],
-    looksLike: ContentKind | null = null,
+    { looksLike, sopClass }: Kind = kNoKind,
   ): LedgerEntry {
     const line = this.lines[fileId];
     if (!line) throw new RangeError(`no file ${String(fileId)}`);
@@ -152,7 +183,7 @@ export class LedgerBook {
     else this.done += 1;
     this.count(status, 1);
     const { path, byteLength } = line;
-    line.entry = { fileId, path, byteLength, status, failure, notes, looksLike };
+    line.entry = { fileId, path, byteLength, status, failure, notes, looksLike, sopClass };
     return line.entry;
   }
 

@@ -65,8 +65,12 @@ export class WorkerEngine implements Engine {
   );
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
-  private readonly watch = new FindingsWatch(this.indexPool, (list) => {
-    for (const listener of this.listeners) listener.findingsChanged?.(list);
+  private readonly watch = new FindingsWatch({
+    indexPool: this.indexPool,
+    unreadable: () => this.book.unreadable(),
+    changed: (list) => {
+      for (const listener of this.listeners) listener.findingsChanged?.(list);
+    },
   });
   private readonly measuring = new MeasuringThread();
   readonly linking = new LinkingThread({
@@ -161,6 +165,12 @@ export class WorkerEngine implements Engine {
     return this.book.ledger();
   }
 
+  enterFailed(path: string, byteLength: number, failure: Failure): void {
+    const fileId = this.book.enter(path, byteLength);
+    this.blobs[fileId] = kNoBytes;
+    this.tell(this.book.settleFailed(fileId, failure));
+  }
+
   ledger(): Ledger {
     return this.book.ledger();
   }
@@ -171,6 +181,10 @@ export class WorkerEngine implements Engine {
 
   failureOf(fileId: FileId): Failure | null {
     return this.book.failureOf(fileId);
+  }
+
+  sopClassOf(fileId: FileId): string {
+    return this.book.sopClassOf(fileId);
   }
 
   findings(): FindingList {

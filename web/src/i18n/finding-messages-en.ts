@@ -37,6 +37,16 @@ export const kFindingMessages = {
   'finding.directory-patient-mismatch': 'The DICOMDIR names another patient than the file.',
   'finding.directory-patient-mismatch.advice':
     'The file is shown under what it says itself. Ask who made the disc.',
+  'finding.patient-id-placeholder':
+    'A Patient ID is a stopgap, such as 0 or UNKNOWN, and identifies nobody.',
+  'finding.patient-id-placeholder.advice':
+    'Its files are put together by name and birth date as well. Whether several examinations are of one person cannot be told.',
+  'finding.patient-id-spelling': 'Patient IDs differ only in how they are written.',
+  'finding.patient-id-spelling.advice':
+    'They differ in: {steps}. They are kept apart here; compare names and birth dates.',
+  'finding.directory-instance-mismatch': 'Files hold other objects than the DICOMDIR says.',
+  'finding.directory-instance-mismatch.advice':
+    'It may be the index of another disc, or files were replaced. Shown is what is in the files.',
   'finding.group-of-patients': 'A file stands for a group of subjects, not for one.',
   'finding.group-of-patients.advice':
     'Usually small animals imaged together. Which subject lies where is in its attributes.',
@@ -177,6 +187,12 @@ export const kFindingMessages = {
   'finding.lossy-not-declared.advice':
     'Fine detail may be gone, here and in every copy made from it.',
 
+  'finding.files-unreadable': 'Files that could not be read: {files}. {reason}',
+  'finding.files-unreadable.advice':
+    'They are listed under Files. Copy them again from where they came.',
+  'finding.file-damaged': 'A file is cut off or has wrong lengths.',
+  'finding.file-damaged.advice':
+    'What could be read is shown, the rest is missing. Copy it again from where it came.',
   'finding.preamble-program': 'The file begins like a program.',
   'finding.preamble-program.advice':
     'It is harmless here. Do not start it, and tell whoever gave it to you.',
@@ -202,6 +218,7 @@ export const kFindingMessages = {
   'finding.step.accents': 'accents',
   'finding.step.order': 'order of the parts',
   'finding.step.titles': 'titles',
+  'finding.step.zeros': 'zeros in front',
 
   'findings.title': 'What does not add up',
   'findings.critical': 'Critical',

@@ -34,6 +34,15 @@ test('what was normalised is said in words', () => {
   expect(advice).toBe('The names are the same apart from: capital and small letters, accents.');
 });
 
+test('why files could not be read is said in words', () => {
+  const { what } = findingSentences({
+    ...finding,
+    code: 'files-unreadable',
+    parameters: { files: 3, reason: 'emptyFile' },
+  });
+  expect(what).toBe('Files that could not be read: 3. The file is empty.');
+});
+
 test('a code that is newer than the words still says something', () => {
   expect(findingSentences({ ...finding, code: 'constructor', parameters: {} }).what).toContain(
     'constructor',

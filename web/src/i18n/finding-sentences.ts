@@ -1,5 +1,8 @@
+import type { ErrorCode } from '../ports/errors';
 import type { Finding } from '../ports/findings';
+import { errorSentences } from './error-sentences';
 import { kFindingMessages } from './finding-messages-en';
+import { kEnglish } from './messages-en';
 import { t, type MessageKey } from './translate';
 
 /** What does not add up, and what to do about it. */
@@ -8,7 +11,7 @@ export interface FindingSentences {
   readonly advice: string;
 }
 
-const kSteps = ['spacing', 'case', 'accents', 'order', 'titles'] as const;
+const kSteps = ['spacing', 'case', 'accents', 'order', 'titles', 'zeros'] as const;
 // The placeholders of a message that is chosen at run time are not known when this is compiled.
 const translate = t as (key: MessageKey, values: Finding['parameters']) => string;
 
@@ -29,7 +32,10 @@ function withWords(parameters: Finding['parameters'], hasMore: boolean): Finding
   const words = kSteps
     .filter((step) => steps.includes(step))
     .map((step) => t(`finding.step.${step}`));
-  const { values } = parameters;
+  const { values, reason } = parameters;
   const counted = values !== undefined && hasMore ? { values: `${String(values)}+` } : {};
-  return { ...parameters, ...counted, steps: words.join(', ') };
+  const told = Object.hasOwn(kEnglish, `error.${String(reason)}`)
+    ? { reason: errorSentences(reason as ErrorCode).what }
+    : {};
+  return { ...parameters, ...counted, ...told, steps: words.join(', ') };
 }

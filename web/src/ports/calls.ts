@@ -3,7 +3,7 @@ import type { AttributeCalls } from './attributes';
 import type { Calibration } from './calibration';
 import type { CharacterSetReadings } from './character-sets';
 import type { DirectoryEntry } from './disc';
-import type { Failure } from './errors';
+import type { ErrorCode, Failure } from './errors';
 import type { FindingList } from './findings';
 import type {
   DecodedFrame,
@@ -36,7 +36,10 @@ export interface EngineCalls extends AttributeCalls, LinkingCalls {
   /** Forgets all and files this instead; the delta replaces the tree. */
   refillIndex: [IndexContents, IndexAnswer];
   /** What does not add up so far. `today` as a date of DICOM, "20261002". */
-  findings: [{ readonly today: string }, FindingList];
+  findings: [
+    { readonly today: string; readonly unreadable: readonly UnreadableFiles[] },
+    FindingList,
+  ];
   instancesOf: [{ readonly key: ShownKey }, readonly InstanceNode[]];
   /** Answered early with a preview where that was wanted, the frame is large, and its codestream has a smaller resolution. */
   decodeFrame: [FrameWanted & { readonly wantsPreview: boolean }, FrameAnswer];
@@ -86,6 +89,8 @@ export interface ReadFile {
   readonly notes: readonly string[];
   /** Of a file that is not DICOM: what its first bytes look like. */
   readonly looksLike: ContentKind | null;
+  /** Of an object without a picture: what it is, in the words of the standard; '' for others. */
+  readonly sopClass: string;
   /** Of a DICOMDIR: what it lists. It has no record: it is no instance. */
   readonly directory: readonly DirectoryEntry[] | null;
   readonly patient: PatientName | null;
@@ -116,6 +121,14 @@ export interface DirectoryClaim {
   readonly fileId: FileId;
   readonly patientId: string;
   readonly patientName: string;
+  readonly sopInstanceUid: string;
+}
+
+/** Files that gave no record, for one reason; the first few of them by name. */
+export interface UnreadableFiles {
+  readonly code: ErrorCode;
+  readonly count: number;
+  readonly first: readonly { readonly fileId: FileId; readonly detail: string }[];
 }
 
 /** All that the index worker was told. */

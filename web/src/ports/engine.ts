@@ -67,11 +67,15 @@ export interface Engine {
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
     options?: OpenOptions,
   ): Promise<Ledger>;
+  /** Something that came in and could not even be handed on as bytes: it has its line in the ledger like any file. */
+  enterFailed(path: string, byteLength: number, failure: Failure): void;
   ledger(): Ledger;
   /** Where a file came from; '' for none. */
   pathOf(fileId: FileId): string;
   /** Why a file, or the picture in it, cannot be had; null where it can or is not known yet. */
   failureOf(fileId: FileId): Failure | null;
+  /** Of an object without a picture: what it is, in the words of the standard; '' for others. */
+  sopClassOf(fileId: FileId): string;
   /** What does not add up, as far as it is known; complete when `open` resolves. */
   findings(): FindingList;
   /** Instances of a series or of a display set in display order; none where there is neither. */

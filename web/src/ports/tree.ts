@@ -163,6 +163,8 @@ export interface LedgerEntry {
   readonly notes: readonly string[];
   /** Of a file that is not DICOM: what its first bytes look like. */
   readonly looksLike?: ContentKind | null;
+  /** Of an object without a picture: what it is, in the words of the standard; '' for others. */
+  readonly sopClass?: string;
 }
 
 export interface LedgerTotals {

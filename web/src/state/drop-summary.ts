@@ -19,6 +19,8 @@ export interface PatientSummary {
 export interface NotShown {
   readonly status: FileStatus;
   readonly code: ErrorCode | null;
+  /** Of objects without a picture: what they are; '' for others. */
+  readonly sopClass: string;
   readonly count: number;
 }
 
@@ -35,7 +37,12 @@ export function dropSummary(tree: TreeState, groups: readonly LedgerGroup[]): Dr
   });
   const notShown = groups
     .filter(({ status }) => status !== 'shown')
-    .map(({ status, code, entries }) => ({ status, code, count: entries.length }));
+    .map(({ status, code, sopClass, entries }) => ({
+      status,
+      code,
+      sopClass,
+      count: entries.length,
+    }));
   return { patients, notShown };
 }
 

@@ -29,6 +29,16 @@ test('files are grouped by status and reason, what cannot be read first', () => 
   ]);
 });
 
+test('objects without a picture are grouped by what they are', () => {
+  const report = { ...entry('no-picture', 'noPixelData'), sopClass: 'Comprehensive SR' };
+  const plan = { ...entry('no-picture', 'noPixelData'), sopClass: 'RT Plan' };
+  const groups = ledgerGroups([report, plan, { ...report, fileId: 99 }]);
+  expect(groups.map((group) => `${group.sopClass} ${group.entries.length}`)).toEqual([
+    'Comprehensive SR 2',
+    'RT Plan 1',
+  ]);
+});
+
 test('the sums of the states are the files that are done', () => {
   const totals = { files: 10, shown: 4, noPicture: 1, duplicate: 1, notDicom: 2, unreadable: 1 };
   expect(notShownCount(totals)).toBe(5);

@@ -18,6 +18,8 @@ export interface LedgerGroup {
   readonly code: ErrorCode | null;
   /** Of files that are not DICOM, where it can be told. */
   readonly looksLike: ContentKind | null;
+  /** Of objects without a picture: what they are; '' for others. */
+  readonly sopClass: string;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -36,7 +38,8 @@ export function ledgerGroups(entries: readonly LedgerEntry[]): LedgerGroup[] {
   for (const entry of entries) {
     const hasRemarks = entry.failure !== null || entry.notes.length > 0;
     if (entry.status === 'shown' && !hasRemarks) continue;
-    const kind = entry.looksLike ? `/${entry.looksLike}` : '';
+    const whatItIs = entry.looksLike ?? sopClassOf(entry);
+    const kind = whatItIs ? `/${whatItIs}` : '';
     const key = `${entry.status}/${groupCode(entry) ?? ''}${kind}`;
     const group = groups.get(key);
     if (group) group.push(entry);
@@ -67,8 +70,13 @@ function toGroup([key, entries]: [string, LedgerEntry[]]): LedgerGroup {
     status: first?.status ?? 'unreadable',
     code: first ? groupCode(first) : null,
     looksLike: first?.looksLike ?? null,
+    sopClass: first ? sopClassOf(first) : '',
     entries,
   };
+}
+
+function sopClassOf({ status, sopClass = '' }: LedgerEntry): string {
+  return status === 'no-picture' ? sopClass : '';
 }
 
 // A duplicate and an object without picture need no further reason; a remark on a shown file is one kind.

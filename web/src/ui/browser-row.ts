@@ -203,7 +203,9 @@ function patientName(patient: PatientNode): string {
 }
 
 function patientId(patient: PatientNode): string {
-  return patient.patientId ? t('browser.id', { id: patient.patientId }) : t('browser.no-id');
+  const id = patient.patientId ? t('browser.id', { id: patient.patientId }) : t('browser.no-id');
+  // Two patients may have one ID, of two issuers.
+  return dotted([id, patient.issuerOfPatientId]);
 }
 
 function patientDetails(patient: PatientNode): string {

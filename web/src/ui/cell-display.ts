@@ -10,6 +10,7 @@ export interface CellDisplay {
   /** The frame on the canvas, also while the next one is loading; null where nothing is painted. */
   readonly frame: DisplayableFrame | null;
   readonly errorCode: ErrorCode | null;
+  /** Of what failed; of an object without a picture what it is. */
   readonly errorDetail: string;
   /** Of the frame that is painted, among all of the series, from 0. */
   readonly position: number;

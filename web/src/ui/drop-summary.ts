@@ -128,9 +128,9 @@ const kStatusKeys = {
 } as const satisfies Readonly<Record<FileStatus, string>>;
 
 /** "3 files · Cannot be read · The file ends too early." */
-export function notShownText({ status, code, count }: NotShown): string {
+export function notShownText({ status, code, sopClass, count }: NotShown): string {
   const reason = code ? errorSentences(code).what : t(kStatusKeys[status]);
-  return dotted([t('summary.files', { count }), reason]);
+  return dotted([t('summary.files', { count }), reason, sopClass]);
 }
 
 function renderPatient(summary: PatientSummary): TemplateResult {

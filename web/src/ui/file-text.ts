@@ -10,3 +10,9 @@ export function fileText(text: string): TemplateResult | typeof nothing {
 export function dotted(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
+
+/** The end of a path, which tells files apart; the whole of it is in the tooltip. */
+export function shortPath(path: string): string {
+  const parts = path.split('/');
+  return parts.length > 3 ? `…/${parts.slice(-3).join('/')}` : path;
+}

@@ -102,6 +102,12 @@ export const findingsPanelStyles = css`
   .value {
     display: block;
   }
+  .path {
+    display: block;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
   code {
     font-size: 11px;
     color: var(--nv-dim);

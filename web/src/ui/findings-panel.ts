@@ -4,18 +4,21 @@ import { formatNumber, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { Evidence, Finding, FindingList, Place, Severity } from '../ports/findings';
 import { kNoFindings } from '../ports/findings';
+import type { FileId } from '../ports/tree';
 import { findingGroups, kSeverities, type FindingGroup } from '../state/findings-state';
 import type { LedgerGroup } from '../state/ledger-state';
 import { kEmptyTree, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
 import './drop-summary';
-import { fileText } from './file-text';
+import { fileText, shortPath } from './file-text';
 import { findingsPanelStyles } from './findings-panel-styles';
 import { groupWords } from './group-words';
 import { placeName } from './place-name';
 import { severityIcon, severityStyles } from './severity-badge';
 import { sendWish } from './wish';
 
+/** Files of one piece of evidence that are named. */
+const kMostPaths = 3;
 /** Places of one group that are listed at once. */
 const kMostPlaces = 12;
 
@@ -23,11 +26,13 @@ const kMostPlaces = 12;
 export class FindingsPanel extends LitElement {
   static override properties = {
     list: { attribute: false },
+    pathOf: { attribute: false },
     tree: { attribute: false },
     ledgerGroups: { attribute: false },
     openEvidence: { state: true },
   };
   declare list: FindingList;
+  declare pathOf: (fileId: FileId) => string;
   declare tree: TreeState;
   declare ledgerGroups: readonly LedgerGroup[];
   /** The group whose evidence is unfolded, '' for none. */
@@ -36,6 +41,7 @@ export class FindingsPanel extends LitElement {
   constructor() {
     super();
     this.list = kNoFindings;
+    this.pathOf = () => '';
     this.tree = kEmptyTree;
     this.ledgerGroups = [];
     this.openEvidence = '';
@@ -142,7 +148,7 @@ export class FindingsPanel extends LitElement {
       findings.some((finding) => finding.hasMoreEvidence) ||
       findings.reduce((sum, finding) => sum + finding.evidence.length, 0) > evidence.length;
     return html`<ul class="evidence">
-      ${evidence.map(renderEvidenceLine)}
+      ${evidence.map((line) => renderEvidenceLine(line, this.pathOf))}
       ${hasMore ? html`<li class="more">${t('findings.evidence.more')}</li>` : nothing}
     </ul>`;
   }
@@ -169,15 +175,20 @@ function fileOf(finding: Finding): number {
   return isOfFile && finding.placeCount === 1 ? fileId : -1;
 }
 
-function renderEvidenceLine(evidence: Evidence): TemplateResult {
-  const { tag, value, otherTag, otherValue, fileCount } = evidence;
+function renderEvidenceLine(
+  evidence: Evidence,
+  pathOf: (fileId: FileId) => string,
+): TemplateResult {
+  const { tag, value, otherTag, otherValue, fileCount, fileIds } = evidence;
+  const paths = fileIds.slice(0, kMostPaths).map(pathOf);
   return html`<li>
     ${renderValue(tag, value)} ${otherTag ? renderValue(otherTag, otherValue) : nothing}
     ${
-      fileCount > 0
+      fileCount > 1
         ? html`<small>${t('findings.evidence.values', { count: fileCount })}</small>`
         : nothing
     }
+    ${paths.map((path) => html`<small class="path" title=${path}>${fileText(shortPath(path))}</small>`)}
   </li>`;
 }
 

@@ -4,7 +4,7 @@ import { icon } from '../icons/icon';
 import { kNoFindings, type FindingList } from '../ports/findings';
 import type { DiscReport } from '../ports/disc';
 import type { DisplayableFrame } from '../ports/image';
-import type { LedgerTotals } from '../ports/tree';
+import type { FileId, LedgerTotals } from '../ports/tree';
 import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
 import { kNoCharacterSet, type CharacterSetState } from '../state/character-sets';
 import { kEmptyTree, type TreeState } from '../state/tree-state';
@@ -41,6 +41,7 @@ export class Inspector extends LatePanel {
     totals: { attribute: false },
     groups: { attribute: false },
     findings: { attribute: false },
+    pathOf: { attribute: false },
     tree: { attribute: false },
     discs: { attribute: false },
     measures: { attribute: false },
@@ -55,6 +56,7 @@ export class Inspector extends LatePanel {
   declare totals: LedgerTotals;
   declare groups: readonly LedgerGroup[];
   declare findings: FindingList;
+  declare pathOf: (fileId: FileId) => string;
   declare tree: TreeState;
   declare discs: readonly DiscReport[];
   declare measures: MeasureView;
@@ -71,6 +73,7 @@ export class Inspector extends LatePanel {
     this.totals = kEmptyTotals;
     this.groups = [];
     this.findings = kNoFindings;
+    this.pathOf = () => '';
     this.tree = kEmptyTree;
     this.discs = [];
     this.measures = kNoMeasures;
@@ -144,6 +147,7 @@ export class Inspector extends LatePanel {
           class="scroller"
           tabindex="0"
           .list=${this.findings}
+          .pathOf=${this.pathOf}
           .tree=${this.tree}
           .ledgerGroups=${this.groups}
         ></nv-findings-panel>`;

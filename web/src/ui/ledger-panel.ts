@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { errorSentences } from '../i18n/error-sentences';
 import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
@@ -10,8 +9,9 @@ import { rowOffsets, visibleRows } from '../state/virtual-rows';
 import { base } from '../styles/base';
 import { cssProperties } from './css-properties';
 import { renderDisc } from './disc-lines';
-import { dotted, fileText } from './file-text';
+import { fileText, shortPath } from './file-text';
 import { groupWords } from './group-words';
+import { detailOf, reasonOf } from './ledger-text';
 import { sendWish } from './wish';
 
 const kRowHeight = 36;
@@ -292,40 +292,6 @@ export class LedgerPanel extends LitElement {
       }
     `,
   ];
-}
-
-function reasonOf(group: LedgerGroup): { what: string; advice: string } {
-  switch (group.status) {
-    case 'shown':
-      return { what: t('ledger.notes'), advice: t('ledger.notes.reason') };
-    case 'no-picture':
-      return { what: t('ledger.no-picture'), advice: t('ledger.no-picture.reason') };
-    case 'duplicate':
-      return { what: t('ledger.duplicate'), advice: t('ledger.duplicate.reason') };
-    case 'not-dicom':
-      if (group.looksLike) return { what: t(`kind.${group.looksLike}`), advice: t('kind.advice') };
-      return errorSentences('notDicom');
-    case 'unreadable':
-      if (group.code) return errorSentences(group.code);
-      return { what: t(kStatusLook[group.status].label), advice: t('ledger.no-reason') };
-  }
-}
-
-function detailOf(entry: LedgerEntry): string {
-  const { failure } = entry;
-  const offset = failure?.byteOffset;
-  return dotted([
-    failure?.detail,
-    failure?.tag,
-    offset === undefined ? '' : t('ledger.at-byte', { offset }),
-    ...entry.notes,
-  ]);
-}
-
-/** The end of a path, which tells files apart; the whole of it is in the tooltip. */
-function shortPath(path: string): string {
-  const parts = path.split('/');
-  return parts.length > 3 ? `…/${parts.slice(-3).join('/')}` : path;
 }
 
 customElements.define('nv-ledger-panel', LedgerPanel);

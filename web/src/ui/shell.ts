@@ -88,6 +88,7 @@ export interface ShellState {
   readonly progress: ReadProgress;
   readonly groups: readonly LedgerGroup[];
   readonly findings: FindingList;
+  readonly pathOf: (fileId: FileId) => string;
   /** The worst finding in or below each node of the tree. */
   readonly severities: ReadonlyMap<string, Severity>;
   readonly chosenSets: ReadonlySet<string>;
@@ -239,6 +240,7 @@ export class Shell extends LitElement {
         .totals=${state.progress.totals}
         .groups=${state.groups}
         .findings=${state.findings}
+        .pathOf=${state.pathOf}
         .tree=${state.tree}
         .discs=${state.discs}
         .measures=${state.measures}

@@ -235,7 +235,9 @@ export class Viewport extends LitElement {
         return frame ? nothing : html`<p class="message loading">${t('viewport.loading')}…</p>`;
       case 'no-picture':
         return html`<div class="message">
-          ${icon('report', 28)}<b>${t('viewport.no-picture')}</b>${t('viewport.no-picture.advice')}
+          ${icon('report', 28)}<b>${t('viewport.no-picture')}</b>${
+            errorDetail ? html`<span>${fileText(errorDetail)}</span>` : nothing
+          }${t('viewport.no-picture.advice')}
         </div>`;
       case 'failed': {
         const { what, advice } = errorSentences(errorCode ?? 'internal');

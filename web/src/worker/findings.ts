@@ -1,5 +1,5 @@
 import type { IntegrityModule } from '#wasm/integrity';
-import type { DirectoryClaim } from '../ports/calls';
+import type { DirectoryClaim, UnreadableFiles } from '../ports/calls';
 import type { FindingList } from '../ports/findings';
 import type {
   FileId,
@@ -65,7 +65,10 @@ export function forgetFindings(): void {
 }
 
 /** What does not add up so far. */
-export async function findings(today: string): Promise<FindingList> {
+export async function findings(
+  today: string,
+  unreadable: readonly UnreadableFiles[],
+): Promise<FindingList> {
   // The tree lives in this thread, and a thread that fails with anything worse than this is replaced.
   const integrity = await integrityModule().catch((thrown: unknown) =>
     fail('readFailed', String(thrown)),
@@ -78,9 +81,10 @@ export async function findings(today: string): Promise<FindingList> {
   claims = [];
   for (const { fileId, record } of newRecords) unwrap(integrity.addRecord(fileId, record));
   for (const { fileId, copyOf } of newCopies) unwrap(integrity.addCopy(fileId, copyOf));
-  for (const { fileId, patientId, patientName } of newClaims) {
-    unwrap(integrity.addDirectoryClaim(fileId, patientId, patientName));
+  for (const { fileId, patientId, patientName, sopInstanceUid } of newClaims) {
+    unwrap(integrity.addDirectoryClaim(fileId, patientId, patientName, sopInstanceUid));
   }
+  unwrap(integrity.setUnreadable(unreadable));
   tellSpacings(integrity);
   const { findings: list, counts } = unwrap(integrity.findings(today));
   return { findings: list, counts } as FindingList;

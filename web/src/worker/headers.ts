@@ -1,5 +1,6 @@
 import type { DatasetModule } from '#wasm/dataset';
 import { contentKind, kContentHeadBytes, type ContentKind } from '../dicom/content-kind';
+import { sopClassName } from '../dicom/sop-classes';
 import type {
   IndexAnswer,
   HeaderToRead,
@@ -25,6 +26,7 @@ const nothing = {
   pictureFailure: null,
   notes: [],
   looksLike: null,
+  sopClass: '',
   directory: null,
   patient: null,
   numberOfFrames: 0,
@@ -66,7 +68,8 @@ async function readInstance(
   const patient = { patientName, patientId };
   const { replacedCharacterSet, numberOfFrames } = summary;
   const told = { notes, patient, isVideo, replacedCharacterSet, numberOfFrames };
-  const read = { ...nothing, record, pictureFailure, ...told };
+  const sopClass = pictureFailure ? sopClassName(summary.sopClassUid) : '';
+  const read = { ...nothing, record, pictureFailure, sopClass, ...told };
   return { fileId, failure: null, ...read, bytesRead: reader.bytesRead };
 }
 

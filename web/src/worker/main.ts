@@ -50,7 +50,7 @@ const handlers: Handlers = {
     return null;
   },
   refillIndex: (contents) => refillIndex(contents),
-  findings: ({ today }) => findings(today),
+  findings: ({ today, unreadable }) => findings(today, unreadable),
   instancesOf: ({ key }) => instancesOf(key),
   decodeFrame: (wanted, early) => decodeFrame(wanted, early),
   renderThumbnail: (wanted) => renderThumbnail(wanted),

@@ -40,6 +40,16 @@ export const kGermanFindings: Translation<typeof kFindingMessages> = {
   'finding.directory-patient-mismatch': 'Das DICOMDIR nennt einen anderen Patienten als die Datei.',
   'finding.directory-patient-mismatch.advice':
     'Die Datei wird unter dem gezeigt, was sie selbst sagt. Fragen Sie, wer die CD erstellt hat.',
+  'finding.patient-id-placeholder':
+    'Eine Patienten-ID ist ein Lückenfüller wie 0 oder UNKNOWN und bezeichnet niemanden.',
+  'finding.patient-id-placeholder.advice':
+    'Ihre Dateien sind auch nach Name und Geburtsdatum zusammengefasst. Ob mehrere Untersuchungen von einer Person sind, lässt sich nicht sagen.',
+  'finding.patient-id-spelling': 'Patienten-IDs unterscheiden sich nur in der Schreibweise.',
+  'finding.patient-id-spelling.advice':
+    'Sie unterscheiden sich in: {steps}. Sie bleiben hier getrennt; vergleichen Sie Namen und Geburtsdaten.',
+  'finding.directory-instance-mismatch': 'Dateien enthalten andere Objekte, als das DICOMDIR sagt.',
+  'finding.directory-instance-mismatch.advice':
+    'Es kann das Verzeichnis einer anderen CD sein, oder Dateien wurden ausgetauscht. Gezeigt wird, was in den Dateien steht.',
   'finding.group-of-patients': 'Eine Datei steht für eine Gruppe von Individuen, nicht für eines.',
   'finding.group-of-patients.advice':
     'Meist kleine Tiere, die zusammen aufgenommen wurden. Welches wo liegt, steht in den Attributen.',
@@ -178,6 +188,12 @@ export const kGermanFindings: Translation<typeof kFindingMessages> = {
     'Das Bild wurde verlustbehaftet komprimiert, aber die Datei sagt es nicht.',
   'finding.lossy-not-declared.advice':
     'Feine Einzelheiten können verloren sein, hier und in jeder Kopie davon.',
+  'finding.files-unreadable': 'Dateien, die nicht gelesen werden konnten: {files}. {reason}',
+  'finding.files-unreadable.advice':
+    'Sie stehen unter Dateien. Kopieren Sie sie noch einmal von dort, woher sie kamen.',
+  'finding.file-damaged': 'Eine Datei ist abgeschnitten oder hat falsche Längen.',
+  'finding.file-damaged.advice':
+    'Was lesbar war, wird gezeigt, der Rest fehlt. Kopieren Sie sie noch einmal von dort, woher sie kam.',
   'finding.preamble-program': 'Die Datei beginnt wie ein Programm.',
   'finding.preamble-program.advice':
     'Hier ist sie harmlos. Starten Sie sie nicht, und sagen Sie es dem, der sie Ihnen gab.',
@@ -204,6 +220,7 @@ export const kGermanFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'Akzente',
   'finding.step.order': 'Reihenfolge der Teile',
   'finding.step.titles': 'Titel',
+  'finding.step.zeros': 'Nullen am Anfang',
   'findings.title': 'Was nicht zusammenpasst',
   'findings.critical': 'Kritisch',
   'findings.warning': 'Warnungen',

@@ -39,6 +39,17 @@ export const kSpanishFindings: Translation<typeof kFindingMessages> = {
   'finding.directory-patient-mismatch': 'El DICOMDIR nombra a otro paciente que el archivo.',
   'finding.directory-patient-mismatch.advice':
     'El archivo se muestra según lo que él mismo dice. Pregunte quién hizo el disco.',
+  'finding.patient-id-placeholder':
+    'Un Patient ID es un relleno, como 0 o UNKNOWN, y no identifica a nadie.',
+  'finding.patient-id-placeholder.advice':
+    'Sus archivos se agrupan también por nombre y fecha de nacimiento. No se puede saber si varios estudios son de una misma persona.',
+  'finding.patient-id-spelling': 'Hay Patient ID que solo difieren en la escritura.',
+  'finding.patient-id-spelling.advice':
+    'Difieren en: {steps}. Aquí se mantienen separados; compare nombres y fechas de nacimiento.',
+  'finding.directory-instance-mismatch':
+    'Hay archivos con otros objetos que los que dice el DICOMDIR.',
+  'finding.directory-instance-mismatch.advice':
+    'Puede ser el índice de otro disco, o se cambiaron archivos. Se muestra lo que hay en los archivos.',
   'finding.group-of-patients': 'Un archivo representa a un grupo de sujetos, no a uno.',
   'finding.group-of-patients.advice':
     'Por lo general, animales pequeños examinados juntos. Los atributos dicen cuál está dónde.',
@@ -173,6 +184,12 @@ export const kSpanishFindings: Translation<typeof kFindingMessages> = {
   'finding.lossy-not-declared': 'La imagen se comprimió con pérdida, pero el archivo no lo dice.',
   'finding.lossy-not-declared.advice':
     'Pueden haberse perdido detalles finos, aquí y en cada copia hecha de ella.',
+  'finding.files-unreadable': 'Archivos que no se pudieron leer: {files}. {reason}',
+  'finding.files-unreadable.advice':
+    'Están en la lista de Archivos. Cópielos de nuevo desde su origen.',
+  'finding.file-damaged': 'Un archivo está cortado o tiene longitudes erróneas.',
+  'finding.file-damaged.advice':
+    'Se muestra lo que se pudo leer; el resto falta. Cópielo de nuevo desde su origen.',
   'finding.preamble-program': 'El archivo empieza como un programa.',
   'finding.preamble-program.advice':
     'Aquí es inofensivo. No lo ejecute, y avise a quien se lo dio.',
@@ -196,6 +213,7 @@ export const kSpanishFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'acentos',
   'finding.step.order': 'orden de las partes',
   'finding.step.titles': 'títulos',
+  'finding.step.zeros': 'ceros al principio',
   'findings.title': 'Lo que no concuerda',
   'findings.critical': 'Críticas',
   'findings.warning': 'Advertencias',

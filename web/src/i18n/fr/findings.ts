@@ -40,6 +40,17 @@ export const kFrenchFindings: Translation<typeof kFindingMessages> = {
   'finding.directory-patient-mismatch': 'Le DICOMDIR nomme un autre patient que le fichier.',
   'finding.directory-patient-mismatch.advice':
     'Le fichier est affiché sous ce qu’il dit lui-même. Demandez qui a fait le disque.',
+  'finding.patient-id-placeholder':
+    'Un Patient ID est un bouche-trou, comme 0 ou UNKNOWN, et ne désigne personne.',
+  'finding.patient-id-placeholder.advice':
+    'Ses fichiers sont aussi regroupés par nom et date de naissance. Rien ne dit si plusieurs examens sont d’une même personne.',
+  'finding.patient-id-spelling': 'Des Patient ID ne diffèrent que par leur écriture.',
+  'finding.patient-id-spelling.advice':
+    'Ils diffèrent en ceci : {steps}. Ils restent séparés ici ; comparez noms et dates de naissance.',
+  'finding.directory-instance-mismatch':
+    'Des fichiers contiennent d’autres objets que ne le dit le DICOMDIR.',
+  'finding.directory-instance-mismatch.advice':
+    'C’est peut-être l’index d’un autre disque, ou des fichiers ont été remplacés. Est affiché ce qui est dans les fichiers.',
   'finding.group-of-patients': 'Un fichier représente un groupe de sujets, et non un seul.',
   'finding.group-of-patients.advice':
     'En général de petits animaux examinés ensemble. Les attributs disent lequel est où.',
@@ -180,6 +191,12 @@ export const kFrenchFindings: Translation<typeof kFindingMessages> = {
     'L’image a été comprimée avec pertes, mais le fichier ne le dit pas.',
   'finding.lossy-not-declared.advice':
     'Des détails fins ont pu disparaître, ici et dans chaque copie.',
+  'finding.files-unreadable': 'Fichiers qui n’ont pas pu être lus : {files}. {reason}',
+  'finding.files-unreadable.advice':
+    'Ils sont listés sous Fichiers. Copiez-les à nouveau depuis leur source.',
+  'finding.file-damaged': 'Un fichier est tronqué ou a des longueurs fausses.',
+  'finding.file-damaged.advice':
+    'Ce qui a pu être lu est affiché, le reste manque. Copiez-le à nouveau depuis sa source.',
   'finding.preamble-program': 'Le fichier commence comme un programme.',
   'finding.preamble-program.advice':
     'Il est inoffensif ici. Ne le lancez pas, et prévenez la personne qui vous l’a donné.',
@@ -205,6 +222,7 @@ export const kFrenchFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'accents',
   'finding.step.order': 'ordre des parties',
   'finding.step.titles': 'titres',
+  'finding.step.zeros': 'zéros au début',
   'findings.title': 'Ce qui ne concorde pas',
   'findings.critical': 'Critiques',
   'findings.warning': 'Avertissements',

@@ -39,6 +39,17 @@ export const kJapaneseFindings: Translation<typeof kFindingMessages> = {
   'finding.directory-patient-mismatch': 'DICOMDIR の患者がファイルの患者と異なります。',
   'finding.directory-patient-mismatch.advice':
     'ファイル自身の記載に従って表示します。ディスクの作成者に確かめてください。',
+  'finding.patient-id-placeholder':
+    'Patient ID が 0 や UNKNOWN のような仮の値で、誰も特定しません。',
+  'finding.patient-id-placeholder.advice':
+    'そのファイルは氏名と生年月日でもまとめています。複数の検査が同じ人のものかどうかは分かりません。',
+  'finding.patient-id-spelling': '書き方だけが異なる Patient ID があります。',
+  'finding.patient-id-spelling.advice':
+    '異なる点：{steps}。ここでは別々に扱います。氏名と生年月日を比べてください。',
+  'finding.directory-instance-mismatch':
+    'ファイルに、DICOMDIR の記載とは別のオブジェクトがあります。',
+  'finding.directory-instance-mismatch.advice':
+    '別のディスクの索引か、ファイルが差し替えられています。表示するのはファイルの中身です。',
   'finding.group-of-patients': 'ファイルが 1 つの被検体ではなく、被検体の集団を表しています。',
   'finding.group-of-patients.advice':
     '通常は一緒に撮影した小動物です。どれがどこにあるかは属性にあります。',
@@ -169,6 +180,12 @@ export const kJapaneseFindings: Translation<typeof kFindingMessages> = {
   'finding.lossy-not-declared': '画像は非可逆圧縮されていますが、ファイルにその記載がありません。',
   'finding.lossy-not-declared.advice':
     '細部が失われている可能性があります。この画像と、その複製すべてについて同様です。',
+  'finding.files-unreadable': '読めなかったファイル：{files}。{reason}',
+  'finding.files-unreadable.advice':
+    '「ファイル」の一覧にあります。元の場所からコピーし直してください。',
+  'finding.file-damaged': 'ファイルが途中で切れているか、長さが誤っています。',
+  'finding.file-damaged.advice':
+    '読めた部分を表示し、残りはありません。元の場所からコピーし直してください。',
   'finding.preamble-program': 'ファイルの先頭がプログラムのようです。',
   'finding.preamble-program.advice':
     'ここでは無害です。起動せず、渡してくれた人に知らせてください。',
@@ -194,6 +211,7 @@ export const kJapaneseFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'アクセント記号',
   'finding.step.order': '各部分の順序',
   'finding.step.titles': '敬称',
+  'finding.step.zeros': '先頭のゼロ',
   'findings.title': 'つじつまの合わないこと',
   'findings.critical': '重大',
   'findings.warning': '警告',

@@ -37,6 +37,16 @@ export const kTurkishFindings: Translation<typeof kFindingMessages> = {
   'finding.directory-patient-mismatch': 'DICOMDIR, dosyadakinden başka bir hasta belirtiyor.',
   'finding.directory-patient-mismatch.advice':
     'Dosya kendi söylediğine göre gösteriliyor. Diski kimin hazırladığını sorun.',
+  'finding.patient-id-placeholder':
+    'Bir Patient ID, 0 ya da UNKNOWN gibi bir dolgu ve kimseyi belirtmiyor.',
+  'finding.patient-id-placeholder.advice':
+    'Dosyaları ada ve doğum tarihine göre de bir araya getirildi. Birden çok incelemenin aynı kişiye ait olup olmadığı bilinemez.',
+  'finding.patient-id-spelling': 'Patient ID’ler yalnızca yazılışta farklı.',
+  'finding.patient-id-spelling.advice':
+    'Farklar: {steps}. Burada ayrı tutuluyorlar; adları ve doğum tarihlerini karşılaştırın.',
+  'finding.directory-instance-mismatch': 'Dosyalarda DICOMDIR’in söylediğinden başka nesneler var.',
+  'finding.directory-instance-mismatch.advice':
+    'Başka bir diskin dizini olabilir ya da dosyalar değiştirilmiş. Dosyalarda ne varsa o gösteriliyor.',
   'finding.group-of-patients': 'Bir dosya tek birini değil, bir grup deneği temsil ediyor.',
   'finding.group-of-patients.advice':
     'Genellikle birlikte çekilen küçük hayvanlar. Hangisinin nerede olduğu özniteliklerde.',
@@ -163,6 +173,12 @@ export const kTurkishFindings: Translation<typeof kFindingMessages> = {
   'finding.lossy-not-declared': 'Görüntü kayıplı sıkıştırılmış, ama dosya bunu söylemiyor.',
   'finding.lossy-not-declared.advice':
     'İnce ayrıntılar kaybolmuş olabilir, burada ve her kopyasında.',
+  'finding.files-unreadable': 'Okunamayan dosyalar: {files}. {reason}',
+  'finding.files-unreadable.advice':
+    'Dosyalar altında listelenmişlerdir. Geldikleri yerden yeniden kopyalayın.',
+  'finding.file-damaged': 'Bir dosya kesilmiş ya da uzunlukları yanlış.',
+  'finding.file-damaged.advice':
+    'Okunabilen gösteriliyor, gerisi eksik. Geldiği yerden yeniden kopyalayın.',
   'finding.preamble-program': 'Dosya bir program gibi başlıyor.',
   'finding.preamble-program.advice': 'Burada zararsızdır. Çalıştırmayın ve size verene bildirin.',
   'finding.preamble-other-format': 'Dosya başka bir biçimdeki dosya gibi başlıyor.',
@@ -185,6 +201,7 @@ export const kTurkishFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'aksan işaretleri',
   'finding.step.order': 'parçaların sırası',
   'finding.step.titles': 'unvanlar',
+  'finding.step.zeros': 'baştaki sıfırlar',
   'findings.title': 'Uyuşmayanlar',
   'findings.critical': 'Kritik',
   'findings.warning': 'Uyarılar',
