@@ -66,14 +66,17 @@ testOnFreshPage(
 
 testOnFreshPage(
   'the address of the page opens files of its own site, and only where the page lets it',
-  async ({ viewer, site }) => {
+  async ({ viewer, files, site }) => {
     const { page } = viewer;
+    const paths = files(madeSeries(1));
     const asked: string[] = [];
-    await page.route('**/studies/**', (route) => {
-      asked.push(route.request().url().slice(site.address.length));
-      const [made] = madeSeries(1);
-      return route.fulfill({ body: Buffer.from(made?.bytes ?? []) });
-    });
+    await page.route(
+      ({ pathname }) => pathname.startsWith('/studies/'),
+      (route) => {
+        asked.push(route.request().url().slice(site.address.length));
+        return route.fulfill({ path: paths[0] ?? '' });
+      },
+    );
     const address = './?src=one.dcm&src=../secret.dcm&src=//127.0.0.1:9/studies/two.dcm';
     await page.goto(address);
     await viewer.call((element) => element.whenReady);

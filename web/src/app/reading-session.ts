@@ -51,7 +51,10 @@ export class ReadingSession {
     signal: AbortSignal,
   ): AsyncGenerator<NamedBlob> {
     for await (const item of items) {
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        this.enterStopped([item]);
+        return;
+      }
       if (isFailedSource(item)) this.engine.enterFailed(item.path, item.byteLength, item.failure);
       else yield item;
     }

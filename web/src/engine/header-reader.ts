@@ -99,7 +99,10 @@ export class HeaderReader {
   ): Promise<void> {
     let turnStart = performance.now();
     for await (const { path, blob } of blobs) {
-      if (signal?.aborted) break;
+      if (signal?.aborted) {
+        this.enterStopped(path, blob);
+        break;
+      }
       if (performance.now() - turnStart > longestTurnMs) {
         await nextTask();
         turnStart = performance.now();
@@ -113,6 +116,14 @@ export class HeaderReader {
     }
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
+  }
+
+  /** What was under way when somebody stopped is no gap in the account. */
+  private enterStopped(path: string, blob: Blob): void {
+    const fileId = this.book.enter(path, blob.size);
+    this.sink.fileStored(fileId, blob);
+    const failure = { code: 'aborted', detail: '' } as const;
+    this.sink.fileSettled(this.book.settleFailed(fileId, failure));
   }
 
   private isBatchFull(): boolean {
