@@ -81,9 +81,9 @@ test('open gives the nesting, rows what is asked for', () => {
   const sequence = numberOf(handle, depths, '(0008,1140)');
   assert.equal(ends[sequence], sequence + 5);
   assert.equal(attributes.rows(handle, [1e6]).code, 'notFound');
-  const { texts } = attributes.searchTexts(handle, number, 1);
+  const { texts } = attributes.searchTexts(handle, number, 1, true);
   assert.match(texts[0], /^\(0008,1155\) ReferencedSOPInstanceUID .*1\.2\.3/);
-  assert.deepEqual(attributes.searchTexts(handle, 1e6, 5).texts, []);
+  assert.deepEqual(attributes.searchTexts(handle, 1e6, 5, true).texts, []);
   attributes.close(handle);
   assert.equal(attributes.rows(handle, [0]).code, 'notFound');
 });

@@ -320,6 +320,54 @@ TEST(HasOwnPosition, IsSaidInFunctionalGroupsOnly) {
   EXPECT_FALSE(HasOwnPosition(*opened, 3)) << "this is where the first frame lies";
 }
 
+DataSetWriter Coded(const char* scheme, const char* value) {
+  DataSetWriter code;
+  code.Text(0x00080100, "SH", value).Text(0x00080102, "SH", scheme);
+  return code;
+}
+
+ImageIdentity IdentityOf(const DataSetWriter& data_set) {
+  auto opened = OpenElements(data_set);
+  return ReadImageIdentity(*opened);
+}
+
+/// PS3.16 CID 4014 and 4015.
+DataSetWriter ViewOf(DataSetWriter view, const std::vector<DataSetWriter>& modifiers) {
+  view.Sequence(0x00540222, modifiers, kDefined);
+  return DataSetWriter().Sequence(0x00540220, {view}, kDefined);
+}
+
+TEST(ReadImageIdentity, TakesTheViewOfAMammogramFromItsCodeWhereViewPositionIsSilent) {
+  EXPECT_EQ(IdentityOf(ViewOf(Coded("SCT", "399368009"), {})).view_position, "MLO");
+  EXPECT_EQ(IdentityOf(ViewOf(Coded("SRT", "R-10242"), {})).view_position, "CC");
+  EXPECT_EQ(IdentityOf(ViewOf(Coded("SNM3", "R-10226"), {})).view_position, "MLO");
+  EXPECT_EQ(IdentityOf(ViewOf(Coded("99PRIVATE", "R-10242"), {})).view_position, "");
+  EXPECT_EQ(IdentityOf(ViewOf(Coded("SCT", ""), {})).view_position, "");
+  DataSetWriter both;
+  both.Text(0x00185101, "CS", "XCCL");
+  both.Raw(ViewOf(Coded("SCT", "399162004"), {}).bytes());
+  EXPECT_EQ(IdentityOf(both).view_position, "XCCL");
+}
+
+TEST(ReadImageIdentity, NamesWhatModifiesAView) {
+  const auto view =
+      ViewOf(Coded("SCT", "399162004"), {Coded("SCT", "399163009"), Coded("SCT", "1"), Coded("SRT", "R-102D5")});
+  EXPECT_EQ(IdentityOf(view).view_modifiers, "M\\ID");
+}
+
+TEST(ReadImageIdentity, TakesTheSideFromImageLateralityElseLateralityElseTheFrame) {
+  const DataSetWriter anatomy = DataSetWriter().Text(0x00209072, "CS", "L");
+  DataSetWriter groups;
+  groups.Sequence(0x52009229, {DataSetWriter().Sequence(0x00209071, {anatomy}, kDefined)}, kDefined);
+  EXPECT_EQ(IdentityOf(groups).laterality, "L");
+  DataSetWriter series;
+  series.Text(0x00200060, "CS", "R").Text(0x00200062, "CS", "").Raw(groups.bytes());
+  EXPECT_EQ(IdentityOf(series).laterality, "R");
+  DataSetWriter image;
+  image.Text(0x00200060, "CS", "R").Text(0x00200062, "CS", "B").Raw(groups.bytes());
+  EXPECT_EQ(IdentityOf(image).laterality, "B");
+}
+
 TEST(ReadImagePlane, SaysFromWhichAttributeTheSpacingIs) {
   DataSetWriter imager;
   imager.Text(0x00181164, "DS", "0.1\\0.1");

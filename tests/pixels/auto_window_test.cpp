@@ -50,6 +50,32 @@ TEST(AutoWindow, IsNotRuledByPadding) {
   EXPECT_EQ(range.high, 1095);
 }
 
+TEST(RangeOfPart, LeavesAHalfPercentOutAndNoBackground) {
+  DisplayDescription display;
+  display.modality.rescale_intercept = -1024;
+  display.padding = PixelPadding{.first = -2000, .last = -2000};
+  const auto whole = RangeOfPart(Ramp(0, 0, 0, 1000), display);
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->low, 5 - 1024);
+  EXPECT_EQ(whole->high, 995 - 1024);
+  // 10,000 of 11,000 pixels are 300: they are what was cut out.
+  EXPECT_EQ(RangeOfPart(Ramp(300, 10000, 1000, 1000), display)->low, 300 - 1024);
+  EXPECT_EQ(RangeOfPart(Ramp(-2000, 10000, 0, 1000), display)->low, 5 - 1024);
+}
+
+TEST(RangeOfPart, IsOneValueOfWhatHasOneAndNothingOfWhatHasNone) {
+  const auto one = RangeOfPart(FrameOf(kMonochrome2, 2, std::vector<std::uint8_t>{9, 9, 9, 9}), {});
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->low, 9);
+  EXPECT_EQ(one->high, 9);
+  DisplayDescription padded;
+  padded.padding = PixelPadding{.first = 9, .last = 9};
+  EXPECT_FALSE(RangeOfPart(FrameOf(kMonochrome2, 2, std::vector<std::uint8_t>{9, 9}), padded));
+  EXPECT_FALSE(RangeOfPart(FrameOf(kRgb, 1, std::vector<std::uint8_t>{1, 2, 3}, 3), {}));
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_FALSE(RangeOfPart(FrameOf(kMonochrome2, 1, std::vector<float>{nan, nan}), {}));
+}
+
 TEST(AutoWindow, ShowsTheFewPixelsThatDiffer) {
   std::vector<std::uint16_t> samples(10000, 7);
   samples[77] = 9;

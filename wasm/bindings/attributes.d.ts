@@ -27,11 +27,12 @@ export interface AttributesModule {
     handle: number,
     numbers: readonly number[],
   ): (Ok & { readonly rows: readonly RowFields[] }) | BindingFailure;
-  /** What a search looks into, one text an attribute. */
+  /** What a search looks into, one text an attribute: tag, keyword, name, and the value where that is asked for. */
   searchTexts(
     handle: number,
     first: number,
     count: number,
+    withValues: boolean,
   ): (Ok & { readonly texts: readonly string[] }) | BindingFailure;
   /** The decoded value of at most `longest` bytes. */
   text(

@@ -119,11 +119,12 @@ val Rows(int handle, val numbers) {
 }
 
 /// attributes.d.ts: searchTexts
-val SearchTexts(int handle, std::uint32_t first, std::uint32_t count) {
+val SearchTexts(int handle, std::uint32_t first, std::uint32_t count, bool with_values) {
   return OnFile(handle, [&](AttributeReader& reader) -> Result<val> {
     val texts = val::array();
     const auto end = static_cast<std::size_t>(std::min<std::uint64_t>(reader.size(), std::uint64_t{first} + count));
-    for (std::size_t number = first; number < end; ++number) texts.set(number - first, reader.SearchText(number));
+    for (std::size_t number = first; number < end; ++number)
+      texts.set(number - first, reader.SearchText(number, with_values));
     val result = val::object();
     result.set("texts", texts);
     return WithTables(reader, result);

@@ -102,6 +102,13 @@ export interface CodecModule {
     display: DisplayFields,
     window: WindowFields | null,
   ): PictureFields | BindingFailure;
+  /** The modality values that a window for this part of a frame spans; null where it has none. */
+  rangeOfPart(
+    part: StoredFrameFields,
+    display: DisplayFields,
+  ):
+    | { readonly ok: true; readonly range: { readonly low: number; readonly high: number } | null }
+    | BindingFailure;
 }
 
 export default function createModule(options?: ModuleOptions): Promise<CodecModule>;

@@ -202,6 +202,24 @@ val RenderReference(val request, val display, val window) {
   });
 }
 
+/// codec.d.ts: rangeOfPart
+val RangeOfPartFromJs(val part, val display) {
+  return Guarded([&]() -> Result<val> {
+    auto frame = FrameFromJs(part);
+    if (!frame) return std::unexpected(std::move(frame.error()));
+    const auto found = RangeOfPart(*frame, DisplayFromJs(display));
+    val range = val::null();
+    if (found) {
+      range = val::object();
+      range.set("low", found->low);
+      range.set("high", found->high);
+    }
+    val result = val::object();
+    result.set("range", range);
+    return result;
+  });
+}
+
 }  // namespace
 
 }  // namespace negatoscope::bindings
@@ -213,4 +231,5 @@ EMSCRIPTEN_BINDINGS(negatoscope_codec) {
   emscripten::function("decodeStoredValues", &DecodeStoredValues);
   emscripten::function("renderThumbnail", &RenderThumbnailOf);
   emscripten::function("renderReference", &RenderReference);
+  emscripten::function("rangeOfPart", &RangeOfPartFromJs);
 }

@@ -51,8 +51,8 @@ val IdentityToJs(const ImageIdentity& identity) {
   object.set("sopClassUid", identity.sop_class_uid);
   object.set("instanceNumber", OptionalToJs(identity.instance_number));
   object.set("laterality", identity.laterality);
-  object.set("imageLaterality", identity.image_laterality);
   object.set("viewPosition", identity.view_position);
+  object.set("viewModifiers", identity.view_modifiers);
   object.set("patientOrientation", identity.patient_orientation);
   object.set("lossyImageCompression", identity.lossy_image_compression);
   object.set("lossyImageCompressionRatio", identity.lossy_image_compression_ratio);

@@ -39,9 +39,9 @@ struct ImageIdentity {
   std::string sop_instance_uid;
   std::string sop_class_uid;
   std::optional<std::int32_t> instance_number;
-  std::string laterality;
-  std::string image_laterality;
-  std::string view_position;
+  std::string laterality;           ///< Image Laterality, else Laterality, else that of the first frame (Frame Anatomy)
+  std::string view_position;        ///< where there is none, what the View Code Sequence means for a mammogram
+  std::string view_modifiers;       ///< of that sequence, acronyms of PS3.16 CID 4015: "M\ID"
   std::string patient_orientation;  ///< where rows and columns lead, "A\F" (PS3.3 C.7.6.1.1.1)
   std::string lossy_image_compression;
   std::string lossy_image_compression_ratio;

@@ -112,8 +112,9 @@ AttributeRow AttributeReader::Row(std::size_t number) {
   return row;
 }
 
-std::string AttributeReader::SearchText(std::size_t number) {
+std::string AttributeReader::SearchText(std::size_t number, bool with_value) {
   const AttributeRow row = Row(number);
+  if (!with_value) return Format("{} {} {}", row.tag, row.keyword, row.name);
   return Format("{} {} {} {} {}", row.tag, row.keyword, row.name, row.value, row.meaning);
 }
 

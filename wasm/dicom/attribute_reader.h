@@ -48,8 +48,8 @@ class AttributeReader {
 
   /// @param number  of the entry, below size(), here and below
   [[nodiscard]] AttributeRow Row(std::size_t number);
-  /// What a search looks into: tag, keyword, name, the value as in Row, meaning.
-  [[nodiscard]] std::string SearchText(std::size_t number);
+  /// What a search looks into: tag, keyword, name, and unless it may not, the value as in Row and its meaning.
+  [[nodiscard]] std::string SearchText(std::size_t number, bool with_value = true);
   /// "US", "SQ"; "" for an item.
   [[nodiscard]] std::string Vr(std::size_t number);
   [[nodiscard]] std::string PrivateCreator(std::size_t number);

@@ -1,5 +1,9 @@
 #include "dicom/read_image_context.h"
 
+#include <string>
+#include <utility>
+
+#include "dicom/coded_view.h"
 #include "dicom/dcmtk_data_set.h"
 #include "dicom/functional_groups.h"
 #include "dicom/tags.h"
@@ -19,6 +23,14 @@ void ReadSpacing(const ItemReader& top, const ItemReader& measures, ImagePlane& 
   if (use(measures, tags::kPixelSpacing, SpacingSource::kPixelSpacing)) return;
   if (use(top, tags::kImagerPixelSpacing, SpacingSource::kImagerPixelSpacing)) return;
   use(top, tags::kNominalScannedPixelSpacing, SpacingSource::kNominalScannedPixelSpacing);
+}
+
+std::string ReadLaterality(const ItemReader& top) {
+  for (const Tag tag : {tags::kImageLaterality, tags::kLaterality}) {
+    if (std::string side = top.Code(tag); !side.empty()) return side;
+  }
+  const auto anatomy = FunctionalGroupMacro(top, tags::kFrameAnatomySequence, 0);
+  return anatomy ? anatomy->Code(tags::kFrameLaterality) : std::string();
 }
 
 }  // namespace
@@ -60,9 +72,11 @@ ImageIdentity ReadImageIdentity(const DataSet& data_set) {
   identity.sop_instance_uid = top.Code(tags::kSopInstanceUid);
   identity.sop_class_uid = top.Code(tags::kSopClassUid);
   identity.instance_number = top.Integer(tags::kInstanceNumber);
-  identity.laterality = top.Code(tags::kLaterality);
-  identity.image_laterality = top.Code(tags::kImageLaterality);
+  identity.laterality = ReadLaterality(top);
+  CodedView view = ReadCodedView(top);
   identity.view_position = top.Code(tags::kViewPosition);
+  if (identity.view_position.empty()) identity.view_position = std::move(view.position);
+  identity.view_modifiers = std::move(view.modifiers);
   identity.patient_orientation = top.Code(tags::kPatientOrientation);
   identity.lossy_image_compression = top.Code(tags::kLossyImageCompression);
   identity.lossy_image_compression_ratio = top.Code(tags::kLossyImageCompressionRatio);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "pixels/display_pipeline.h"
@@ -131,12 +133,12 @@ double Percentile(std::span<const Bin> bins, double share) {
   return bins.back().value;
 }
 
-ValueRange RangeOfBins(std::span<const Bin> all) {
-  const std::span<const Bin> bins = WithoutBackground(all);
+/// From one tail of `bins` to the other; where nearly everything has one value, all of `whole`: what little differs is
+/// the picture.
+ValueRange RangeOfBins(std::span<const Bin> bins, std::span<const Bin> whole) {
   const ValueRange range{.low = Percentile(bins, kTail), .high = Percentile(bins, 1 - kTail)};
   if (range.low < range.high) return range;
-  // Nearly everything has one value: what little differs is the picture.
-  return {.low = all.front().value, .high = all.back().value};
+  return {.low = whole.front().value, .high = whole.back().value};
 }
 
 // Black for a picture of zeros, else grey in the middle.
@@ -165,8 +167,15 @@ ValueRange AutoRange(const Frame& frame, const DisplayDescription& display) {
   if (bins.empty()) return kEightBits;
   const bool is_plain_bytes = BytesPerSample(frame.type) == 1 && !ModalityStep(display.modality).is_table();
   if (is_plain_bytes) return RangeOfEightBits(frame, display, bins);
-  const ValueRange range = RangeOfBins(bins);
+  const ValueRange range = RangeOfBins(WithoutBackground(bins), bins);
   return range.low < range.high ? range : RangeAround(range.low);
+}
+
+std::optional<ValueRange> RangeOfPart(const Frame& part, const DisplayDescription& display) {
+  if (!IsGrey(part) || !CheckFrame(part)) return std::nullopt;
+  const std::vector<Bin> bins = HistogramOf(part, display);
+  if (bins.empty()) return std::nullopt;
+  return RangeOfBins(bins, bins);
 }
 
 VoiWindow WindowOfRange(const ValueRange& range, VoiFunction function) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "core/display_description.h"
@@ -23,6 +24,10 @@ struct ValueRange {
 
 /// The range that AutoWindow shows.
 [[nodiscard]] ValueRange AutoRange(const Frame& frame, const DisplayDescription& display);
+
+/// The same percentiles of what somebody cut out of a frame to see it well: all of it counts, whatever covers most of
+/// it. Both ends are one where it has one value; nothing where it has none, or colours.
+[[nodiscard]] std::optional<ValueRange> RangeOfPart(const Frame& part, const DisplayDescription& display);
 
 /// The window whose function is black at `low` and white at `high` exactly (PS3.3 C.11.2.1.2.1, C.11.2.1.3.2).
 [[nodiscard]] VoiWindow WindowOfRange(const ValueRange& range, VoiFunction function);

@@ -9,6 +9,7 @@ import { pictureKindOf } from '../render/picture-kind';
 import { isHidingSomething } from '../render/shutter';
 import { imageToCanvasMatrix } from '../render/view-transform';
 import { scaled } from '../state/affine';
+import { cachedFrames, isSameCached } from '../state/cached-ranges';
 import type { CellTools } from '../state/cell-tools';
 import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
@@ -107,6 +108,7 @@ export class CellController {
     this.frames = frames;
     if (isOtherSeries) this.startSeries();
     if (hasOtherFrames || isOtherSeries || state.position !== this.wantedPosition) this.load();
+    if (hasOtherFrames || isOtherSeries) this.lookIntoCache();
     this.schedulePaint();
   }
 
@@ -158,6 +160,18 @@ export class CellController {
     const { lensFactor } = this.display.tools;
     const transform = lensTransform(placement, point, lensFactor);
     this.services.painter.paint(sized(lens), placement.frame, { ...painted.settings, transform });
+  }
+
+  /** Frames came into the cache, or left it. */
+  lookIntoCache(): void {
+    const { engine } = this.services;
+    const cached = cachedFrames(this.frames.length, (position) => {
+      const frame = this.frames.at(position);
+      return frame !== undefined && engine.isCached(frame);
+    });
+    if (isSameCached(cached, this.display.cached)) return;
+    this.display = { ...this.display, cached };
+    this.services.displayChanged();
   }
 
   /** The window in use, from which a drag goes on. */

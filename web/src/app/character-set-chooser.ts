@@ -10,6 +10,7 @@ import type { Store } from '../state/store';
 import { seriesOf, type TreeState } from '../state/tree-state';
 import type { ViewportState } from '../state/viewport-state';
 import type { AttributeLoader } from './attribute-loader';
+import type { Measuring } from './measuring';
 
 /** What has to be known around a choice: the instance that is looked at (-1 for none), and where it is shown. */
 interface ChooserHost {
@@ -18,6 +19,7 @@ interface ChooserHost {
   readonly activeState: ViewportState;
   readonly tree: Store<TreeState>;
   readonly attributes: AttributeLoader;
+  readonly measuring: Measuring;
 }
 
 /** Lets a person choose the character set of files whose declaration is wrong. */
@@ -56,8 +58,11 @@ export class CharacterSetChooser {
     if (this.current.isBusy) return;
     this.set({ isBusy: true, hasFailed: false });
     try {
-      await this.host.engine.characterSets.choose(await this.filesIn(scope), term);
-      this.host.attributes.refresh();
+      const { engine, attributes, measuring } = this.host;
+      const files = await this.filesIn(scope);
+      await engine.characterSets.choose(files, term);
+      attributes.refresh();
+      await measuring.identifyAnew(new Set(files), (frame) => engine.frame(frame, 'background'));
       this.set({ isBusy: false });
     } catch {
       this.set({ isBusy: false, hasFailed: true });

@@ -71,7 +71,7 @@ export function runExport(app: ViewerApp, action: ExportAction, host: ThemeHost)
     case 'save-clip':
       return void makeClip(app);
     case 'print':
-      return void print(app);
+      return print(app);
     case 'save-layout':
       return void tell(app, saveLayoutFile(app, host));
     case 'load-layout':
@@ -176,9 +176,8 @@ async function tell(app: ViewerApp, job: Promise<string>): Promise<void> {
   app.exporting.update((state) => ({ ...state, message }));
 }
 
-async function print(app: ViewerApp): Promise<void> {
-  const choice = choiceOf(app);
-  if (!(await printPictures(app, choice))) {
+function print(app: ViewerApp): void {
+  if (!printPictures(app, choiceOf(app))) {
     const message = t('export.too-large');
     app.exporting.update((state) => ({ ...state, message }));
     return;

@@ -86,20 +86,21 @@ async function imageOf(
   planesOf: (key: SeriesKey) => Promise<PlaneTable>,
 ): Promise<HangingImage> {
   const { modality } = series;
-  const nothing = { axis: null, laterality: '', viewPosition: '', patientOrientation: '' };
+  const nothing = {
+    axis: null,
+    laterality: '',
+    viewPosition: '',
+    viewModifiers: '',
+    patientOrientation: '',
+  };
   const picture = { fileId: set.thumbnailFileId, frameIndex: 0 };
   const image = { key: set.key, modality, frameCount: set.frameCount, ...nothing };
   if (modality === 'MG') {
     if (index >= kMostMammograms) return image;
     const frame = await app.engine.frame(picture, 'visible').catch(() => null);
     if (!frame) return image;
-    const { imageLaterality, laterality, viewPosition, patientOrientation } = frame.identity;
-    return {
-      ...image,
-      laterality: imageLaterality || laterality,
-      viewPosition,
-      patientOrientation,
-    };
+    const { laterality, viewPosition, viewModifiers, patientOrientation } = frame.identity;
+    return { ...image, laterality, viewPosition, viewModifiers, patientOrientation };
   }
   return { ...image, axis: await axisOfSet({ series, set }, planesOf) };
 }

@@ -54,8 +54,9 @@ export class HiddenAttributes implements AttributeSource {
     this.file.want(numbers);
   }
 
+  /** Never into values: which of them match would tell what is hidden. */
   search(query: string, signal: AbortSignal): Promise<Uint32Array> {
-    return this.file.search(query, signal);
+    return this.file.search(query, signal, false);
   }
 
   async text(number: number, longest: number): Promise<string> {

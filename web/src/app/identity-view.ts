@@ -1,4 +1,6 @@
+import { knownUnit } from '../dicom/known-unit';
 import { t } from '../i18n/translate';
+import type { Calibration } from '../ports/calibration';
 import type { DiscReport } from '../ports/disc';
 import type { FindingList } from '../ports/findings';
 import type { DisplayableFrame } from '../ports/image';
@@ -19,6 +21,7 @@ import type { PatientMark } from '../state/patient-marks';
 import type { TreeState } from '../state/tree-state';
 import type { AttributeLoad } from '../ui/attribute-load';
 import type { CellDisplay } from '../ui/cell-display';
+import type { Probe } from '../ui/image-panel';
 import type { ListedMeasurement, MeasureView } from '../ui/measure-view';
 import { HiddenAttributes } from './hidden-attributes';
 
@@ -55,12 +58,13 @@ export class IdentityView {
 
   /** What is told of a cell: the picture stays, whose it is goes. */
   display(display: CellDisplay, patientKey: PatientKey | null): CellDisplay {
-    const { frame, mark, voi } = display;
+    const { frame, mark, voi, tools } = display;
     const hidden: CellDisplay = {
       ...display,
       errorDetail: this.text(display.errorDetail),
       mark: mark && hiddenMark(mark),
       voi: voi && { ...voi, name: this.text(voi.name) },
+      tools: { ...tools, unit: knownUnit(tools.unit) },
     };
     if (!frame) return hidden;
     return { ...hidden, frame: this.frame(frame, this.patientOf(frame, patientKey)) };
@@ -99,6 +103,17 @@ export class IdentityView {
       list: view.list.map((listed) => this.measurement(listed)),
       draft: draft && { ...this.measurement(draft), cell: draft.cell },
     };
+  }
+
+  /** Values stay; in the place of units and their names files may have any text. */
+  probe(probe: Probe | null): Probe | null {
+    if (!probe) return null;
+    const realWorldValues = probe.realWorldValues.map(({ value, unit }) => ({
+      label: '',
+      value,
+      unit: knownUnit(unit),
+    }));
+    return { ...probe, unit: knownUnit(probe.unit), realWorldValues };
   }
 
   findings(list: FindingList): FindingList {
@@ -171,7 +186,12 @@ export class IdentityView {
         },
       ]),
     );
-    return { ...tree, patients, studies, series };
+    const displaySets = new Map(
+      [...series.values()].flatMap((node) =>
+        node.displaySets.map((set) => [set.key, { series: node, set }] as const),
+      ),
+    );
+    return { ...tree, patients, studies, series, displaySets };
   }
 
   /** The number of the patient of the tree, with a question mark where the file itself names another. */
@@ -197,16 +217,34 @@ export class IdentityView {
       ...window,
       explanation: this.text(window.explanation),
     }));
-    const hidden = { ...frame, identity, display: { ...frame.display, voiWindows } };
+    const { profile } = frame.frame;
+    const description = this.text(profile?.description ?? '');
+    const hidden = {
+      ...frame,
+      frame: profile ? { ...frame.frame, profile: { ...profile, description } } : frame.frame,
+      identity,
+      display: { ...frame.display, voiWindows },
+      calibration: hiddenCalibration(frame.calibration),
+    };
     made.set(patient, hidden);
     return hidden;
   }
 
   private measurement(listed: ListedMeasurement): ListedMeasurement {
-    const { measurement } = listed;
+    const { measurement, measured } = listed;
     const identity = hiddenIdentity(measurement.frame.identity, this.names, kWords.hidden, kWords);
-    const frame = { ...measurement.frame, identity };
-    return { ...listed, measurement: { ...measurement, frame, text: this.text(measurement.text) } };
+    const calibration = hiddenCalibration(measurement.frame.calibration);
+    const frame = { ...measurement.frame, identity, calibration };
+    const statistics = measured?.statistics.map((area) => ({
+      ...area,
+      unit: knownUnit(area.unit),
+      label: '',
+    }));
+    return {
+      ...listed,
+      measurement: { ...measurement, frame, text: this.text(measurement.text) },
+      measured: measured && { ...measured, statistics: statistics ?? [] },
+    };
   }
 
   private source(file: AttributeSource): HiddenAttributes {
@@ -221,6 +259,11 @@ export class IdentityView {
 /** A file by its number in the order of arrival: its name is often that of a patient. */
 export function fileName(fileId: FileId): string {
   return fileId < 0 ? '' : t('identity.file', { number: String(fileId + 1) });
+}
+
+/** How large pixels are stays; how somebody describes the way that it is known goes. */
+function hiddenCalibration(calibration: Calibration): Calibration {
+  return calibration.description === '' ? calibration : { ...calibration, description: '' };
 }
 
 function hiddenMark(mark: PatientMark): PatientMark {

@@ -1,10 +1,13 @@
-import type { DisplayableFrame } from '../ports/image';
+import type { FrameRequest } from '../ports/engine';
+import type { DisplayableFrame, ImageIdentity } from '../ports/image';
 import type { ImagePoint } from '../ports/measuring';
+import type { FileId } from '../ports/tree';
 import { canvasToImage } from '../render/view-transform';
 import {
   added,
   committed,
   find,
+  identified,
   isOn,
   kNoMeasurements,
   measuredFrame,
@@ -165,6 +168,28 @@ export class Measuring {
     this.tell();
   }
 
+  /** Files are read in another way now: what is measured on them belongs to whom they name now. */
+  async identifyAnew(
+    files: ReadonlySet<FileId>,
+    read: (frame: FrameRequest) => Promise<DisplayableFrame>,
+  ): Promise<void> {
+    if (this.isDrawing) this.cancel();
+    const { items, past, future } = this.store.value;
+    const wanted = new Map(
+      [items, ...past, ...future]
+        .flat()
+        .filter(({ frame }) => files.has(frame.fileId))
+        .map(({ frame }) => [frameKey(frame), frame]),
+    );
+    const identities = new Map<string, ImageIdentity>();
+    for (const [key, frame] of wanted) {
+      const found = await read(frame).catch(() => null);
+      if (found) identities.set(key, found.identity);
+    }
+    if (identities.size > 0)
+      this.store.update((state) => identified(state, (frame) => identities.get(frameKey(frame))));
+  }
+
   undo(): void {
     if (this.drawing) this.cancel();
     else this.store.update(undone);
@@ -318,4 +343,8 @@ export class Measuring {
     this.known = null;
     this.changed();
   }
+}
+
+function frameKey({ fileId, frameIndex }: FrameRequest): string {
+  return `${String(fileId)}:${String(frameIndex)}`;
 }

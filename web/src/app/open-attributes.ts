@@ -40,8 +40,8 @@ export class OpenAttributes implements AttributeSource {
     if (this.wanted.size > 0 && !this.isFetching) void this.fetch();
   }
 
-  search(query: string, signal: AbortSignal): Promise<Uint32Array> {
-    return this.service.search(this.fileId, query, signal);
+  search(query: string, signal: AbortSignal, withValues = true): Promise<Uint32Array> {
+    return this.service.search(this.fileId, { query, withValues }, signal);
   }
 
   text(number: number, longest: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { panBy, pixelAt, zoomAt, type ViewTransform } from '../render/view-transform';
+import { panBy, zoomAt, type ViewTransform } from '../render/view-transform';
 import {
   dragWindow,
   kFittedView,
@@ -9,8 +9,6 @@ import {
 } from '../state/viewport-state';
 import type { PointerIntent } from '../tools/pointer-gestures';
 import { keptSize } from './picture-size';
-import { probePixel } from './probe';
-import { paintedPixel } from './probe-shown';
 import { fromTransform, shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
 import { narrowestWidth } from './voi-choice';
@@ -81,28 +79,6 @@ export function moveCell(
     ...state,
     view: keptSize(state.view, transform, moved, fromTransform(moved, shapeOf(frame), canvas)),
   }));
-}
-
-/** What lies under the pointer of a cell goes to the inspector. */
-export function probeCell(
-  app: ViewerApp,
-  cell: number,
-  point: { x: number; y: number } | null,
-): boolean {
-  const before = app.probe;
-  const placement = point && app.cells[cell]?.placement();
-  app.probe = null;
-  // A preview has no values.
-  if (placement && !placement.frame.frame.isPreview) {
-    const { frame, transform, canvas, pixelRatio } = placement;
-    const onCanvas = { x: point.x * pixelRatio, y: point.y * pixelRatio };
-    const pixel = pixelAt(onCanvas, transform, shapeOf(frame), canvas);
-    app.probe = pixel && {
-      ...probePixel(frame, pixel.column, pixel.row),
-      painted: paintedPixel(app.cells[cell], frame, pixel),
-    };
-  }
-  return before !== app.probe;
 }
 
 function dragCellWindow(app: ViewerApp, cell: number, deltaX: number, deltaY: number): void {

@@ -20,8 +20,14 @@ import type { ViewerApp } from './viewer-app';
 /** The longer edge of a page of A4 without its margins, at 300 dots an inch. */
 const kPaperPixels = 3300;
 
-/** The page that is ready for the printer, with what takes it away again. */
-let takeAway: (() => void) | null = null;
+/** A page that is ready for the printer. */
+interface ReadyPage {
+  /** Nothing but it is printed. */
+  readonly isAlone: boolean;
+  takeAway(): void;
+}
+
+const kPages = new Map<ViewerApp, ReadyPage>();
 
 /**
  * Prints what is in the cells. The page is made anew from the pictures, at the resolution of paper, beside the viewer, and is
@@ -29,42 +35,119 @@ let takeAway: (() => void) | null = null;
  *
  * @returns false where nothing could be painted
  */
-export async function printPictures(app: ViewerApp, choice: ExportChoice): Promise<boolean> {
-  const sheet = sheetOf(app, choice);
+export function printPictures(app: ViewerApp, choice: ExportChoice): boolean {
+  const sheet = sheetOf(app, choice, kPaperPixels);
   if (!sheet) return false;
-  takeAway?.();
-  const view = new PrintView();
-  view.sheet = sheet;
-  const styles = printStyles(sheet);
-  document.body.append(view);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
-  const isNamed = choice.hasIdentity;
-  const watches = [
-    app.tree.subscribe(() => takeAway?.()),
-    app.panels.subscribe(({ isIdentityHidden }) => {
-      if (isIdentityHidden && isNamed) takeAway?.();
-    }),
-  ];
-  const done = () => takeAway?.();
-  takeAway = () => {
-    takeAway = null;
-    view.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== styles);
-    globalThis.removeEventListener('afterprint', done);
-    for (const stop of watches) stop();
-  };
-  globalThis.addEventListener('afterprint', done);
-  await view.updateComplete;
+  putAlone(app, sheet, choice.hasIdentity);
   globalThis.print();
   return true;
 }
 
-function sheetOf(app: ViewerApp, choice: ExportChoice): PrintSheet | null {
+/**
+ * Somebody prints from the browser's menu: in place of the interface the pictures are printed, with what is written on
+ * them now. Where the viewer is a part of somebody's page it is so in its own place, and the rest of the page is printed
+ * as it is. Without pictures nothing is done.
+ */
+export function printWithPage(app: ViewerApp, element: HTMLElement): void {
+  if ([...kPages.values()].some(({ isAlone }) => isAlone)) return;
+  const { hasAnnotations, isIdentityHidden } = app.panels.value;
+  const { choice: last } = app.exporting.value;
+  const choice = { ...last, hasAnnotations, hasIdentity: !isIdentityHidden };
+  // Rather coarse than nothing.
+  const sheet = sheetOf(app, choice, kPaperPixels) ?? sheetOf(app, choice, 0);
+  if (!sheet) return;
+  if (fillsWindow(element)) putAlone(app, sheet, choice.hasIdentity);
+  else putInPlace(app, sheet, choice.hasIdentity, element);
+}
+
+/** The page was printed, or somebody thought better of it. */
+export function endPrinting(app: ViewerApp): void {
+  kPages.get(app)?.takeAway();
+}
+
+/** Whether there is nothing else to be seen in the page. */
+function fillsWindow(element: HTMLElement): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = globalThis;
+  const isAll = left < 1 && top < 1 && right > innerWidth - 1 && bottom > innerHeight - 1;
+  return isAll && document.documentElement.scrollHeight <= innerHeight + 1;
+}
+
+/** Everything of the page but the print view stays away; a wide grid is printed across. */
+function putAlone(app: ViewerApp, sheet: PrintSheet, isNamed: boolean): void {
+  const canvases = sheet.cells.filter((canvas) => canvas !== null);
+  const isWide = canvases.some(({ width, height }) => width > height);
+  const rules = `
+    @page { margin: 0; size: ${isWide ? 'landscape' : 'portrait'}; }
+    @media screen { nv-print-view { display: none; } }
+    @media print {
+      html, body { height: auto !important; margin: 0 !important; background: ${sheet.paper} !important; }
+      body > :not(nv-print-view) { display: none !important; }
+    }`;
+  put(app, { sheet, isNamed, isAlone: true, into: document.body, styled: document, rules });
+}
+
+function putInPlace(
+  app: ViewerApp,
+  sheet: PrintSheet,
+  isNamed: boolean,
+  { shadowRoot }: HTMLElement,
+): void {
+  if (!shadowRoot) return;
+  const rules = `
+    @media screen { nv-print-view { display: none; } }
+    @media print {
+      :host { background: ${sheet.paper} !important; break-inside: avoid; }
+      nv-shell { display: none !important; }
+      nv-print-view { height: 100%; --page-height: 100%; --page-padding: 2mm; }
+    }`;
+  put(app, { sheet, isNamed, isAlone: false, into: shadowRoot, styled: shadowRoot, rules });
+}
+
+interface Placing {
+  readonly sheet: PrintSheet;
+  readonly isNamed: boolean;
+  readonly isAlone: boolean;
+  readonly into: HTMLElement | ShadowRoot;
+  readonly styled: Document | ShadowRoot;
+  readonly rules: string;
+}
+
+function put(app: ViewerApp, { sheet, isNamed, isAlone, into, styled, rules }: Placing): void {
+  endPrinting(app);
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(rules);
+  const view = new PrintView();
+  view.sheet = sheet;
+  into.append(view);
+  // The browser does not wait.
+  view.drawNow();
+  styled.adoptedStyleSheets = [...styled.adoptedStyleSheets, styles];
+  const done = () => endPrinting(app);
+  globalThis.addEventListener('afterprint', done);
+  const watches = [
+    app.tree.subscribe(done),
+    app.panels.subscribe(({ isIdentityHidden }) => {
+      if (isIdentityHidden && isNamed) done();
+    }),
+  ];
+  const takeAway = () => {
+    kPages.delete(app);
+    view.remove();
+    styled.adoptedStyleSheets = styled.adoptedStyleSheets.filter((other) => other !== styles);
+    globalThis.removeEventListener('afterprint', done);
+    for (const stop of watches) stop();
+  };
+  kPages.set(app, { isAlone, takeAway });
+}
+
+/** @param longestEdge of the whole grid in pixels, at least; no less than on the screen */
+function sheetOf(app: ViewerApp, choice: ExportChoice, longestEdge: number): PrintSheet | null {
   const { name, cells } = app.layout.value;
   const pictures = picturesOf(app);
   const size = gridSize(app, 1);
   if (!size) return null;
-  const factor = Math.max(1, kPaperPixels / Math.max(size.width, size.height));
+  const factor = Math.max(1, longestEdge / Math.max(size.width, size.height));
   const paint = choice.paper === 'white' ? trimmedPicture : viewPicture;
   const canvases = cells.map((_, cell) => {
     const picture = pictures.find((candidate) => candidate.cell === cell);
@@ -111,20 +194,4 @@ function patientLine(identity: ImageIdentity): string {
     formatDate(patientBirthDate),
     patientSex,
   ]);
-}
-
-/** Everything of the page but the print view stays away; a wide grid is printed across. */
-function printStyles({ cells, paper }: PrintSheet): CSSStyleSheet {
-  const canvases = cells.filter((canvas) => canvas !== null);
-  const isWide = canvases.some(({ width, height }) => width > height);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    @page { margin: 0; size: ${isWide ? 'landscape' : 'portrait'}; }
-    @media screen { nv-print-view { display: none; } }
-    @media print {
-      html, body { height: auto !important; margin: 0 !important; background: ${paper} !important; }
-      body > :not(nv-print-view) { display: none !important; }
-    }
-  `);
-  return sheet;
 }

@@ -1,41 +1,46 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { FramePart, ModalityRange } from '../ports/image';
 import { makeFrame } from '../ui/frame-fixture';
 import { regionWindow } from './region-window';
 
 const frame = makeFrame();
-/** 4 × 4 pixels 0, 100, 200 … with an intercept of −1024. */
+/** 4 × 4 pixels 0, 100, 200 … */
 const storedValues = Int16Array.from({ length: 16 }, (_, index) => index * 100);
 const filled = makeFrame({ frame: { ...frame.frame, storedValues } });
 
-test('the window spans the modality values of the pixels whose centres are inside', () => {
-  // Centres at 1.5 and 2.5: columns 1 and 2 of rows 1 and 2, stored 500, 600, 900 and 1000.
-  const found = regionWindow(filled, { x: 2.6, y: 2.6 }, { x: 1.4, y: 1.4 }, 'LINEAR_EXACT');
-  expect(found).toEqual({ center: 750 - 1024, width: 500 });
-  const linear = regionWindow(filled, { x: 1.4, y: 1.4 }, { x: 2.6, y: 2.6 }, 'LINEAR');
-  expect(linear).toEqual({ center: 750.5 - 1024, width: 501 });
+function answering(range: ModalityRange | null) {
+  return { rangeOf: vi.fn((_part: FramePart) => Promise.resolve(range)) };
+}
+
+test('the values are those of the pixels whose centres are inside, in rows that are there', async () => {
+  const engine = answering({ low: 1, high: 2 });
+  // Centres at 1.5 and 2.5: columns 1 and 2 of rows 1 and 2.
+  await regionWindow(engine, filled, { x: 2.6, y: 2.6 }, { x: 1.4, y: 1.4 }, 'LINEAR');
+  const [part] = engine.rangeOf.mock.calls[0] ?? [];
+  expect(part?.frame).toMatchObject({ columns: 2, rows: 2, validRows: 2 });
+  expect([...(part?.frame.storedValues ?? [])]).toEqual([500, 600, 900, 1000]);
+  const cut = makeFrame({ frame: { ...filled.frame, validRows: 2 } });
+  await regionWindow(engine, cut, { x: -5, y: 0.9 }, { x: 99, y: 99 }, 'LINEAR');
+  const [lower] = engine.rangeOf.mock.calls[1] ?? [];
+  expect([...(lower?.frame.storedValues ?? [])]).toEqual([400, 500, 600, 700]);
 });
 
-test('padding and rows that are missing do not count, and a few odd pixels do not decide', () => {
-  const padded = makeFrame({
-    frame: { ...filled.frame, validRows: 2 },
-    display: { ...frame.display, padding: { first: 0, last: 100 } },
-  });
-  const all = [{ x: -5, y: -5 }, { x: 99, y: 99 }, 'LINEAR_EXACT'] as const;
-  // Stored 200 … 700.
-  expect(regionWindow(padded, ...all)).toEqual({ center: 450 - 1024, width: 500 });
-  const large = Int16Array.from({ length: 10_000 }, (_, index) => index % 100);
-  large[5000] = 30_000;
-  const withMetal = makeFrame({
-    frame: { ...frame.frame, rows: 100, columns: 100, validRows: 100, storedValues: large },
-  });
-  const found = regionWindow(withMetal, { x: 0, y: 0 }, { x: 100, y: 100 }, 'LINEAR_EXACT');
-  expect(found).toEqual({ center: 49.5 - 1024, width: 99 });
+test('the window is black at the lowest and white at the highest value of the range', async () => {
+  const engine = answering({ low: 500, high: 1000 });
+  const all = [filled, { x: 0, y: 0 }, { x: 4, y: 4 }] as const;
+  const exact = await regionWindow(engine, ...all, 'LINEAR_EXACT');
+  expect(exact).toEqual({ center: 750, width: 500 });
+  expect(await regionWindow(engine, ...all, 'LINEAR')).toEqual({ center: 750.5, width: 501 });
 });
 
-test('what has no window says why', () => {
-  const corner = [{ x: 9, y: 9 }, { x: 12, y: 12 }, 'LINEAR'] as const;
-  expect(regionWindow(filled, ...corner)).toBe('empty');
-  expect(regionWindow(frame, { x: 0, y: 0 }, { x: 4, y: 4 }, 'LINEAR')).toBe('uniform');
+test('what has no window says why', async () => {
+  const all = [{ x: 0, y: 0 }, { x: 4, y: 4 }, 'LINEAR'] as const;
+  const outside = [{ x: 9, y: 9 }, { x: 12, y: 12 }, 'LINEAR'] as const;
+  const one = answering({ low: 7, high: 7 });
+  expect(await regionWindow(one, filled, ...outside)).toBe('empty');
+  expect(one.rangeOf).not.toHaveBeenCalled();
+  expect(await regionWindow(answering(null), filled, ...all)).toBe('empty');
+  expect(await regionWindow(one, filled, ...all)).toBe('uniform');
   const colour = makeFrame({ frame: { ...frame.frame, samplesPerPixel: 3 } });
-  expect(regionWindow(colour, { x: 0, y: 0 }, { x: 4, y: 4 }, 'LINEAR')).toBe('colour');
+  expect(await regionWindow(one, colour, ...all)).toBe('colour');
 });

@@ -1,11 +1,6 @@
-import type { DisplayableFrame, VoiFunction, VoiWindow } from '../ports/image';
-import { greyStepOf, modalityValueOf } from '../render/grey-step';
+import type { Engine } from '../ports/engine';
+import type { DisplayableFrame, FramePart, VoiFunction, VoiWindow } from '../ports/image';
 import { windowOfRange } from '../state/window-range';
-
-/** Enough for a percentile, and sorted before anybody notices. */
-const kMostSamples = 65_536;
-/** As the automatic window of a whole picture (wasm/pixels/auto_window.h). */
-const kLeftOut = 0.005;
 
 interface Point {
   readonly x: number;
@@ -15,49 +10,42 @@ interface Point {
 export type RegionProblem = 'empty' | 'uniform' | 'colour';
 
 /**
- * A window for what lies in a rectangle: from the 0.5th to the 99.5th percentile of the modality values of the pixels
- * whose centres are inside, without padding, rows that are missing, and what is no number.
+ * A window for what lies in a rectangle, by the percentiles that an automatic window has (wasm/pixels/auto_window.h).
  *
  * @param from one corner, in pixels of the image
  * @param to the opposite corner
  */
-export function regionWindow(
+export async function regionWindow(
+  engine: Pick<Engine, 'rangeOf'>,
   frame: DisplayableFrame,
   from: Point,
   to: Point,
   voiFunction: VoiFunction,
-): VoiWindow | RegionProblem {
+): Promise<VoiWindow | RegionProblem> {
   if (frame.frame.samplesPerPixel > 1 || frame.display.palette) return 'colour';
-  const values = valuesInside(frame, from, to).sort();
-  if (values.length === 0) return 'empty';
-  const at = (part: number) => values[Math.round(part * (values.length - 1))] ?? 0;
-  const [low, high] = [at(kLeftOut), at(1 - kLeftOut)];
-  if (low < high) return windowOfRange(low, high, voiFunction);
-  // All but a few are the same: all of them then.
-  const [least, most] = [at(0), at(1)];
-  return least < most ? windowOfRange(least, most, voiFunction) : 'uniform';
+  const part = partOf(frame, from, to);
+  const range = part && (await engine.rangeOf(part));
+  if (!range) return 'empty';
+  return range.low < range.high ? windowOfRange(range.low, range.high, voiFunction) : 'uniform';
 }
 
-/** At most `kMostSamples`, evenly spread. */
-function valuesInside(frame: DisplayableFrame, from: Point, to: Point): Float64Array {
-  const { columns, validRows, storedValues } = frame.frame;
-  const voi = { kind: 'window', window: frame.autoWindow, function: 'LINEAR' } as const;
-  const step = greyStepOf(frame, { voi, invert: false });
-  const [left, right] = pixelsBetween(from.x, to.x, columns);
-  const [top, bottom] = pixelsBetween(from.y, to.y, validRows);
-  const count = Math.max(0, right - left) * Math.max(0, bottom - top);
-  const stride = Math.max(1, Math.ceil(Math.sqrt(count / kMostSamples)));
-  const values: number[] = [];
-  for (let row = top; row < bottom; row += stride) {
-    for (let column = left; column < right; column += stride) {
-      const stored = storedValues[row * columns + column] ?? NaN;
-      const value = modalityValueOf(step, stored);
-      const { padding } = step;
-      const isPadding = padding !== null && stored >= padding.first && stored <= padding.last;
-      if (!isPadding && Number.isFinite(value)) values.push(value);
-    }
+/** The pixels whose centres are inside, without rows that are missing; null where there are none. */
+function partOf({ frame, display }: DisplayableFrame, from: Point, to: Point): FramePart | null {
+  const { storedValues, photometric, samplesPerPixel } = frame;
+  const [left, right] = pixelsBetween(from.x, to.x, frame.columns);
+  const [top, bottom] = pixelsBetween(from.y, to.y, frame.validRows);
+  const [columns, rows] = [right - left, bottom - top];
+  if (columns <= 0 || rows <= 0) return null;
+  const cut = storedValues.slice(0, columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    const start = (top + row) * frame.columns + left;
+    cut.set(storedValues.subarray(start, start + columns), row * columns);
   }
-  return Float64Array.from(values);
+  return {
+    frame: { rows, columns, samplesPerPixel, photometric, storedValues: cut, validRows: rows },
+    // What lies over the whole picture has no place on a part.
+    display: { ...display, overlays: [], shutter: null },
+  };
 }
 
 /** First pixel whose centre is inside, and the one after the last. */

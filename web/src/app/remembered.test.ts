@@ -52,12 +52,15 @@ test('blocked storage is no error', () => {
     },
   });
   expect(kMemory.remember({ browserWidth: 300 })).toBe(false);
+  expect(kMemory.keeps()).toBe(false);
   expect(kMemory.recall()).toEqual({});
 });
 
 test('a forgetful viewer leaves no trace', () => {
   expect(kForgetful.remember({ browserWidth: 300, language: 'de' })).toBe(false);
+  expect(kForgetful.keeps()).toBe(false);
   expect([...entries]).toEqual([]);
+  expect(kMemory.keeps()).toBe(true);
   kMemory.remember({ theme: 'contrast' });
   expect(kForgetful.recall()).toEqual({});
 });

@@ -23,6 +23,8 @@ export interface Memory {
   recall(): Remembered;
   /** @returns whether it is kept beyond this page */
   remember(change: Change): boolean;
+  /** Whether what is remembered now would be kept. */
+  keeps(): boolean;
 }
 
 const kKey = 'negatoscope.interface';
@@ -47,10 +49,17 @@ export const kMemory: Memory = {
       return false;
     }
   },
+  keeps() {
+    return this.remember({});
+  },
 };
 
 /** Remembers nothing. */
-export const kForgetful: Memory = { recall: () => ({}), remember: () => false };
+export const kForgetful: Memory = {
+  recall: () => ({}),
+  remember: () => false,
+  keeps: () => false,
+};
 
 function sensible(stored: Readonly<Record<string, unknown>>): Remembered {
   const { language, browserWidth, inspectorWidth, isBrowserOpen, isInspectorOpen } = stored;

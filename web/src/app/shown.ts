@@ -7,6 +7,7 @@ import type { PatientMark } from '../state/patient-marks';
 import { seriesOf, type TreeState } from '../state/tree-state';
 import type { AttributeLoad } from '../ui/attribute-load';
 import type { CellDisplay } from '../ui/cell-display';
+import type { Probe } from '../ui/image-panel';
 import type { MeasureView } from '../ui/measure-view';
 import { fileName, IdentityView } from './identity-view';
 import type { ViewerApp } from './viewer-app';
@@ -20,6 +21,7 @@ export interface Shown {
   readonly attributes: AttributeLoad;
   readonly comparison: ComparisonState | null;
   readonly measures: MeasureView;
+  readonly probe: Probe | null;
   readonly findings: FindingList;
   readonly pathOf: (fileId: FileId) => string;
   groups(groups: readonly LedgerGroup[]): readonly LedgerGroup[];
@@ -38,6 +40,7 @@ export function shown(app: ViewerApp): Shown {
       attributes: app.attributes.load,
       comparison: app.attributes.comparison.state,
       measures: app.measuring.view(),
+      probe: app.probing.probe,
       findings: app.findings.value,
       pathOf: app.pathOf,
       groups: (groups) => groups,
@@ -59,6 +62,7 @@ export function shownWithoutIdentity(app: ViewerApp): Shown {
     attributes: view.attributes(app.attributes.load),
     comparison: view.comparison(app.attributes.comparison.state),
     measures: view.measures(app.measuring.view()),
+    probe: view.probe(app.probing.probe),
     findings: view.findings(app.findings.value),
     pathOf: fileName,
     groups: (groups) => view.groups(groups),

@@ -18,14 +18,15 @@ export class ThisScreen {
     return screenScale(this.measured, pixelRatio(), nameOfScreen());
   }
 
-  /**
-   * A bar of so many CSS pixels was as wide as a card.
-   *
-   * @returns whether that is known beyond this page
-   */
-  measure(cardPixels: number): boolean {
+  /** A bar of so many CSS pixels was as wide as a card. */
+  measure(cardPixels: number): void {
     this.measured = calibrationFromCard(cardPixels, pixelRatio(), nameOfScreen());
-    return this.memory().remember({ screen: this.measured });
+    this.memory().remember({ screen: this.measured });
+  }
+
+  /** Whether another visit would know it. */
+  get isKept(): boolean {
+    return this.memory().keeps();
   }
 
   forget(): void {

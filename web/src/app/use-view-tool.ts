@@ -11,8 +11,7 @@ import type { ViewerApp } from './viewer-app';
 export function useViewTool(app: ViewerApp, cell: number, action: ToolAction): void {
   switch (action.kind) {
     case 'region':
-      windowFromRegion(app, cell, action);
-      return;
+      return void windowFromRegion(app, cell, action);
     case 'lens':
       app.cells[cell]?.paintLens(action.surface, action);
       return;
@@ -28,11 +27,11 @@ export function useViewTool(app: ViewerApp, cell: number, action: ToolAction): v
   }
 }
 
-function windowFromRegion(
+async function windowFromRegion(
   app: ViewerApp,
   cell: number,
   { from, to }: Extract<ToolAction, { kind: 'region' }>,
-): void {
+): Promise<void> {
   const placement = app.cells[cell]?.placement();
   if (!placement || placement.frame.frame.isPreview) return;
   const { frame, transform, canvas, pixelRatio: ratio } = placement;
@@ -40,7 +39,11 @@ function windowFromRegion(
     canvasToImage({ x: x * ratio, y: y * ratio }, transform, shapeOf(frame), canvas),
   );
   if (!first || !second) return;
-  const found = regionWindow(frame, first, second, typedFunction(frame));
+  const found = await regionWindow(app.engine, frame, first, second, typedFunction(frame)).catch(
+    () => 'empty' as const,
+  );
+  // Another picture is there by now.
+  if (app.cells[cell]?.display.frame !== frame) return;
   if (typeof found === 'string') {
     app.viewing.notice(cell, t(`region.${found}`));
     return;
@@ -53,7 +56,6 @@ function windowFromRegion(
 function calibrate(app: ViewerApp, cardPixels: number | null): void {
   const { viewing } = app;
   if (cardPixels === null) viewing.thisScreen.forget();
-  else if (!viewing.thisScreen.measure(cardPixels))
-    viewing.notice(app.layout.value.activeCell, t('calibrate.not-kept'));
+  else viewing.thisScreen.measure(cardPixels);
   app.repaint();
 }

@@ -35,10 +35,9 @@ export function toTransform(view: ViewSettings, image: ImageShape, canvas: Size)
   };
 }
 
-/** From the middle of the canvas to the side that a fitted picture hangs at. */
+/** From the middle of the canvas to the side that a picture hangs at, until somebody moves it. */
 function hangingShift(view: ViewSettings, image: ImageShape, canvas: Size, scale: number): number {
-  const isWhole = view.zoom === 1 && view.panX === 0;
-  if (view.hangsAt === undefined || !isWhole) return 0;
+  if (view.hangsAt === undefined || view.panX !== 0) return 0;
   const isOnItsSide = view.rotationDegrees % 180 !== 0;
   const width = isOnItsSide ? image.rows * usableAspect(image.pixelAspect) : image.columns;
   const room = (canvas.width - width * scale) / 2;

@@ -30,7 +30,6 @@ import {
 } from '../state/viewport-state';
 import type { SourceItem } from '../sources/source-item';
 import { kInitialExport, type ExportState } from '../ui/export-view';
-import type { Probe } from '../ui/image-panel';
 import { kNoProgress } from '../ui/status-bar';
 import { AttributeLoader } from './attribute-loader';
 import { AutoWindows } from './auto-windows';
@@ -43,6 +42,7 @@ import { FrameWaiters } from './frame-waiters';
 import { Growth } from './growth';
 import { hangStudy, isUntouched } from './hang-study';
 import { LinkedViews } from './linked-views';
+import { Probing } from './probing';
 import { ReadingSession } from './reading-session';
 import { SeriesFrames } from './series-frames';
 import type { ThisScreen } from './this-screen';
@@ -73,7 +73,7 @@ export class ViewerApp {
   readonly linked: LinkedViews;
   readonly viewing: ViewTools;
   marks: ReadonlyMap<string, PatientMark> = new Map();
-  probe: Probe | null = null;
+  readonly probing = new Probing();
   /** An instance without picture that was selected, -1 for none. */
   selectedFileId: FileId = -1;
 
@@ -128,6 +128,7 @@ export class ViewerApp {
       treeChanged: (delta) => this.takeDelta(delta),
       findingsChanged: (findings) => this.findings.update(() => findings),
       progressChanged: (progress) => this.takeProgress(progress),
+      cacheChanged: () => this.cells.forEach((cell) => cell.lookIntoCache()),
     });
   }
 
@@ -311,6 +312,7 @@ export class ViewerApp {
       this.events.firstImage(cell);
     }
     this.events.frameDisplayed(cell, state);
+    this.probing.painted(cell);
     this.linked.painted();
     this.waiters.painted(state.seriesKey, cell.display.position);
   }

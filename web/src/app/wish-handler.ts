@@ -1,5 +1,5 @@
 import { seriesAt } from '../state/findings-state';
-import { withActiveCell } from '../state/layout-state';
+import { withActiveCell, withRoomBeside } from '../state/layout-state';
 import { goTo, withFramesPerSecond } from '../state/viewport-state';
 import type { Theme } from '../styles/theme';
 import type { Wish } from '../ui/wish';
@@ -15,7 +15,7 @@ import { saveFindings } from './findings-export';
 import type { ThemeHost } from './layout-files';
 import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
-import { applyPointerIntent, probeCell } from './pointer-actions';
+import { applyPointerIntent } from './pointer-actions';
 import { useViewTool } from './use-view-tool';
 import type { ViewerApp } from './viewer-app';
 
@@ -50,6 +50,11 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return void app.toggleInstances(wish.seriesKey);
     case 'select-series': {
       selectSeries(app, wish.seriesKey, wish.cell);
+      return;
+    }
+    case 'show-beside': {
+      app.layout.update(withRoomBeside);
+      selectSeries(app, wish.seriesKey);
       return;
     }
     case 'select-instance': {
@@ -87,7 +92,7 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
       return;
     }
     case 'probe':
-      if (probeCell(app, wish.cell, wish.point)) host.redraw();
+      if (app.probing.move(app.cells[wish.cell], wish.point)) host.redraw();
       return;
     case 'file-window': {
       app.changeActive((state) => ({ ...state, voi: { kind: 'file', index: wish.index } }));

@@ -24,6 +24,8 @@ import { otherTheme } from '../styles/theme';
 import { PersonalElement } from './personal-element';
 import { toItems, type Openable } from './openable';
 import { toggleFullScreen } from './full-screen';
+import { isTyping } from './is-typing';
+import { MenuPrinting } from './menu-printing';
 import { shellState } from './shell-state';
 import {
   FindingsChangedEvent,
@@ -108,6 +110,7 @@ export class NegatoscopeViewer extends PersonalElement {
     this.addEventListener('dragover', this.handleDragOver);
     this.addEventListener('dragleave', this.handleDragLeave);
     this.addEventListener('drop', this.handleDrop);
+    this.addController(new MenuPrinting(this, () => this.app));
   }
 
   /**
@@ -380,14 +383,6 @@ export class NegatoscopeViewer extends PersonalElement {
       }
     `,
   ];
-}
-
-/** Whether a key or a paste is meant for a box that takes text. */
-function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0];
-  if (!(target instanceof HTMLElement)) return false;
-  const isText = target instanceof HTMLInputElement && target.type !== 'range';
-  return isText || target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
 customElements.define('negatoscope-viewer', NegatoscopeViewer);

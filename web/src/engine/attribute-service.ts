@@ -3,6 +3,7 @@ import type {
   AttributeExport,
   AttributeFile,
   AttributeRow,
+  AttributeSearch,
   AttributeService,
   AttributeTree,
   ExportFormat,
@@ -38,10 +39,10 @@ export class AttributeThread implements AttributeService {
 
   async search(
     fileId: FileId,
-    query: string,
+    search: AttributeSearch,
     signal?: AbortSignal,
   ): Promise<Uint32Array<ArrayBuffer>> {
-    const wanted = { ...this.file(fileId), query };
+    const wanted = { ...this.file(fileId), ...search };
     return this.pool.call('searchAttributes', wanted, 'neighbour', signal);
   }
 

@@ -27,6 +27,10 @@ export class FrameCache {
     this.dropOldest(null);
   }
 
+  has(key: string): boolean {
+    return this.frames.has(key);
+  }
+
   get(key: string): DisplayableFrame | undefined {
     const frame = this.frames.get(key);
     if (!frame) return undefined;

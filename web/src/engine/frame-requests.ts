@@ -34,6 +34,7 @@ export class FrameRequests {
   constructor(
     budgetBytes: number,
     private readonly source: FrameSource,
+    private readonly changed: () => void = () => undefined,
   ) {
     this.cache = new FrameCache(budgetBytes);
   }
@@ -66,6 +67,11 @@ export class FrameRequests {
 
   cached(request: FrameRequest): DisplayableFrame | undefined {
     return this.cache.get(this.keyOf(request));
+  }
+
+  /** Does not count as use. */
+  isCached(request: FrameRequest): boolean {
+    return this.cache.has(this.keyOf(request));
   }
 
   usage(): { readonly bytes: number; readonly budgetBytes: number } {
@@ -109,6 +115,7 @@ export class FrameRequests {
         if (isUnderWay()) {
           this.cache.set(key, frame);
           this.source.counted(fileId, answer.numberOfFrames);
+          this.changed();
         }
         return frame;
       })

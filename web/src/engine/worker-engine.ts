@@ -10,7 +10,7 @@ import type {
 } from '../ports/engine';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
 import { EngineError, type Failure } from '../ports/errors';
-import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import type { DisplayableFrame, FramePart, ModalityRange, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
 import type { Measured, ShapeToMeasure } from '../ports/measuring';
 import { CharacterSetBook } from './character-set-book';
@@ -25,6 +25,7 @@ import { IndexMemory } from './index-memory';
 import { LedgerBook } from './ledger-book';
 import { LinkingThread } from './linking-thread';
 import { MeasuringThread } from './measuring-thread';
+import { nowAndThen } from './now-and-then';
 import { WorkerPool } from './worker-pool';
 
 export interface EngineOptions {
@@ -39,6 +40,7 @@ function defaultThreads(): number {
 }
 
 const kNoBytes = new Blob();
+const kCacheToldMs = 200;
 
 /** The engine on real workers. */
 export class WorkerEngine implements Engine {
@@ -96,13 +98,17 @@ export class WorkerEngine implements Engine {
     });
     const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
     const budgetBytes = options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory);
-    this.frames = new FrameRequests(budgetBytes, {
-      toRead: (fileId) => this.toRead(fileId),
-      poolFor: (fileId) => this.poolFor(fileId),
-      counted: (fileId, numberOfFrames) => {
+    const source = {
+      toRead: (fileId: FileId) => this.toRead(fileId),
+      poolFor: (fileId: FileId) => this.poolFor(fileId),
+      counted: (fileId: FileId, numberOfFrames: number) => {
         if (numberOfFrames !== this.book.numberOfFramesOf(fileId)) this.miscounted(fileId);
       },
+    };
+    const tellCache = nowAndThen(kCacheToldMs, () => {
+      for (const listener of this.listeners) listener.cacheChanged?.();
     });
+    this.frames = new FrameRequests(budgetBytes, source, tellCache);
   }
 
   /** Starts threads and downloads before the first file. */
@@ -204,6 +210,10 @@ export class WorkerEngine implements Engine {
     return this.frames.frame(request, priority, signal, preview);
   }
 
+  isCached(request: FrameRequest): boolean {
+    return this.frames.isCached(request);
+  }
+
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined {
     return this.frames.cached(request);
   }
@@ -224,6 +234,10 @@ export class WorkerEngine implements Engine {
   ): Promise<Thumbnail> {
     const wanted = { ...this.toRead(fileId), frameIndex, window };
     return this.poolFor(fileId).call('renderReference', wanted, 'visible');
+  }
+
+  rangeOf(part: FramePart): Promise<ModalityRange | null> {
+    return this.pool.call('rangeOfPart', part, 'visible');
   }
 
   async measure(

@@ -1,6 +1,7 @@
 /** Texts of the attribute inspector and the comparison. */
 export const kEnglishAttributes = {
   'attributes.search': 'Tag, name or value…',
+  'attributes.search.hidden': 'Tag or name…',
   'attributes.search.label': 'Search attributes',
   'attributes.table': 'Attributes of the instance',
   'attributes.none': 'Select an image to see its attributes.',

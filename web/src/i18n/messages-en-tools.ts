@@ -27,14 +27,15 @@ export const kEnglishTools = {
 
   'calibrate.title': 'Measure the screen',
   'calibrate.text':
-    'Hold a bank card to the screen and drag the bar until it is as wide as the card (85.6 mm). This is kept in this browser, with nothing about what you look at.',
+    'Hold a bank card to the screen and drag the bar until it is as wide as the card (85.6 mm).',
   'calibrate.bar': 'Width of the card',
   'calibrate.value': '{pixels} pixels for 85.6 mm',
   'calibrate.state.known': 'This screen has been measured.',
   'calibrate.state.unknown': 'This screen has not been measured: a pixel is taken to be 1/96 inch.',
   'calibrate.save': 'Use this width',
   'calibrate.forget': 'Forget',
-  'calibrate.not-kept': 'The browser does not keep it: it holds until the page is closed.',
+  'calibrate.kept': 'This is kept in this browser, with nothing about what you look at.',
+  'calibrate.not-kept': 'It is not kept: it holds until the page is closed.',
 
   'window.edit': 'Type the window: {window}',
   'window.title': 'Window',
@@ -98,6 +99,8 @@ export const kEnglishTools = {
 
   'shortcuts.magnifier': 'Hold (',
   'shortcuts.magnifier.does': 'Magnifier as long as it is held',
+  'shortcuts.long-press': 'A finger or pen at rest',
+  'shortcuts.long-press.does': 'Magnifier until it is lifted',
   'shortcuts.cursor-keys': '↑ ↓ ← → with the 3D cursor',
   'shortcuts.cursor-keys.does': 'Move it by a pixel, with Shift by ten',
 } as const;

@@ -19,6 +19,7 @@ export const kEnglishTree = {
   'browser.sort.series.description': 'Series by description',
   'browser.more': 'More for this line',
   'browser.show': 'Show',
+  'browser.show-beside': 'Show beside',
   'kind.jpeg': 'Not DICOM: JPEG picture',
   'kind.png': 'Not DICOM: PNG picture',
   'kind.gif': 'Not DICOM: GIF picture',

@@ -153,6 +153,8 @@ export const kEnglish = {
   'viewport.loading': 'Loading',
   'viewport.slider': 'Image',
   'viewport.slider.value': '{position} of {count}',
+  'viewport.slider.cached': '{cached} of {count} in memory',
+  'viewport.frame-time': '{time} ms a frame',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': 'auto',
   'viewport.file': 'file',

@@ -104,12 +104,19 @@ export interface AttributeFile {
   readonly characterSet?: string | undefined;
 }
 
+/** What is looked for. */
+export interface AttributeSearch {
+  readonly query: string;
+  /** Without them only tags, keywords and names are looked at. */
+  readonly withValues: boolean;
+}
+
 /** Part of the line between the threads (calls.ts). One thread answers them all, so that open files are its own. */
 export interface AttributeCalls {
   openAttributes: [AttributeFile, AttributeTree];
   attributeRows: [AttributeFile & { readonly numbers: readonly number[] }, readonly AttributeRow[]];
   /** Numbers of the rows that match, ascending. */
-  searchAttributes: [AttributeFile & { readonly query: string }, Uint32Array<ArrayBuffer>];
+  searchAttributes: [AttributeFile & AttributeSearch, Uint32Array<ArrayBuffer>];
   attributeText: [AttributeFile & { readonly row: number; readonly longest: number }, string];
   valueRange: [AttributeFile & { readonly row: number }, ValueRange];
   valueBytes: [
@@ -134,7 +141,11 @@ export interface AttributeService {
     numbers: readonly number[],
     signal?: AbortSignal,
   ): Promise<readonly AttributeRow[]>;
-  search(fileId: FileId, query: string, signal?: AbortSignal): Promise<Uint32Array<ArrayBuffer>>;
+  search(
+    fileId: FileId,
+    search: AttributeSearch,
+    signal?: AbortSignal,
+  ): Promise<Uint32Array<ArrayBuffer>>;
   /** The decoded value, at most `longest` bytes of it. */
   text(fileId: FileId, row: number, longest: number): Promise<string>;
   range(fileId: FileId, row: number): Promise<ValueRange>;

@@ -8,8 +8,10 @@ import type { FindingList } from './findings';
 import type {
   DecodedFrame,
   DisplayDescription,
+  FramePart,
   ImageIdentity,
   ImagePlane,
+  ModalityRange,
   VoiWindow,
 } from './image';
 import type { LinkingCalls } from './linking';
@@ -46,6 +48,8 @@ export interface EngineCalls extends AttributeCalls, LinkingCalls {
   renderThumbnail: [FrameWanted & { readonly maxEdge: number }, ThumbnailAnswer];
   /** The frame through the C++ reference pipeline, as RGBA. */
   renderReference: [FrameWanted & { readonly window: VoiWindow | null }, ThumbnailAnswer];
+  /** The modality values that a window for a part of a frame spans; null where it has none. */
+  rangeOfPart: [FramePart, ModalityRange | null];
   /** Only the thread that measures gets this. It keeps some frames; one that it does not have is `notFound`. */
   measureShape: [MeasureWanted, Measured];
   /** One text of the file, in each of these character sets. */

@@ -2,7 +2,7 @@ import type { AttributeService } from './attributes';
 import type { CharacterSetChoices } from './character-sets';
 import type { Failure } from './errors';
 import type { FindingList } from './findings';
-import type { DisplayableFrame } from './image';
+import type { DisplayableFrame, FramePart, ModalityRange } from './image';
 import type { LinkingService } from './linking';
 import type { Measured, ShapeToMeasure } from './measuring';
 import type {
@@ -58,6 +58,8 @@ export interface EngineListener {
   findingsChanged?(findings: FindingList): void;
   progressChanged(progress: ReadProgress): void;
   fileEntered?(entry: LedgerEntry): void;
+  /** Frames came into the cache; told a few times a second at most. */
+  cacheChanged?(): void;
 }
 
 /** The main-thread side of the line: everything asynchronous, everything rejects with EngineError. */
@@ -90,10 +92,14 @@ export interface Engine {
     signal?: AbortSignal,
     preview?: (frame: DisplayableFrame) => void,
   ): Promise<DisplayableFrame>;
+  /** Whether the frame is in the cache, without using it. */
+  isCached(request: FrameRequest): boolean;
   /** The frame if it is in the cache already. */
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined;
   thumbnail(request: FrameRequest, maxEdge: number, signal?: AbortSignal): Promise<Thumbnail>;
   readonly attributes: AttributeService;
+  /** The modality values that a window for a part of a frame spans; null where it has none. */
+  rangeOf(part: FramePart): Promise<ModalityRange | null>;
   /** Measures a shape on a frame, in the order of the calls. */
   measure(shape: ShapeToMeasure, frame: DisplayableFrame, modalityUnit: string): Promise<Measured>;
   readonly linking: LinkingService;

@@ -137,6 +137,21 @@ export interface ImagePlane {
   readonly frameOfReferenceUid: string;
 }
 
+/** Stored values that were cut out of a frame, with what they mean. */
+export interface FramePart {
+  readonly frame: Pick<
+    DecodedFrame,
+    'rows' | 'columns' | 'samplesPerPixel' | 'photometric' | 'storedValues' | 'validRows'
+  >;
+  readonly display: DisplayDescription;
+}
+
+/** Modality values, both ends included. */
+export interface ModalityRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Identity of the very instance that is displayed, read from its own file together with its pixels: banners and
  * annotations come from here and never from the tree.
@@ -158,9 +173,12 @@ export interface ImageIdentity {
   readonly sopInstanceUid: string;
   readonly sopClassUid: string;
   readonly instanceNumber: number | null;
+  /** Image Laterality, else Laterality, else Frame Laterality. */
   readonly laterality: string;
-  readonly imageLaterality: string;
+  /** View Position, else what the View Code Sequence means for a mammogram. */
   readonly viewPosition: string;
+  /** Of that sequence, acronyms such as "M\ID"; '' for a plain view. */
+  readonly viewModifiers: string;
   /** Where rows and columns lead, "A\F"; '' where the file does not say. */
   readonly patientOrientation: string;
   /** "01" where the file says that lossy compression took place, with ratio where given. */

@@ -14,7 +14,8 @@ export interface AttributeSource extends Nesting {
   /** Undefined while it is on its way; `want` asks for it. */
   row(number: number): AttributeRow | undefined;
   want(numbers: Iterable<number>): void;
-  search(query: string, signal: AbortSignal): Promise<Uint32Array>;
+  /** @param withValues false where only tags, keywords and names may be looked at */
+  search(query: string, signal: AbortSignal, withValues?: boolean): Promise<Uint32Array>;
   text(number: number, longest: number): Promise<string>;
   range(number: number): Promise<ValueRange>;
   bytes(number: number, offset: number, length: number): Promise<Uint8Array>;

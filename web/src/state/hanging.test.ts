@@ -9,6 +9,7 @@ function image(key: string, more: Partial<HangingImage> = {}): HangingImage {
     axis: null,
     laterality: '',
     viewPosition: '',
+    viewModifiers: '',
     patientOrientation: '',
     ...more,
   };
@@ -67,6 +68,14 @@ test('a view that is missing leaves its place empty, so that sides stay sides', 
   expect(keys(hanging)).toEqual(['R CC', 'L CC', null, 'L MLO']);
   expect(hang([mammogram('R', 'MLO', ''), mammogram('L', 'MLO', '')])?.layout).toBe('1x2');
   expect(hang([mammogram('L', 'MLO', '')])?.layout).toBe('1x1');
+});
+
+test('of several views from one side the plain one is hung', () => {
+  const spot = { ...mammogram('R', 'CC', 'P\\L'), key: 'spot', viewModifiers: 'S\\M' };
+  const far = mammogram('R', 'XCCL', 'P\\L');
+  const views = [spot, far, mammogram('R', 'CC', 'P\\L'), mammogram('L', 'CC', 'A\\R')];
+  expect(keys(hang(views))).toEqual(['R CC', 'L CC']);
+  expect(keys(hang([spot, far, mammogram('L', 'CC', 'A\\R')]))).toEqual(['R XCCL', 'L CC']);
 });
 
 test('stacks: axial first, localizers last', () => {

@@ -11,9 +11,10 @@ export interface HangingImage {
   readonly frameCount: number;
   /** Null where it lies nowhere. */
   readonly axis: Axis | null;
-  /** Of a mammogram: Image Laterality, View Position and Patient Orientation; '' where the file does not say. */
+  /** Of a mammogram: side, View Position, what modifies it, and Patient Orientation; '' where the file does not say. */
   readonly laterality: string;
   readonly viewPosition: string;
+  readonly viewModifiers: string;
   /** "P\F" */
   readonly patientOrientation: string;
 }
@@ -42,7 +43,7 @@ const kAxes: readonly (Axis | null)[] = ['axial', 'coronal', 'sagittal', 'obliqu
  * Where the display sets of a study, in the order of the tree, are hung for reading; null where there is nothing.
  *
  * - Mammograms: the right breast on the left and the left one on the right, both chest walls in the middle; CC above
- *   MLO. A view that is missing leaves its place empty.
+ *   MLO, plain views before magnified and others. A view that is missing leaves its place empty.
  * - Projections: side by side in their order.
  * - Clips of ultrasound and the like: side by side, playing.
  * - Stacks: axial first, then coronal, sagittal, oblique; single slices, which most often are localizers, last.
@@ -77,8 +78,9 @@ function sideBySide(cells: readonly HungCell[]): Hanging | null {
 }
 
 function hangMammograms(images: readonly HangingImage[]): Hanging | null {
+  const sorted = [...images].sort((a, b) => specialty(a) - specialty(b));
   const find = (side: 'R' | 'L', isWanted: (view: string) => boolean) =>
-    images.find((image) => image.laterality === side && isWanted(image.viewPosition));
+    sorted.find((image) => image.laterality === side && isWanted(image.viewPosition));
   const rows = [isFromAbove, isFromTheSide]
     .map((isWanted) => [find('R', isWanted), find('L', isWanted)] as const)
     .filter(([right, left]) => right !== undefined || left !== undefined);
@@ -90,6 +92,12 @@ function hangMammograms(images: readonly HangingImage[]): Hanging | null {
   // One picture alone needs no place for the other side.
   if (right === undefined || left === undefined) return null;
   return { layout: '1x2', cells: [hung(right), hung(left)] };
+}
+
+/** The four views are plain ones where there are: a spot or a magnification beside them is no overview. */
+function specialty({ viewPosition, viewModifiers }: HangingImage): number {
+  const isStandard = viewPosition === 'CC' || viewPosition === 'MLO';
+  return (viewModifiers === '' ? 0 : 2) + (isStandard ? 0 : 1);
 }
 
 /** Craniocaudal, also exaggerated (PS3.3 C.8.11.7.1.1, View Position). */

@@ -1,3 +1,4 @@
+import { knownUnit } from '../dicom/known-unit';
 import type { AttributeRow } from '../ports/attributes';
 import type { ImageIdentity } from '../ports/image';
 import type { PatientNode, StudyNode } from '../ports/tree';
@@ -24,7 +25,6 @@ const kHarmlessText = new Set([
   'SoftwareVersions',
   'ConvolutionKernel',
   'SequenceName',
-  'RescaleType',
   'LUTExplanation',
   'ModalityLUTType',
   'WindowCenterWidthExplanation',
@@ -43,6 +43,7 @@ export function isHarmless(row: AttributeRow): boolean {
   if (row.vr === 'SQ') return true;
   if (kGroupsOfPersons.has(group) || Number.parseInt(group, 16) % 2 !== 0) return false;
   if (row.vr === 'UI') return row.meaning !== '';
+  if (row.keyword === 'RescaleType') return knownUnit(row.value) !== '';
   return kHarmlessVrs.has(row.vr) || kHarmlessText.has(row.keyword);
 }
 
@@ -101,6 +102,7 @@ export function hiddenIdentity(
     studyTime: '',
     studyDescription: harmlessText(identity.studyDescription, names, words),
     seriesDescription: harmlessText(identity.seriesDescription, names, words),
+    viewPosition: harmlessText(identity.viewPosition, names, words),
   };
 }
 

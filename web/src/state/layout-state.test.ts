@@ -8,6 +8,7 @@ import {
   withActiveCell,
   withCell,
   withLayout,
+  withRoomBeside,
 } from './layout-state';
 import { goTo, withSeries } from './viewport-state';
 
@@ -45,4 +46,14 @@ test('a smaller grid keeps the active cell and those with pictures, in their ord
   const small = withLayout(withActiveCell(large, 3), '1x2');
   expect(small.cells.map((cell) => cell.seriesKey)).toEqual(['a', 'c']);
   expect(small.activeCell).toBe(1);
+});
+
+test('beside one picture is a second cell, else an empty one, else the next one', () => {
+  const two = withRoomBeside(one);
+  expect([two.name, two.activeCell]).toEqual(['1x2', 1]);
+  const full = withCell(two, 1, () => withSeries('b', 5));
+  expect(withRoomBeside(full).activeCell).toBe(0);
+  const gap = withCell(withLayout(full, '2x2'), 3, () => withSeries('d', 5));
+  expect(withRoomBeside(gap).activeCell).toBe(2);
+  expect(withRoomBeside(kSingleCell)).toBe(kSingleCell);
 });

@@ -63,6 +63,18 @@ function keptIndices(state: LayoutState, count: number): number[] {
     .sort((a, b) => a - b);
 }
 
+/**
+ * The grid with room beside the active cell, active there: an empty cell, the next one, or a second one where one picture
+ * is alone.
+ */
+export function withRoomBeside(state: LayoutState): LayoutState {
+  const isEmpty = (cell: ViewportState | undefined) => (cell?.seriesKey ?? null) === null;
+  if (isEmpty(state.cells[state.activeCell])) return state;
+  const grown = state.cells.length === 1 ? withLayout(state, '1x2') : state;
+  const empty = grown.cells.findIndex(isEmpty);
+  return withActiveCell(grown, empty < 0 ? (grown.activeCell + 1) % grown.cells.length : empty);
+}
+
 /** One cell replaced by what `change` makes of it. */
 export function withCell(
   state: LayoutState,

@@ -5,6 +5,7 @@ import {
   added,
   committed,
   find,
+  identified,
   isOn,
   kNoMeasurements,
   measuredFrame,
@@ -91,4 +92,18 @@ test('a text is a step of its own, and none where it stays the same', () => {
   expect(find(named, 1)?.text).toBe('lesion');
   expect(find(undone(named), 1)?.text).toBe('');
   expect(renamed(one, 9, 'nobody')).toBe(one);
+});
+
+test('a measurement is of whom its file names now, also after an undo', () => {
+  const first = length(1, shown(7));
+  const other = length(2, shown(8));
+  const drawn = added(added(kNoMeasurements, first), other);
+  const moved = committed(drawn, replaced(drawn.items, { ...first, text: 'moved' }));
+  const identity = { sopInstanceUid: '1.2.3', patientName: 'Дое^Яна' } as ImageIdentity;
+  const read = identified(moved, ({ fileId }) => (fileId === 7 ? identity : undefined));
+  for (const state of [read, undone(read), redone(undone(read))]) {
+    expect(find(state, 1)?.frame.identity.patientName).toBe('Дое^Яна');
+    expect(find(state, 2)?.frame.identity.patientName).toBe('Doe^Jane');
+    expect(find(state, 1)?.points).toBe(first.points);
+  }
 });

@@ -101,6 +101,30 @@ export function renamed(state: MeasurementState, id: number, text: string): Meas
   return committed(state, replaced(state.items, { ...item, text }));
 }
 
+/**
+ * The same with identities that were read anew: a measurement says whose it is as its file is read now, also where it
+ * is undone or done again later.
+ */
+export function identified(
+  state: MeasurementState,
+  identityOf: (frame: MeasuredFrame) => ImageIdentity | undefined,
+): MeasurementState {
+  const known = new Map<Measurement, Measurement>();
+  const renewed = (item: Measurement): Measurement => {
+    const identity = identityOf(item.frame);
+    if (!identity) return item;
+    const made = known.get(item) ?? { ...item, frame: { ...item.frame, identity } };
+    known.set(item, made);
+    return made;
+  };
+  return {
+    ...state,
+    items: state.items.map(renewed),
+    past: state.past.map((items) => items.map(renewed)),
+    future: state.future.map((items) => items.map(renewed)),
+  };
+}
+
 export function selected(state: MeasurementState, id: number): MeasurementState {
   return state.selectedId === id ? state : { ...state, selectedId: id };
 }

@@ -11,6 +11,12 @@ export interface ScreenScale {
   readonly isCalibrated: boolean;
 }
 
+/** What the dialog that measures a screen tells. */
+export interface MeasuredScreen extends ScreenScale {
+  /** Whether the next visit will know it. */
+  readonly isKept: boolean;
+}
+
 /** Width of a bank card (ISO/IEC 7810 ID-1), which most people have at hand. */
 export const kCardWidthMm = 85.6;
 const kMillimetresPerInch = 25.4;

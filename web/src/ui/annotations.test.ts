@@ -28,6 +28,13 @@ test('an instance number that differs from the position is told', () => {
   expect(cornerLines({ ...display, position: 2 }, frame).bottomRight[0]).toBe('3 / 320 · Im 20');
 });
 
+test('a clip tells how long a frame is meant to be seen, a still does not', () => {
+  const clip = makeFrame({ frameTimeMs: 33.333, numberOfFrames: 320 });
+  expect(cornerLines(display, clip).bottomRight.at(-1)).toBe('33.3 ms a frame');
+  const still = makeFrame({ frameTimeMs: 33.333 });
+  expect(cornerLines(display, still).bottomRight).toHaveLength(2);
+});
+
 test('a colour picture has no window', () => {
   const colour = makeFrame({ frame: { ...frame.frame, samplesPerPixel: 3, photometric: 'RGB' } });
   expect(cornerLines(display, colour).bottomLeft).toEqual(['Zoom 1.6']);

@@ -54,6 +54,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
     bottomRight: present([
       positionLine(display, frame),
       dotted([locationOf(frame), thicknessOf(frame)]),
+      frameTimeOf(frame),
     ]),
   };
 }
@@ -161,6 +162,12 @@ function thicknessOf(frame: DisplayableFrame): string {
   return t('viewport.thickness', { thickness: formatNumber(sliceThicknessMm, 2) });
 }
 
+/** Of a clip: how long each of its pictures is meant to be seen. */
+function frameTimeOf({ frameTimeMs, numberOfFrames }: DisplayableFrame): string {
+  if (frameTimeMs === null || numberOfFrames < 2) return '';
+  return t('viewport.frame-time', { time: formatNumber(frameTimeMs, 1) });
+}
+
 function sexAndAge(identity: ImageIdentity): string {
   return [identity.patientSex, formatAge(identity.patientAge)].filter(Boolean).join(' ');
 }
@@ -171,8 +178,12 @@ function seriesNumber(identity: ImageIdentity): string {
 }
 
 function viewOf(identity: ImageIdentity): string {
-  const side = identity.imageLaterality || identity.laterality;
-  return [side, identity.viewPosition].filter(Boolean).join(' ');
+  return [identity.laterality, viewText(identity)].filter(Boolean).join(' ');
+}
+
+/** "MLO", with what was special about it: "MLO M, ID". */
+export function viewText({ viewPosition, viewModifiers }: ImageIdentity): string {
+  return [viewPosition, viewModifiers.split('\\').join(', ')].filter(Boolean).join(' ');
 }
 
 function present(lines: readonly string[]): string[] {

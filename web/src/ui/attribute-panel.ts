@@ -122,7 +122,7 @@ export class AttributePanel extends LitElement {
           ${icon('search', 16)}
           <input
             type="search"
-            placeholder=${t('attributes.search')}
+            placeholder=${t(file.isIdentityHidden ? 'attributes.search.hidden' : 'attributes.search')}
             aria-label=${t('attributes.search.label')}
             autocomplete="off"
             spellcheck="false"

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
-import { cardWidth, type ScreenScale } from '../state/screen-calibration';
+import { cardWidth, type MeasuredScreen } from '../state/screen-calibration';
 import { base } from '../styles/base';
 import { cssProperties } from './css-properties';
 import { dialogStyles } from './dialogs';
@@ -18,18 +18,18 @@ export class CalibrateDialog extends Modal {
     screen: { attribute: false },
     pixels: { state: true },
   };
-  declare screen: ScreenScale;
+  declare screen: MeasuredScreen;
   /** Width of the bar; 0 before anybody dragged it. */
   declare pixels: number;
 
   constructor() {
     super();
-    this.screen = { devicePixelsPerMm: 96 / 25.4, isCalibrated: false };
+    this.screen = { devicePixelsPerMm: 96 / 25.4, isCalibrated: false, isKept: false };
     this.pixels = 0;
   }
 
   protected override render(): TemplateResult {
-    const { isCalibrated } = this.screen;
+    const { isCalibrated, isKept } = this.screen;
     const pixels = this.pixels || this.known();
     const value = t('calibrate.value', { pixels: Math.round(pixels) });
     return html`<dialog aria-labelledby="title" @cancel=${this.hide} @click=${this.closeOutside}>
@@ -37,7 +37,7 @@ export class CalibrateDialog extends Modal {
         <h2 id="title">${t('calibrate.title')}</h2>
         <button aria-label=${t('dialog.close')} @click=${this.hide}>${icon('close')}</button>
       </header>
-      <p>${t('calibrate.text')}</p>
+      <p>${t('calibrate.text')} ${t(isKept ? 'calibrate.kept' : 'calibrate.not-kept')}</p>
       <div class="room">
         <div class="card" ${cssProperties({ width: `${String(pixels)}px` })}></div>
       </div>

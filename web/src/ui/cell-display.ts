@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
 import { kIdentity, type Affine } from '../state/affine';
+import { kNothingCached, type CachedFrames } from '../state/cached-ranges';
 import { kNoCellTools, type CellTools } from '../state/cell-tools';
 import type { PatientMark } from '../state/patient-marks';
 
@@ -15,6 +16,8 @@ export interface CellDisplay {
   /** Of the frame that is painted, among all of the series, from 0. */
   readonly position: number;
   readonly frameCount: number;
+  /** Those that can be shown at once. */
+  readonly cached: CachedFrames;
   readonly voi: ShownVoi | null;
   readonly isInverted: boolean;
   /** Whether the picture has a display shutter, and whether it hides something. */
@@ -45,6 +48,7 @@ export const kEmptyDisplay: CellDisplay = {
   errorDetail: '',
   position: 0,
   frameCount: 0,
+  cached: kNothingCached,
   voi: null,
   isInverted: false,
   shutter: 'none',

@@ -4,6 +4,7 @@ import { parsePersonName } from '../dicom/person-name';
 import { formatMeasure, formatNumber, t } from '../i18n/translate';
 import type { DisplayableFrame, ProfiledColours } from '../ports/image';
 import { base } from '../styles/base';
+import { viewText } from './annotations';
 import { dotted, fileText } from './file-text';
 import { paintedLines, type PaintedPixel } from './probe-lines';
 
@@ -227,8 +228,8 @@ function seriesLines({ identity }: DisplayableFrame): Line[] {
     [t('image.modality'), identity.modality],
     [t('image.number'), identity.seriesNumber === null ? '' : String(identity.seriesNumber)],
     [t('image.description'), identity.seriesDescription],
-    [t('image.laterality'), identity.imageLaterality || identity.laterality],
-    [t('image.view'), identity.viewPosition],
+    [t('image.laterality'), identity.laterality],
+    [t('image.view'), viewText(identity)],
     [t('image.series-uid'), identity.seriesInstanceUid],
   ];
 }

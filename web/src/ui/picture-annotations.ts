@@ -7,12 +7,12 @@ import { scaleBar, scaleLabel, scaleSpacing } from '../state/scale-bar';
 import { cornerLines, pictureMarks } from './annotations';
 import type { CellDisplay } from './cell-display';
 import { mostLines } from './cell-room';
+import { letters } from './direction-letters';
 import type { CellLinks } from './link-view';
 import { isRefused, kLabelLineHeight, pathOf, placedMeasurements } from './measure-places';
 import { calibrationOnPicture } from './measure-text';
 import type { MeasureView } from './measure-view';
 import type { PictureInk } from './picture-ink';
-import { letters } from './viewport';
 
 /** A picture with what is to be written on it. Lengths are in units: CSS pixels on the screen, more of an export. */
 export interface AnnotatedPicture {

@@ -21,6 +21,11 @@ export class PrintView extends LitElement {
   static override properties = { sheet: { attribute: false } };
   declare sheet: PrintSheet;
 
+  /** Draws at once: whoever prints does not wait for the end of the task. */
+  drawNow(): void {
+    this.performUpdate();
+  }
+
   protected override render(): TemplateResult {
     const { patients, cells, rows, columns, paper, date } = this.sheet;
     return html`<div
@@ -48,8 +53,8 @@ export class PrintView extends LitElement {
       gap: 2mm;
       box-sizing: border-box;
       /* A little less than a page, so that rounding makes no second one. */
-      height: calc(100vh - 2px);
-      padding: 8mm;
+      height: var(--page-height, calc(100vh - 2px));
+      padding: var(--page-padding, 8mm);
       overflow: hidden;
       font:
         9pt/1.35 system-ui,

@@ -12,7 +12,7 @@ import type { LinkState } from '../state/link-state';
 import { missingCount, type LedgerGroup } from '../state/ledger-state';
 import type { PatientMark } from '../state/patient-marks';
 import { presetsOf } from '../state/presets';
-import type { ScreenScale } from '../state/screen-calibration';
+import type { MeasuredScreen } from '../state/screen-calibration';
 import type { CharacterSetState } from '../state/character-sets';
 import type { TreeOrder } from '../state/tree-order';
 import { displaySetsInOrder, seriesOf, type TreeState, type TreeTotals } from '../state/tree-state';
@@ -94,7 +94,7 @@ export interface ShellState {
   readonly chosenSets: ReadonlySet<string>;
   readonly characterSet: CharacterSetState;
   readonly discs: readonly DiscReport[];
-  readonly screen: ScreenScale;
+  readonly screen: MeasuredScreen;
   readonly cache: { readonly bytes: number; readonly budgetBytes: number };
   readonly panels: ShellPanels;
   readonly sample: SampleOffer;

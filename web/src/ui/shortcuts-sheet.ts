@@ -16,6 +16,7 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.cursor', 'shortcuts.cursor.does'],
   ['shortcuts.cursor-keys', 'shortcuts.cursor-keys.does'],
   ['shortcuts.magnifier', 'shortcuts.magnifier.does'],
+  ['shortcuts.long-press', 'shortcuts.long-press.does'],
   ['shortcuts.measure', 'shortcuts.measure.does'],
   ['shortcuts.measure-end', 'shortcuts.measure-end.does'],
   ['shortcuts.measure-cancel', 'shortcuts.measure-cancel.does'],

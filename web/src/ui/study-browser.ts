@@ -25,7 +25,7 @@ import './menu';
 import { sortItems } from './sort-items';
 import './tree-menu';
 import type { TreeMenu } from './tree-menu';
-import { comparisonOf, hasTreeMenu } from './tree-menu-items';
+import { besideOf, comparisonOf, hasTreeMenu } from './tree-menu-items';
 import { sendWish } from './wish';
 
 /** The tree of patients, studies, series and instances; only the lines in view are in the document. */
@@ -313,7 +313,8 @@ export class StudyBrowser extends LatePanel {
         break;
       case 'Enter':
       case ' ':
-        this.activate(row);
+        if (event.shiftKey && hasTreeMenu(row)) sendWish(this, besideOf(row));
+        else this.activate(row);
         break;
       case 'ContextMenu':
       case 'F10':

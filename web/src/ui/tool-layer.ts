@@ -45,6 +45,8 @@ export class ToolLayer extends LitElement {
   /** What the lens is on. */
   declare lens: (Place & { readonly isTouch: boolean }) | null;
 
+  /** With another tool, under a finger or pen that rests. */
+  private isLensHeld = false;
   /** The newest event of a hand that is down. */
   private held: PointerEvent | null = null;
 
@@ -62,7 +64,13 @@ export class ToolLayer extends LitElement {
 
   protected override willUpdate(): void {
     if (this.tool !== 'region') this.drag = null;
-    if (this.tool !== 'magnifier') this.lens = null;
+    if (this.tool !== 'magnifier' && !this.isLensHeld) this.lens = null;
+  }
+
+  /** Shows a lens under a pointer, whatever the tool; null takes it away. */
+  holdLens(event: PointerEvent | null): void {
+    this.isLensHeld = event !== null;
+    this.lens = event && { ...this.place(event), isTouch: event.pointerType === 'touch' };
   }
 
   protected override render(): TemplateResult {
@@ -251,3 +259,9 @@ function numberText(value: number): string {
 }
 
 customElements.define('nv-tool-layer', ToolLayer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nv-tool-layer': ToolLayer;
+  }
+}

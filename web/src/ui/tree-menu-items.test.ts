@@ -34,6 +34,7 @@ test('a series without a picture can be compared, but has no file of its own to 
   const [report] = rows.slice(2).map(treeMenuItems);
   expect(report?.map(({ wish }) => wish.kind)).toEqual([
     'select-series',
+    'show-beside',
     'compare',
     'toggle-instances',
   ]);

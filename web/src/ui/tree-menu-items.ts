@@ -31,10 +31,17 @@ export function treeMenuItems(row: MenuRow): TreeMenuItem[] {
       : [{ label: t('ledger.show-attributes'), wish: { kind: 'show-attributes', fileId } }];
   return [
     { label: t('browser.show'), wish: showing(row), key: 'Enter' },
+    { label: t('browser.show-beside'), wish: besideOf(row), key: 'Shift+Enter' },
     { label: t('attributes.compare'), wish: comparisonOf(row), key: '=' },
     ...attributes,
     ...folding(row),
   ];
+}
+
+/** Shows a line beside what is looked at; of an instance all that is around it. */
+export function besideOf(row: MenuRow): Wish {
+  const seriesKey = row.kind === 'instance' ? row.seriesKey : row.key;
+  return { kind: 'show-beside', seriesKey };
 }
 
 function showing(row: MenuRow): Wish {

@@ -257,54 +257,6 @@ export const viewportStyles = css`
   .message span {
     max-width: 44ch;
   }
-  .slider {
-    position: absolute;
-    top: 10px;
-    bottom: 10px;
-    right: 0;
-    width: 24px;
-  }
-  .slider input {
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    writing-mode: vertical-lr;
-    appearance: none;
-    background: none;
-    cursor: pointer;
-    opacity: 0.55;
-    transition: opacity var(--nv-motion);
-  }
-  .slider input:hover,
-  .slider input:focus-visible {
-    opacity: 1;
-  }
-  .slider input::-webkit-slider-runnable-track {
-    width: 4px;
-    border-radius: 2px;
-    background: color-mix(in srgb, var(--nv-annotation-dim) 35%, transparent);
-  }
-  .slider input::-moz-range-track {
-    width: 4px;
-    border-radius: 2px;
-    background: color-mix(in srgb, var(--nv-annotation-dim) 35%, transparent);
-  }
-  .slider input::-webkit-slider-thumb {
-    appearance: none;
-    width: 10px;
-    height: 26px;
-    margin-inline-start: -3px;
-    margin-left: -3px;
-    border-radius: 5px;
-    background: var(--nv-annotation-dim);
-  }
-  .slider input::-moz-range-thumb {
-    width: 10px;
-    height: 26px;
-    border: 0;
-    border-radius: 5px;
-    background: var(--nv-annotation-dim);
-  }
   .rate {
     position: absolute;
     bottom: 64px;

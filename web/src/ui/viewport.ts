@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { errorSentences } from '../i18n/error-sentences';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
-import { edgeLetters, orientationFrom, type PatientDirection } from '../state/orientation';
+import { edgeLetters, orientationFrom } from '../state/orientation';
 import { scaleBar, scaleLabel, scaleSpacing } from '../state/scale-bar';
 import { base } from '../styles/base';
 import type { MeasureGesture } from '../tools/measure-gesture';
@@ -15,8 +15,11 @@ import { mostLines, tightness } from './cell-room';
 import { cineOffer } from './cine-offer';
 import { cssProperties } from './css-properties';
 import { CursorHands } from './cursor-hands';
+import { letters } from './direction-letters';
 import { fileText } from './file-text';
+import { frameSlider, frameSliderStyles } from './frame-slider';
 import './tool-layer';
+import { TouchLens } from './touch-lens';
 import { toolMarks } from './tool-words';
 import './link-layer';
 import { kNoLinks, type CellLinks } from './link-view';
@@ -28,15 +31,6 @@ import { patientBadge, patientBadgeStyles, patientColourOnPicture } from './pati
 import { viewportStyles } from './viewport-styles';
 import { cornerText, windowCorner, windowLineStyles } from './window-line';
 import { sendWish } from './wish';
-
-const kDirectionKeys = {
-  L: 'orientation.left',
-  R: 'orientation.right',
-  A: 'orientation.anterior',
-  P: 'orientation.posterior',
-  H: 'orientation.head',
-  F: 'orientation.foot',
-} as const;
 
 /** One cell: the canvas, what is written on it, and the hands on it. */
 export class Viewport extends LitElement {
@@ -70,6 +64,10 @@ export class Viewport extends LitElement {
   private readonly cursor = new CursorHands(
     (event) => this.sample(event),
     (intents) => sendWish(this, { kind: 'pointer', cell: this.cell, intents }),
+  );
+  private readonly touchLens = new TouchLens(
+    () => this.renderRoot.querySelector('nv-tool-layer'),
+    (pointerId) => this.gestures.cancel(pointerId),
   );
   private readonly resize = new ResizeObserver(() => this.measure());
 
@@ -252,21 +250,9 @@ export class Viewport extends LitElement {
   }
 
   private renderSlider(): TemplateResult {
-    const { position, frameCount } = this.display;
-    const value = t('viewport.slider.value', { position: position + 1, count: frameCount });
-    return html`<div class="slider">
-        <input
-          type="range"
-          min="0"
-          max=${frameCount - 1}
-          .value=${String(position)}
-          aria-label=${t('viewport.slider')}
-          aria-valuetext=${value}
-          aria-orientation="vertical"
-          @input=${this.handleSlider}
-        />
-      </div>
-      ${this.isPlaying ? cineBar(this, this.cell, this.display, this.framesPerSecond) : cineOffer(this, this.cell, this.display)}`;
+    const { cell, display } = this;
+    return html`${frameSlider(this, cell, display)}
+    ${this.isPlaying ? cineBar(this, cell, display, this.framesPerSecond) : cineOffer(this, cell, display)}`;
   }
 
   private label(): string {
@@ -326,6 +312,7 @@ export class Viewport extends LitElement {
     if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
     this.surfaceElement?.setPointerCapture(event.pointerId);
     if (this.hands.down(event, this.tool, this.takePinch)) return;
+    this.touchLens.down(event, this.tool, this.takePinch);
     this.gestures.down(this.sample(event), this.gestureSurface());
     this.cursor.down(event, this.tool);
     // Middle drag is pan, not the browser's automatic scrolling.
@@ -333,6 +320,7 @@ export class Viewport extends LitElement {
   };
 
   private readonly handleMove = (event: PointerEvent): void => {
+    if (this.touchLens.move(event)) return;
     const sample = this.sample(event);
     const isMeasuring = this.hands.move(event, this.measures.draft?.cell === this.cell);
     const intents = isMeasuring ? [] : this.gestures.move(sample, this.gestureSurface());
@@ -344,12 +332,13 @@ export class Viewport extends LitElement {
   };
 
   private readonly handleUp = (event: PointerEvent): void => {
-    if (this.hands.up(event)) return;
+    if (this.touchLens.up(event) || this.hands.up(event)) return;
     const intents = this.gestures.up(this.sample(event));
     if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
   };
 
   private readonly handleCancel = (event: PointerEvent): void => {
+    this.touchLens.cancel();
     this.hands.cancel(event);
     this.gestures.cancel(event.pointerId);
   };
@@ -375,22 +364,14 @@ export class Viewport extends LitElement {
     if (intents.length > 0) sendWish(this, { kind: 'pointer', cell: this.cell, intents });
   };
 
-  private readonly handleSlider = (event: Event): void => {
-    const position = Number((event.target as HTMLInputElement).value);
-    sendWish(this, { kind: 'go-to', cell: this.cell, position });
-  };
-
   static override styles = [
     base,
     patientBadgeStyles,
     viewportStyles,
+    frameSliderStyles,
     windowLineStyles,
     cineBarStyles,
   ];
-}
-
-export function letters(directions: readonly PatientDirection[]): string {
-  return directions.map((direction) => t(kDirectionKeys[direction])).join('');
 }
 
 customElements.define('nv-viewport', Viewport);

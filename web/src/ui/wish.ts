@@ -35,6 +35,8 @@ export type Wish =
       readonly seriesKey: ShownKey;
       readonly cell?: number;
     }
+  /** In another cell than the active one, so that both are seen. */
+  | { readonly kind: 'show-beside'; readonly seriesKey: ShownKey }
   | {
       readonly kind: 'select-instance';
       readonly seriesKey: ShownKey;

@@ -97,7 +97,7 @@ export async function searchAttributes(
     const file = openFile(module, wanted);
     const found: number[] = [];
     for (let first = 0; first < file.depths.length; first += textsAtOnce) {
-      const texts = foldedTexts(module, file, first);
+      const texts = foldedTexts(module, file, first, wanted.withValues);
       if (!('length' in texts)) return texts;
       texts.forEach((text, index) => {
         if (matchesQuery(text, query)) found.push(first + index);
@@ -112,12 +112,15 @@ function foldedTexts(
   module: AttributesModule,
   file: OpenFile,
   first: number,
+  withValues: boolean,
 ): readonly string[] | BindingFailure {
-  if (file.folded.length > first) return file.folded.slice(first, first + textsAtOnce);
-  const result = module.searchTexts(file.handle, first, textsAtOnce);
+  if (withValues && file.folded.length > first)
+    return file.folded.slice(first, first + textsAtOnce);
+  const result = module.searchTexts(file.handle, first, textsAtOnce, withValues);
   if (!result.ok) return result;
   const texts = result.texts.map(foldText);
-  const isKept = file.folded.length === first && file.depths.length * 60 < mostFoldedCharacters;
+  const isKept =
+    withValues && file.folded.length === first && file.depths.length * 60 < mostFoldedCharacters;
   if (isKept) file.folded.push(...texts);
   return texts;
 }

@@ -25,6 +25,7 @@ import {
 } from './headers';
 import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
+import { rangeOfPart } from './stored-frame';
 import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 import { rehearse } from './rehearsal';
@@ -69,6 +70,7 @@ const handlers: Handlers = {
   readPlanes: ({ blob }) => readPlanes(blob),
   traceViews: (wanted) => traceViews(wanted),
   followViews: (wanted) => followViews(wanted),
+  rangeOfPart: (part) => rangeOfPart(part),
   measureShape: (wanted) => measureShape(wanted),
   readInCharacterSets: ({ blob, terms }) => readInCharacterSets(blob, terms),
   isSameContent: ({ a, b }) => isSameContent(a, b),

@@ -3,7 +3,7 @@ import type { MeasureWanted } from '../ports/calls';
 import type { MeasurableFrame, Measured } from '../ports/measuring';
 import { fail, unwrap } from './failures';
 import { geometryModule } from './modules';
-import { bytesOf, sampleTypeOf } from './stored-values';
+import { storedFrame } from './stored-frame';
 
 /** Measures a shape; where a frame comes with it, that is kept for the next ones. */
 export async function measureShape({ shape, frameKey, frame }: MeasureWanted): Promise<Measured> {
@@ -21,16 +21,9 @@ export async function measureShape({ shape, frameKey, frame }: MeasureWanted): P
 
 function keepFrame(geometry: GeometryModule, key: string, measurable: MeasurableFrame): void {
   const { frame, display, modalityUnit, quantities } = measurable;
-  const { storedValues } = frame;
   unwrap(
     geometry.setFrame(key, {
-      rows: frame.rows,
-      columns: frame.columns,
-      samplesPerPixel: frame.samplesPerPixel,
-      validRows: frame.validRows,
-      sampleType: sampleTypeOf(storedValues),
-      photometric: frame.photometric,
-      bytes: bytesOf(storedValues),
+      ...storedFrame(frame),
       display,
       modalityUnit,
       suvFactor: quantities.suvFactor,

@@ -137,6 +137,11 @@ const codecModules: Readonly<Record<CodecName, () => Promise<CodecModule>>> = {
   codec_jpegxl: moduleAtFirstUse('codec_jpegxl', () => import('#wasm/codec_jpegxl')),
 };
 
+/** What has no codec of its own: native pixels, and everything about stored values. */
+export function nativeModule(): Promise<CodecModule> {
+  return codecModules.codec_native();
+}
+
 function isCodecName(name: string): name is CodecName {
   return Object.hasOwn(codecModules, name);
 }

@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in German. */
 export const kGermanAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': 'Tag, Name oder Wert …',
+  'attributes.search.hidden': 'Tag oder Name …',
   'attributes.search.label': 'Attribute durchsuchen',
   'attributes.table': 'Attribute der Instanz',
   'attributes.none': 'Wählen Sie ein Bild, um seine Attribute zu sehen.',

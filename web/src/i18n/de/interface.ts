@@ -128,6 +128,8 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'viewport.loading': 'Wird geladen',
   'viewport.slider': 'Bild',
   'viewport.slider.value': '{position} von {count}',
+  'viewport.slider.cached': '{cached} von {count} im Speicher',
+  'viewport.frame-time': '{time} ms je Bild',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': 'auto',
   'viewport.file': 'Datei',

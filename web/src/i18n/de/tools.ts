@@ -31,7 +31,7 @@ export const kGermanTools: Translation<typeof kEnglishTools> = {
 
   'calibrate.title': 'Bildschirm ausmessen',
   'calibrate.text':
-    'Halten Sie eine Bankkarte an den Bildschirm und ziehen Sie den Balken, bis er so breit ist wie die Karte (85,6 mm). Das wird in diesem Browser behalten, ohne etwas von dem, was Sie ansehen.',
+    'Halten Sie eine Bankkarte an den Bildschirm und ziehen Sie den Balken, bis er so breit ist wie die Karte (85,6 mm).',
   'calibrate.bar': 'Breite der Karte',
   'calibrate.value': '{pixels} Pixel für 85,6 mm',
   'calibrate.state.known': 'Dieser Bildschirm ist ausgemessen.',
@@ -39,7 +39,8 @@ export const kGermanTools: Translation<typeof kEnglishTools> = {
     'Dieser Bildschirm ist nicht ausgemessen: Ein Pixel gilt als 1/96 Zoll.',
   'calibrate.save': 'Diese Breite verwenden',
   'calibrate.forget': 'Vergessen',
-  'calibrate.not-kept': 'Der Browser behält es nicht: Es gilt, bis die Seite geschlossen wird.',
+  'calibrate.kept': 'Das wird in diesem Browser behalten, ohne etwas von dem, was Sie ansehen.',
+  'calibrate.not-kept': 'Es wird nicht behalten: Es gilt, bis die Seite geschlossen wird.',
 
   'window.edit': 'Fenster eingeben: {window}',
   'window.title': 'Fenster',
@@ -104,6 +105,8 @@ export const kGermanTools: Translation<typeof kEnglishTools> = {
 
   'shortcuts.magnifier': '( halten',
   'shortcuts.magnifier.does': 'Lupe, solange gehalten wird',
+  'shortcuts.long-press': 'Finger oder Stift ruht',
+  'shortcuts.long-press.does': 'Lupe, bis er abgehoben wird',
   'shortcuts.cursor-keys': '↑ ↓ ← → mit dem 3D-Cursor',
   'shortcuts.cursor-keys.does': 'Um einen Pixel bewegen, mit Umschalt um zehn',
 };

@@ -23,6 +23,7 @@ export const kGermanTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': 'Serien nach Beschreibung',
   'browser.more': 'Mehr zu dieser Zeile',
   'browser.show': 'Zeigen',
+  'browser.show-beside': 'Daneben zeigen',
   'kind.jpeg': 'Kein DICOM: JPEG-Bild',
   'kind.png': 'Kein DICOM: PNG-Bild',
   'kind.gif': 'Kein DICOM: GIF-Bild',

@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in Spanish. */
 export const kSpanishAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': 'Etiqueta, nombre o valor…',
+  'attributes.search.hidden': 'Etiqueta o nombre…',
   'attributes.search.label': 'Buscar en los atributos',
   'attributes.table': 'Atributos de la instancia',
   'attributes.none': 'Elija una imagen para ver sus atributos.',

@@ -127,6 +127,8 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'viewport.loading': 'Cargando',
   'viewport.slider': 'Imagen',
   'viewport.slider.value': '{position} de {count}',
+  'viewport.slider.cached': '{cached} de {count} en memoria',
+  'viewport.frame-time': '{time} ms por imagen',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': 'auto',
   'viewport.file': 'archivo',

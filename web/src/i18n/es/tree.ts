@@ -22,6 +22,7 @@ export const kSpanishTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': 'Series por descripción',
   'browser.more': 'Más para esta línea',
   'browser.show': 'Mostrar',
+  'browser.show-beside': 'Mostrar al lado',
   'kind.jpeg': 'No DICOM: imagen JPEG',
   'kind.png': 'No DICOM: imagen PNG',
   'kind.gif': 'No DICOM: imagen GIF',

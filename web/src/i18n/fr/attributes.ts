@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in French. */
 export const kFrenchAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': 'Tag, nom ou valeur…',
+  'attributes.search.hidden': 'Tag ou nom…',
   'attributes.search.label': 'Chercher dans les attributs',
   'attributes.table': 'Attributs de l’instance',
   'attributes.none': 'Choisissez une image pour voir ses attributs.',

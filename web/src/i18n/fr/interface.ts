@@ -127,6 +127,8 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'viewport.loading': 'Chargement',
   'viewport.slider': 'Image',
   'viewport.slider.value': '{position} sur {count}',
+  'viewport.slider.cached': '{cached} sur {count} en mémoire',
+  'viewport.frame-time': '{time} ms par image',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': 'auto',
   'viewport.file': 'fichier',

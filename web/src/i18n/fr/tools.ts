@@ -29,7 +29,7 @@ export const kFrenchTools: Translation<typeof kEnglishTools> = {
   'sampling.reduced': 'réduit',
   'calibrate.title': 'Mesurer l’écran',
   'calibrate.text':
-    'Tenez une carte bancaire contre l’écran et tirez la barre jusqu’à la largeur de la carte (85,6 mm). C’est conservé dans ce navigateur, sans rien de ce que vous regardez.',
+    'Tenez une carte bancaire contre l’écran et tirez la barre jusqu’à la largeur de la carte (85,6 mm).',
   'calibrate.bar': 'Largeur de la carte',
   'calibrate.value': '{pixels} pixels pour 85,6 mm',
   'calibrate.state.known': 'Cet écran a été mesuré.',
@@ -37,8 +37,8 @@ export const kFrenchTools: Translation<typeof kEnglishTools> = {
     'Cet écran n’a pas été mesuré : un pixel est compté pour 1/96 de pouce.',
   'calibrate.save': 'Utiliser cette largeur',
   'calibrate.forget': 'Oublier',
-  'calibrate.not-kept':
-    'Le navigateur ne le conserve pas : c’est valable jusqu’à la fermeture de la page.',
+  'calibrate.kept': 'C’est conservé dans ce navigateur, sans rien de ce que vous regardez.',
+  'calibrate.not-kept': 'Ce n’est pas conservé : c’est valable jusqu’à la fermeture de la page.',
   'window.edit': 'Saisir le fenêtrage : {window}',
   'window.title': 'Fenêtrage',
   'window.width': 'Largeur',
@@ -96,6 +96,8 @@ export const kFrenchTools: Translation<typeof kEnglishTools> = {
   'probe.shutter': 'caché par l’obturateur',
   'shortcuts.magnifier': 'Maintenir (',
   'shortcuts.magnifier.does': 'Loupe tant que la touche est maintenue',
+  'shortcuts.long-press': 'Doigt ou stylet immobile',
+  'shortcuts.long-press.does': 'Loupe jusqu’à ce qu’il soit levé',
   'shortcuts.cursor-keys': '↑ ↓ ← → avec le curseur 3D',
   'shortcuts.cursor-keys.does': 'Le déplacer d’un pixel, avec Maj de dix',
 };

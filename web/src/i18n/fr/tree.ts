@@ -23,6 +23,7 @@ export const kFrenchTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': 'Séries par description',
   'browser.more': 'Plus pour cette ligne',
   'browser.show': 'Afficher',
+  'browser.show-beside': 'Afficher à côté',
   'kind.jpeg': 'Non DICOM : image JPEG',
   'kind.png': 'Non DICOM : image PNG',
   'kind.gif': 'Non DICOM : image GIF',

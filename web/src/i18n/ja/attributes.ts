@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in Japanese. */
 export const kJapaneseAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': 'タグ、名称、値…',
+  'attributes.search.hidden': 'タグ、名称…',
   'attributes.search.label': '属性を検索',
   'attributes.table': 'インスタンスの属性',
   'attributes.none': '属性を見るには画像を選択してください。',

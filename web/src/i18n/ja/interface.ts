@@ -124,6 +124,8 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'viewport.loading': '読み込み中',
   'viewport.slider': '画像',
   'viewport.slider.value': '{count} 枚中 {position} 枚目',
+  'viewport.slider.cached': '{count} 枚中 {cached} 枚をメモリに保持',
+  'viewport.frame-time': '1 フレーム {time} ms',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': '自動',
   'viewport.file': 'ファイル',

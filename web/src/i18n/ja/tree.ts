@@ -22,6 +22,7 @@ export const kJapaneseTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': 'シリーズを記述順',
   'browser.more': 'この行の操作',
   'browser.show': '表示',
+  'browser.show-beside': '横に並べて表示',
   'kind.jpeg': 'DICOM 以外：JPEG 画像',
   'kind.png': 'DICOM 以外：PNG 画像',
   'kind.gif': 'DICOM 以外：GIF 画像',

@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in Turkish. */
 export const kTurkishAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': 'Etiket, ad veya değer…',
+  'attributes.search.hidden': 'Etiket veya ad…',
   'attributes.search.label': 'Özniteliklerde ara',
   'attributes.table': 'Örneğin öznitelikleri',
   'attributes.none': 'Özniteliklerini görmek için bir görüntü seçin.',

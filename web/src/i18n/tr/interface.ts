@@ -124,6 +124,8 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'viewport.loading': 'Yükleniyor',
   'viewport.slider': 'Görüntü',
   'viewport.slider.value': '{position} / {count}',
+  'viewport.slider.cached': '{count} görüntüden {cached} tanesi bellekte',
+  'viewport.frame-time': 'kare başına {time} ms',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': 'oto',
   'viewport.file': 'dosya',

@@ -22,6 +22,7 @@ export const kTurkishTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': 'Seriler açıklamaya göre',
   'browser.more': 'Bu satır için diğerleri',
   'browser.show': 'Göster',
+  'browser.show-beside': 'Yanında göster',
   'kind.jpeg': 'DICOM değil: JPEG resmi',
   'kind.png': 'DICOM değil: PNG resmi',
   'kind.gif': 'DICOM değil: GIF resmi',

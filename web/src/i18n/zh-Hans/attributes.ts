@@ -4,6 +4,7 @@ import type { Translation } from '../translate';
 /** The attribute inspector and the comparison, in simplified Chinese. */
 export const kChineseAttributes: Translation<typeof kEnglishAttributes> = {
   'attributes.search': '标签、名称或值…',
+  'attributes.search.hidden': '标签或名称…',
   'attributes.search.label': '搜索属性',
   'attributes.table': '该实例的属性',
   'attributes.none': '选择图像以查看其属性。',

@@ -123,6 +123,8 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'viewport.loading': '正在加载',
   'viewport.slider': '图像',
   'viewport.slider.value': '第 {position} 幅，共 {count} 幅',
+  'viewport.slider.cached': '{count} 幅中 {cached} 幅在内存中',
+  'viewport.frame-time': '每帧 {time} ms',
   'viewport.window': 'W {width}  L {center}',
   'viewport.auto': '自动',
   'viewport.file': '文件',

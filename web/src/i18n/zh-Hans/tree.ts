@@ -22,6 +22,7 @@ export const kChineseTree: Translation<typeof kEnglishTree> = {
   'browser.sort.series.description': '序列按描述',
   'browser.more': '此行的更多操作',
   'browser.show': '显示',
+  'browser.show-beside': '并排显示',
   'kind.jpeg': '非 DICOM：JPEG 图片',
   'kind.png': '非 DICOM：PNG 图片',
   'kind.gif': '非 DICOM：GIF 图片',
