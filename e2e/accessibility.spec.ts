@@ -25,18 +25,45 @@ async function expectNoViolations(
   viewer: ViewerPage,
   state: string,
   rules = kRules,
+  path: readonly string[] = ['negatoscope-viewer'],
 ): Promise<void> {
-  const found = await viewer.page.evaluate(async (tags) => {
-    const { axe } = window as unknown as {
-      axe: { run(root: Document, options: { runOnly: string[] }): Promise<AxeResult> };
-    };
-    const { violations } = await axe.run(document, { runOnly: tags });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,
-    );
-  }, rules);
+  const found = await viewer.page.evaluate(
+    async ({ tags, fromShadowDom }) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: unknown, options: { runOnly: string[] }): Promise<AxeResult> };
+      };
+      const context = fromShadowDom.length > 1 ? { fromShadowDom } : document;
+      const { violations } = await axe.run(context, { runOnly: tags });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,
+      );
+    },
+    { tags: rules, fromShadowDom: [...path] },
+  );
   expect.soft(found, state).toEqual([]);
+}
+
+/** Dialogs that commands open, by what is typed in the palette, and what is open then. */
+const kDialogs = [
+  ['save picture', 'nv-save-picture-dialog'],
+  ['save as video', 'nv-save-clip-dialog'],
+  ['layout file', 'nv-layout-file-dialog'],
+  ['print', 'nv-print-dialog'],
+  ['measure the screen', 'nv-calibrate-dialog'],
+] as const;
+
+async function expectNoViolationsInDialogs(viewer: ViewerPage, rules = kRules): Promise<void> {
+  const { page } = viewer;
+  for (const [typed, name] of kDialogs) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`${name} dialog[open]`)).toBeVisible();
+    await expectNoViolations(viewer, name, rules, ['negatoscope-viewer', 'nv-shell', name]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator(name)).toHaveCount(0);
+  }
 }
 
 async function drawFrom(viewer: ViewerPage, left: number): Promise<void> {
@@ -119,6 +146,11 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.keyboard.press('Control+k');
     await expectNoViolations(viewer, 'commands');
     await page.keyboard.press('Escape');
+    await expectNoViolationsInDialogs(viewer);
+    await page.keyboard.press('#');
+    await expect(page.locator('nv-window-editor')).toBeVisible();
+    await expectNoViolations(viewer, 'a window that is typed');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Link' }).click();
     await expectNoViolations(viewer, 'the menu of links');
     await page.keyboard.press('Escape');
@@ -147,6 +179,8 @@ test('axe finds nothing in high contrast, which is 7 : 1 for all text', async ({
     await page.getByRole('tab', { name: tab }).click();
     await expectNoViolations(viewer, tab, rules);
   }
+  await viewer.canvas.click();
+  await expectNoViolationsInDialogs(viewer, rules);
   for (const media of [
     { contrast: 'more', forcedColors: 'none' },
     { contrast: 'no-preference', forcedColors: 'active' },

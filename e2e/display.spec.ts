@@ -368,6 +368,15 @@ test('the pointer tells the uptake value of a PET picture, or why there is none'
   const probe = viewer.page.locator('nv-image-panel .probe');
   await expect(probe).toContainText('5000 BQML');
   await expect(probe).toContainText('SUVbw 3.5 g/ml');
+
+  await viewer.page.getByRole('button', { name: 'Presets' }).click();
+  await viewer.page.getByRole('menuitem', { name: 'SUV 0 to 7, inverse grey' }).click();
+  await expect(viewer.corner('bottom left')).toContainText('inverted');
+  // 7 g/ml are 10 000 Bq/ml: black at 0, white at 10 000 (PS3.3 C.11.2.1.2.1)
+  const { center = 0, width = 0 } = (await viewer.lastDisplayed())?.voiWindow ?? {};
+  expect(center - width / 2).toBeCloseTo(0, 6);
+  expect(center + width / 2 - 1).toBeCloseTo(10_000, 6);
+
   await viewer.openInstead(unknown ?? '');
   await viewer.canvas.hover({ position: { x: 300, y: 300 } });
   await expect(probe).toContainText('(0010,1030) is missing');

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { corpusMissing, inCorpus } from './support/corpus';
-import { madeImage, ramp, text, uid, type MadeFile } from './support/made-files';
+import {
+  madeImage,
+  ramp,
+  sequence,
+  text,
+  uid,
+  type MadeElement,
+  type MadeFile,
+} from './support/made-files';
 import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
@@ -263,8 +271,33 @@ test('stacks of one Frame of Reference scroll together by position, others only 
 });
 
 const kMammogram = '1.2.840.10008.5.1.4.1.1.1.2';
+/** PS3.16 CID 4014. */
+const kViewCodes: Readonly<Record<string, string>> = { CC: '399162004', MLO: '399368009' };
 
-function mammogram(series: number, side: string, view: string, orientation: string): MadeFile {
+/** View and side as other devices say them: by code, and in the functional groups. */
+function saidByCode(view: string, side: string): MadeElement[] {
+  const code = [
+    text(0x00080100, 'SH', kViewCodes[view] ?? ''),
+    text(0x00080102, 'SH', 'SCT'),
+    text(0x00080104, 'LO', view),
+  ];
+  return [
+    sequence(0x00540220, code),
+    sequence(0x52009229, [sequence(0x00209071, [text(0x00209072, 'CS', side)])]),
+  ];
+}
+
+function saidPlainly(view: string, side: string): MadeElement[] {
+  return [text(0x00185101, 'CS', view), text(0x00200062, 'CS', side)];
+}
+
+function mammogram(
+  series: number,
+  side: string,
+  view: string,
+  orientation: string,
+  said = saidPlainly,
+): MadeFile {
   const image = madeImage({
     rows: 80,
     columns: 60,
@@ -278,9 +311,8 @@ function mammogram(series: number, side: string, view: string, orientation: stri
     window: { center: 1200, width: 2400 },
     more: [
       text(0x00080016, 'UI', kMammogram),
-      text(0x00185101, 'CS', view),
       text(0x00200020, 'CS', orientation),
-      text(0x00200062, 'CS', side),
+      ...said(view, side),
     ],
   });
   return { path: `mg/${series}.dcm`, bytes: image };
@@ -294,10 +326,10 @@ test('mammograms hang by themselves, with the chest walls in the middle', async 
   await viewer.goto();
   await viewer.open(
     files([
-      mammogram(1, 'L', 'MLO', 'A\\F'),
+      mammogram(1, 'L', 'MLO', 'A\\F', saidByCode),
       // This one was stored the other way round.
       mammogram(2, 'R', 'MLO', 'A\\F'),
-      mammogram(3, 'L', 'CC', 'A\\R'),
+      mammogram(3, 'L', 'CC', 'A\\R', saidByCode),
       mammogram(4, 'R', 'CC', 'P\\L'),
     ]),
   );

@@ -365,6 +365,41 @@ test('the grid is printed on one page, with whose it is and what it is not for',
     await expect(view.locator('header')).toContainText('Patient');
     await expect(view).not.toContainText('CompressedSamples');
     await expect(view).not.toContainText('1CT1');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.keyboard.press('Control+Shift+H');
+  });
+
+  await test.step('the command of the browser prints the same, also in a page of others', async () => {
+    // The browser waits for nothing: all is there when the listeners have run.
+    const head = (isAlone: boolean) =>
+      page.evaluate((alone) => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const inPage = document.querySelector('nv-print-view');
+        const within = document.querySelector('negatoscope-viewer')?.shadowRoot;
+        const view = alone ? inPage : within?.querySelector('nv-print-view');
+        return view?.shadowRoot?.querySelector('header')?.textContent ?? '';
+      }, isAlone);
+    expect(await head(true)).toContain('CompressedSamples');
+    await page.emulateMedia({ media: 'print' });
+    await expect(viewer.element).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('afterprint'));
+      const around = document.createElement('p');
+      around.textContent = 'A page of somebody else';
+      document.body.prepend(around);
+    });
+    await expect(view).toHaveCount(0);
+    expect(await head(false)).toContain('CompressedSamples');
+    await expect(view).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(view).toBeVisible();
+    await expect(page.getByText('A page of somebody else')).toBeVisible();
+    await expect(page.locator('nv-shell')).toBeHidden();
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expect(view).toHaveCount(0);
+    await expect(page.locator('nv-shell')).toBeVisible();
   });
 });
 

@@ -1,4 +1,4 @@
-import { madeSeries, uid } from './support/made-files';
+import { madeSeries, text as textElement, uid } from './support/made-files';
 import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
@@ -25,7 +25,10 @@ test('with identity hidden, no name and no ID is anywhere in the page', async ({
   files,
 }) => {
   const { page } = viewer;
+  // Rescale Type is free text (PS3.3 C.11.1.1).
+  const unit = textElement(0x00281054, 'LO', 'of Qzdoe');
   const first = madeSeries(2, {
+    more: [unit],
     patientName: 'Qzdoe^Janette',
     patientId: 'XID-4711',
     seriesDescription: 'Axial of Qzdoe',
@@ -50,6 +53,14 @@ test('with identity hidden, no name and no ID is anywhere in the page', async ({
     await expect(viewer.corner('top left')).toContainText('Patient 1');
     await expect(viewer.rows('patient').nth(1)).toContainText('Patient 2');
     await expect(page.locator('nv-status-bar')).toContainText('Identity hidden');
+  });
+  await test.step('what is looked for is not found in what is hidden', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search attributes' });
+    await search.fill('qzdoe');
+    await expect(page.locator('nv-attribute-panel .row')).toHaveCount(0);
+    await search.fill('patient name');
+    await expect(page.locator('nv-attribute-panel .row')).toHaveCount(1);
+    await search.fill('');
   });
   for (const name of [/Attributes/u, /Findings/u, /Files/u, /Image/u, /Measure/u]) {
     await test.step(String(name), async () => {

@@ -238,6 +238,51 @@ test('a CT: sizes, windows by number and region, magnifier, what is under the po
     await page.keyboard.press('Escape');
     await expect(lens).toHaveCount(0);
   });
+
+  await test.step('a magnifier that is held goes when its key is let go', async () => {
+    const lens = page.getByRole('img', { name: 'Magnifier, 2 ×' });
+    const { x, y } = await ct.onScreen([64.5, 60.5]);
+    await page.keyboard.down('(');
+    // the keyboard repeats
+    await page.keyboard.down('(');
+    await page.mouse.move(x + 1, y);
+    await expect(lens).toBeVisible();
+    await page.keyboard.up('(');
+    await expect(lens).toHaveCount(0);
+    await page.mouse.move(x, y);
+    await expect(lens).toHaveCount(0);
+  });
+
+  await test.step('the viewer fills the screen, and is a part of the page again', async () => {
+    const full = () => page.evaluate(() => document.fullscreenElement?.localName ?? 'none');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(full).toBe('negatoscope-viewer');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(full).toBe('none');
+  });
+});
+
+test('a radiograph is as large as it was at the detector, and says so', async ({
+  viewer,
+  files,
+}) => {
+  const { page } = viewer;
+  const pixels = new Uint8Array(100 * 100).fill(200);
+  const more = [text(0x00181164, 'DS', '0.5\\0.5')];
+  const image = madeImage({ rows: 100, columns: 100, pixels, modality: 'DX', more });
+  await viewer.goto();
+  await viewer.open(files([{ path: 'dx.dcm', bytes: image }]));
+  await viewer.hasImage();
+  const measurer = new Measurer(viewer, { columns: 100, rows: 100 });
+  const label = await measurer.draw('l', [20, 50], [80, 50]);
+  expect(Math.abs(numberBefore('mm', label) - 30)).toBeLessThan(0.3);
+  expect(label).toContain('at detector');
+  await page.keyboard.press("'");
+  await expect(viewer.corner('bottom left')).toContainText('true size');
+  await expect(viewer.corner('bottom left')).toContainText('at detector');
+  const shape = await measurer.shapes.locator('path').first().boundingBox();
+  // 30 mm at 96 pixels an inch
+  expect(Math.abs((shape?.width ?? 0) - (30 * 96) / 25.4)).toBeLessThan(4);
 });
 
 test('a cell alone and back, a clip back and forth and once', async ({ viewer, files }) => {
@@ -333,6 +378,30 @@ testOnFreshPage.describe('with a finger', () => {
       await expect(measurer.shapes).toHaveCount(1);
       await expect(page.locator('nv-measure-layer .draft')).toHaveCount(0);
       await expect(viewer.corner('bottom left')).not.toContainText('Zoom 12');
+    },
+  );
+
+  testOnFreshPage(
+    'a finger that rests is a magnifier, one that moves at once is not',
+    async ({ viewer, files }) => {
+      const measurer = await openSquare(viewer, files);
+      const touch = await touching(viewer, measurer);
+      const lens = viewer.page.getByRole('img', { name: /Magnifier/ });
+      const before = (await viewer.lastDisplayed())?.voiWindow;
+      await touch('touchStart', [30, 30]);
+      await expect(lens).toBeVisible();
+      const place = await lens.boundingBox();
+      await touch('touchMove', [44, 30]);
+      await expect.poll(async () => (await lens.boundingBox())?.x).not.toBe(place?.x);
+      await touch('touchEnd');
+      await expect(lens).toHaveCount(0);
+      expect((await viewer.lastDisplayed())?.voiWindow).toEqual(before);
+      await touch('touchStart', [30, 30]);
+      await touch('touchMove', [44, 30]);
+      await expect.poll(async () => (await viewer.lastDisplayed())?.voiWindow).not.toEqual(before);
+      await viewer.page.waitForTimeout(600);
+      await expect(lens).toHaveCount(0);
+      await touch('touchEnd');
     },
   );
 

@@ -35,6 +35,9 @@ test('wheel, keys and slider go through the slices, and image and number go toge
   const { page } = viewer;
   const slices = viewer.corner('bottom right');
   await viewer.canvas.hover();
+  const slider = page.locator('nv-viewport .slider');
+  // Ten ahead of the first.
+  await expect(slider).toHaveAttribute('title', `11 of ${kSlices} in memory`);
   await page.mouse.wheel(0, 120);
   await expect(slices).toContainText(`2 / ${kSlices}`);
   await page.mouse.wheel(0, -120);
@@ -52,6 +55,7 @@ test('wheel, keys and slider go through the slices, and image and number go toge
       .poll(async () => (await viewer.lastDisplayed())?.sopInstanceUid)
       .toBe(uid(1, 1, number));
   }
+  await expect(slider).toHaveAttribute('title', `${kSlices} of ${kSlices} in memory`);
   await page.getByRole('slider', { name: 'Image' }).fill('4');
   await expect(slices).toContainText(`5 / ${kSlices}`);
   expect((await viewer.lastDisplayed())?.sopInstanceUid).toBe(uid(1, 1, 5));
