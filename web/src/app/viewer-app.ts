@@ -128,7 +128,8 @@ export class ViewerApp {
       treeChanged: (delta) => this.takeDelta(delta),
       findingsChanged: (findings) => this.findings.update(() => findings),
       progressChanged: (progress) => this.takeProgress(progress),
-      cacheChanged: () => this.cells.forEach((cell) => cell.lookIntoCache()),
+      cacheChanged: () =>
+        this.layout.value.cells.forEach((_, cell) => this.cells[cell]?.lookIntoCache()),
     });
   }
 

@@ -211,7 +211,8 @@ export class WorkerEngine implements Engine {
   }
 
   isCached(request: FrameRequest): boolean {
-    return this.frames.isCached(request);
+    // What is closed has nothing in the cache, and no file to ask for.
+    return this.blobs[request.fileId] !== undefined && this.frames.isCached(request);
   }
 
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined {

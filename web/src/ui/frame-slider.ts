@@ -71,7 +71,7 @@ const thumb = css`
 
 export const frameSliderStyles = css`
   .slider {
-    --lit: color-mix(in srgb, var(--nv-picture-accent) 80%, transparent);
+    --lit: color-mix(in srgb, var(--nv-annotation-dim) 85%, transparent);
     position: absolute;
     top: 10px;
     bottom: 10px;

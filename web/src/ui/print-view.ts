@@ -77,7 +77,7 @@ export class PrintView extends LitElement {
       margin: 0;
       overflow-wrap: anywhere;
     }
-    p:first-child {
+    header p {
       font-size: 10.5pt;
       font-weight: 600;
     }
