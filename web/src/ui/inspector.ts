@@ -106,14 +106,14 @@ export class Inspector extends LatePanel {
       aria-selected=${isSelected}
       aria-controls="panel"
       aria-label=${tab === 'measurements' ? t(label) : nothing}
-      title=${tab === 'measurements' ? t(label) : nothing}
+      title=${t(label)}
       tabindex=${isSelected ? 0 : -1}
       @click=${() => sendWish(this, { kind: 'inspector-tab', tab })}
     >
-      ${tab === 'measurements' ? icon('ruler', 16) : t(label)}${
+      ${tab === 'measurements' ? icon('ruler', 16) : html`<span>${t(label)}</span>`}${
         problems > 0
-          ? html`<span class="badge ${this.findings.counts.critical > 0 ? 'critical' : ''}"
-              >${formatNumber(problems)}</span
+          ? html`<b class="badge ${this.findings.counts.critical > 0 ? 'critical' : ''}"
+              >${formatNumber(problems)}</b
             >`
           : nothing
       }
@@ -206,19 +206,33 @@ export class Inspector extends LatePanel {
       .list {
         flex: 1;
         display: flex;
-        flex-wrap: wrap;
+        min-width: 0;
         padding: 0 4px;
       }
       .tabs button {
         display: flex;
         align-items: center;
         flex: none;
+        min-width: 0;
         gap: 4px;
         height: 36px;
         padding: 0 4px;
         border-radius: 0;
         font-size: 12px;
         color: var(--nv-dim);
+      }
+      /* Where a language needs more room the long words give it. */
+      .list #tab-findings,
+      .list #tab-attributes {
+        flex-shrink: 1;
+      }
+      .tabs button span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .tabs button svg {
+        flex: none;
       }
       .tabs button:hover {
         color: var(--nv-text);
@@ -231,6 +245,7 @@ export class Inspector extends LatePanel {
         padding: 0 5px;
         border-radius: 8px;
         font-size: 11px;
+        font-weight: inherit;
         background: var(--nv-warning-back);
         color: var(--nv-warning);
       }

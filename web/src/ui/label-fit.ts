@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
 import { currentLanguage } from '../i18n/translate';
 
-/** What of the words beside icons there is room for: all, those of menus, or none. */
-type Level = '' | 'some' | 'all';
+/** What there is no room for: nothing, words of tools, those of menus as well, or all but what can be pressed. */
+type Level = '' | 'some' | 'all' | 'most';
 
 /**
  * Leaves out words of a tool bar that have no room, which in some languages are longer than in others: sets the
@@ -10,7 +10,11 @@ type Level = '' | 'some' | 'all';
  */
 export class LabelFit {
   private key = '';
-  private needed: Readonly<Record<'' | 'some', number>> = { '': 0, some: 0 };
+  private needed: Readonly<Record<Exclude<Level, 'most'>, number>> = {
+    '': 0,
+    some: 0,
+    all: 0,
+  };
   private readonly resize = new ResizeObserver(() => this.apply());
 
   constructor(private readonly host: HTMLElement) {}
@@ -36,7 +40,7 @@ export class LabelFit {
       const room = bar.querySelector<HTMLElement>('.grow')?.offsetWidth ?? 0;
       return bar.scrollWidth - room;
     };
-    this.needed = { '': widthAt(''), some: widthAt('some') };
+    this.needed = { '': widthAt(''), some: widthAt('some'), all: widthAt('all') };
     this.apply();
   }
 
@@ -46,7 +50,8 @@ export class LabelFit {
 
   private apply(): void {
     const width = this.bar?.clientWidth ?? 0;
-    const level = this.needed[''] <= width ? '' : this.needed.some <= width ? 'some' : 'all';
-    this.host.setAttribute('tight', level);
+    const levels = ['', 'some', 'all'] as const;
+    const level = levels.find((name) => this.needed[name] <= width);
+    this.host.setAttribute('tight', level ?? 'most');
   }
 }

@@ -25,6 +25,7 @@ export const menuTriggerStyles = css`
     white-space: nowrap;
   }
   .caret {
+    display: var(--nv-tool-caret, inline);
     opacity: 0.8;
     margin-inline-start: -3px;
   }

@@ -341,24 +341,28 @@ export class ToolBar extends LitElement {
         white-space: nowrap;
       }
       :host([tight='some']) .label,
-      :host([tight='all']) .label {
+      :host([tight='all']) .label,
+      :host([tight='most']) .label,
+      :host([tight='most']) .brand b {
         display: none;
       }
-      :host([tight='all']) {
+      :host([tight='all']),
+      :host([tight='most']) {
         --nv-tool-label: none;
       }
-      @container (max-width: 1280px) {
-        :host {
-          --nv-tool-label: none;
-        }
-        .label {
-          display: none;
-        }
+      :host([tight='most']) {
+        --nv-tool-caret: none;
+        --nv-tool-padding: 6px;
       }
-      @container (max-width: 820px) {
-        hr {
-          margin: 0 2px;
-        }
+      :host([tight='most']) .tool {
+        min-width: 32px;
+        padding: 0 6px;
+      }
+      :host([tight='most']) .brand {
+        padding-inline: 4px;
+      }
+      :host([tight='most']) hr {
+        margin: 0 2px;
       }
       :host([compact]) {
         --nv-tool-label: none;

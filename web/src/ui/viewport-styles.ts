@@ -271,7 +271,9 @@ export const viewportStyles = css`
     font-size: 12px;
     white-space: nowrap;
   }
+  /* Above the marks of the corner. */
   .offer {
+    bottom: 100px;
     color: var(--nv-annotation);
     border: 1px solid var(--nv-annotation-dim);
   }
