@@ -207,16 +207,16 @@ export class Inspector extends LatePanel {
         flex: 1;
         display: flex;
         min-width: 0;
-        padding: 0 4px;
+        padding: 0 2px;
       }
       .tabs button {
         display: flex;
         align-items: center;
         flex: none;
         min-width: 0;
-        gap: 4px;
+        gap: 3px;
         height: 36px;
-        padding: 0 4px;
+        padding: 0 3px;
         border-radius: 0;
         font-size: 12px;
         color: var(--nv-dim);
@@ -242,7 +242,7 @@ export class Inspector extends LatePanel {
         box-shadow: inset 0 -2px var(--nv-accent);
       }
       .badge {
-        padding: 0 5px;
+        padding: 0 4px;
         border-radius: 8px;
         font-size: 11px;
         font-weight: inherit;

@@ -19,10 +19,10 @@ export const shellStyles = css`
   }
   /* Images keep a third of the room, however wide somebody made the panels elsewhere. */
   .wide.with-browser .middle {
-    --first: min(var(--browser-width, clamp(216px, 15.6cqi, 320px)), 33cqi);
+    --first: min(var(--browser-width, clamp(208px, 15cqi, 320px)), 33cqi);
   }
   .wide.with-inspector .middle {
-    --last: min(var(--inspector-width, clamp(248px, 19.2cqi, 400px)), 33cqi);
+    --last: min(var(--inspector-width, clamp(248px, 19.8cqi, 400px)), 33cqi);
   }
   .wide .middle {
     grid-template-columns: var(--first, 0) minmax(0, 1fr) var(--last, 0);
