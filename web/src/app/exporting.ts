@@ -70,8 +70,10 @@ export function runExport(app: ViewerApp, action: ExportAction, host: ThemeHost)
       return void savePicture(app, action.to);
     case 'save-clip':
       return void makeClip(app);
-    case 'print':
-      return print(app);
+    case 'print': {
+      print(app);
+      return;
+    }
     case 'save-layout':
       return void tell(app, saveLayoutFile(app, host));
     case 'load-layout':
