@@ -8,9 +8,11 @@
 #include <cstring>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "codecs/ht_decoder.h"
 #include "codecs/jpeg2000_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
@@ -258,15 +260,36 @@ std::uint32_t RowsAbove(std::uint32_t complete_rows, const Jpeg2000Header& heade
   return static_cast<std::uint32_t>(std::uint64_t{complete_rows} * frame.rows / header.rows);
 }
 
-Result<Frame> MakePicture(const opj_image_t& image, const PixelDescription& description, const Jpeg2000Header& header) {
+Result<Frame> MakeBlankPicture(std::uint32_t rows, std::uint32_t columns, const PixelDescription& description,
+                               const Jpeg2000Header& header) {
   PixelDescription picture = description;
-  picture.rows = image.comps[0].h;
-  picture.columns = image.comps[0].w;
+  picture.rows = rows;
+  picture.columns = columns;
   auto frame = MakeFrame(picture, Precision(header));
   if (!frame) return frame;
   frame->is_lossy = header.is_lossy;
   frame->photometric = MeaningOf(header, description.photometric);
   NoteDisagreements(header, description, *frame);
+  return frame;
+}
+
+// Our own decoder, for what it is made for.
+std::optional<Frame> DecodeFast(const Jpeg2000Header& header, const PixelDescription& description,
+                                std::uint32_t discarded) {
+  // Whether bits lie beside the values of a smaller resolution is seen in the library's image only.
+  if (!header.is_high_throughput || (discarded > 0 && Precision(header) > description.bits_stored)) return std::nullopt;
+  const auto smaller = [&](std::uint64_t size) {
+    return static_cast<std::uint32_t>((size + (std::uint64_t{1} << discarded) - 1) >> discarded);
+  };
+  auto frame = MakeBlankPicture(smaller(header.rows), smaller(header.columns), description, header);
+  if (!frame || !DecodeHighThroughput(header, discarded, *frame)) return std::nullopt;
+  PlaceSamples(*frame, description, Precision(header));
+  return std::move(*frame);
+}
+
+Result<Frame> MakePicture(const opj_image_t& image, const PixelDescription& description, const Jpeg2000Header& header) {
+  auto frame = MakeBlankPicture(image.comps[0].h, image.comps[0].w, description, header);
+  if (!frame) return frame;
   Store(image, *frame);
   if (!header.is_complete) {
     frame->notes.emplace_back("Incomplete codestream: detail or whole tiles are missing.");
@@ -289,6 +312,7 @@ Result<Frame> DecodeJpeg2000(std::span<const std::uint8_t> codestream, const Pix
   const auto siz_at = static_cast<std::uint64_t>(header->codestream.data() - codestream.data()) + 2;
   if (auto fits = CheckHeader(*header, description, siz_at); !fits) return std::unexpected(fits.error());
   const std::uint32_t discarded = LevelsToDiscard(options.discard_levels, description, *header);
+  if (auto frame = DecodeFast(*header, description, discarded)) return std::move(*frame);
   const auto image = RunLibrary(header->codestream, discarded);
   if (!image) return std::unexpected(image.error());
   if (auto checked = CheckImage(**image, *header); !checked) return std::unexpected(checked.error());

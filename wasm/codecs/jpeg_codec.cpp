@@ -7,6 +7,7 @@
 
 #include "codecs/jpeg_colour.h"
 #include "codecs/jpeg_ijg.h"
+#include "codecs/jpeg_lossless.h"
 #include "codecs/jpeg_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
@@ -112,8 +113,11 @@ Result<Frame> DecodeJpeg(std::span<const std::uint8_t> codestream, const PixelDe
     frame->notes.push_back(Format("The codestream is {}-bit {} JPEG, the Transfer Syntax says otherwise.",
                                   header->precision, NameOf(header->process)));
   }
-  const IjgOutcome outcome = RunLibrary(*header, codestream, *frame);
-  if (auto shown = JudgeOutcome(outcome, *frame); !shown) return std::unexpected(shown.error());
+  if (!DecodeLosslessJpeg(codestream, *header, *frame)) {
+    std::ranges::fill(frame->bytes, std::uint8_t{0});
+    const IjgOutcome outcome = RunLibrary(*header, codestream, *frame);
+    if (auto shown = JudgeOutcome(outcome, *frame); !shown) return std::unexpected(shown.error());
+  }
   PlaceSamples(*frame, description, header->precision);
   return frame;
 }

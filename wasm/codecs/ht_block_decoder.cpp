@@ -1,0 +1,192 @@
+#include "codecs/ht_block_decoder.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "codecs/ht_tables.h"
+
+namespace negatoscope {
+
+namespace {
+
+// Bits of an entry of HtTables.
+constexpr std::uint32_t kLengthMask = 7;
+constexpr std::uint32_t kHasOffset = 8;
+constexpr std::uint32_t kTopLeft = 1U << 4U;
+constexpr std::uint32_t kBottomLeft = 1U << 5U;
+constexpr std::uint32_t kTopRight = 1U << 6U;
+constexpr std::uint32_t kBottomRight = 1U << 7U;
+constexpr std::uint32_t kSignificant = 0xF0;
+constexpr std::uint32_t kExponentAt = 16;
+
+// A quad's samples have no more bits together than one look at the stream shows.
+constexpr std::uint32_t kSmallExponent = 14;
+constexpr std::uint32_t kMaxSampleBits = 31;
+// 4096 samples of 31 bits, with a stuffed bit in each two bytes.
+constexpr std::size_t kMaxSegment = 20000;
+constexpr std::size_t kMaxCodeBytes = 4079;  // 7.1.1
+
+std::uint32_t Bit(std::uint32_t value, std::uint32_t mask) { return (value & mask) != 0 ? 1 : 0; }
+
+// 7.3.5, equation 1: the first row of quads has neighbours on the left only.
+std::uint32_t FirstRowContext(std::uint32_t west) {
+  return Bit(west, kTopLeft | kBottomLeft) | Bit(west, kTopRight) << 1U | Bit(west, kBottomRight) << 2U;
+}
+
+// Equation 2.
+std::uint32_t OtherRowContext(const std::uint32_t* north, std::uint32_t west) {
+  return (Bit(north[-1], kBottomRight) | Bit(north[0], kBottomLeft)) | Bit(west, kTopRight | kBottomRight) << 1U |
+         (Bit(north[0], kBottomRight) | Bit(north[1], kBottomLeft)) << 2U;
+}
+
+// Sample of one quad: bits of the stream, a leading one where the code told it, and the offset of 2 that makes room for
+// zero; 0 where it is not significant.
+struct SampleReader {
+  std::uint64_t bits = 0;
+  std::uint32_t taken = 0;
+
+  template <std::uint32_t kIndex>
+  std::uint32_t Read(std::uint32_t quad, std::uint32_t exponent) {
+    const std::uint32_t is_significant = 0U - ((quad >> (4 + kIndex)) & 1U);
+    const std::uint32_t count = (exponent - ((quad >> (12 + kIndex)) & 1U)) & is_significant;
+    const std::uint32_t low = static_cast<std::uint32_t>(bits) & ((1U << count) - 1U);
+    bits >>= count;
+    taken += count;
+    return ((low | ((quad >> (8 + kIndex)) & 1U) << count) + 2) & is_significant;
+  }
+};
+
+}  // namespace
+
+bool HtBlockDecoder::Start(std::span<const std::uint8_t> segment) {
+  if (segment.size() < 2 || segment.size() > kMaxSegment) return false;
+  // 7.1.1: the last 12 bits are the length of the two other streams.
+  const std::size_t length = segment.size();
+  const std::size_t code_bytes = std::size_t{segment[length - 1]} << 4U | (segment[length - 2] & 0xFU);
+  if (code_bytes < 2 || code_bytes > length || code_bytes > kMaxCodeBytes) return false;
+  const std::size_t row_bits = std::size_t{kMaxSampleBits} * 4 * quads_across_;
+  const auto others = segment.last(code_bytes);
+  events_.Start(others.first(code_bytes - 1));
+  codes_.Backward(others.first(code_bytes - 1), row_bits);
+  return magnitudes_.Forward(segment.first(length - code_bytes), row_bits);
+}
+
+template <bool kIsFirstRow>
+void HtBlockDecoder::ReadRow(std::uint32_t row) {
+  static const HtTables& tables = GetHtTables();
+  const auto& codewords = kIsFirstRow ? tables.first_row : tables.other_rows;
+  std::uint32_t* const quads = quads_.data() + (row + 1) * quad_stride_ + 1;
+  const std::uint32_t* const north = quads - quad_stride_;
+  std::uint32_t west = 0;
+  for (std::uint32_t q = 0; q < quads_across_; q += 2) {
+    std::uint64_t bits = codes_.Peek();
+    std::uint32_t taken = 0;
+    const auto next_quad = [&](std::uint32_t at) -> std::uint32_t {
+      const std::uint32_t context = kIsFirstRow ? FirstRowContext(west) : OtherRowContext(north + at, west);
+      west = codewords[context << 7U | (bits & 127U)];
+      if (context == 0 && !events_.Next()) west = 0;
+      bits >>= west & kLengthMask;
+      taken += west & kLengthMask;
+      return west;
+    };
+    const std::uint32_t first = next_quad(q);
+    const std::uint32_t second = q + 1 < quads_across_ ? next_quad(q + 1) : 0;
+    std::uint32_t mode = Bit(first, kHasOffset) | Bit(second, kHasOffset) << 1U;
+    if (mode == 3) {
+      mode = HtTables::kBoth;
+      if (kIsFirstRow) mode = events_.Next() ? HtTables::kBothBeyondTwo : HtTables::kBothInFirstRow;
+    }
+    const HtPairPrefix& prefix = tables.pair_prefixes[mode << 6U | (bits & 63U)];
+    bits >>= prefix.prefix_bits;
+    const std::uint32_t first_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.suffix_bits[0]) - 1U);
+    bits >>= prefix.suffix_bits[0];
+    const std::uint32_t second_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.suffix_bits[1]) - 1U);
+    codes_.Skip(taken + prefix.prefix_bits + prefix.suffix_bits[0] + prefix.suffix_bits[1]);
+    quads[q] = first | (prefix.value[0] + first_suffix) << kExponentAt;
+    quads[q + 1] = second | (prefix.value[1] + second_suffix) << kExponentAt;
+  }
+  codes_.Settle();
+}
+
+void HtBlockDecoder::ReadMagnitudes(std::uint32_t row) {
+  const std::uint32_t* const quads = quads_.data() + (row + 1) * quad_stride_ + 1;
+  // The first row of samples is a border of zeros.
+  std::uint32_t* const top = samples_.data() + (std::size_t{row} * 2 + 1) * sample_stride_ + 1;
+  std::uint32_t* const bottom = top + sample_stride_;
+  const std::uint32_t* const above = top - sample_stride_;
+  const std::size_t border = std::size_t{quads_across_} * 2;
+  top[-1] = top[border] = bottom[-1] = bottom[border] = 0;
+  std::uint32_t largest = 0;
+  for (std::uint32_t q = 0; q < quads_across_; ++q) {
+    const std::uint32_t quad = quads[q];
+    std::uint32_t* const left = top + std::size_t{q} * 2;
+    std::uint32_t* const lower_left = bottom + std::size_t{q} * 2;
+    const std::uint32_t significant = quad & kSignificant;
+    if (significant == 0) {
+      left[0] = left[1] = lower_left[0] = lower_left[1] = 0;
+      continue;
+    }
+    // 7.3.7, equations 5 and 6: the predictor looks at the row above where more than one sample is significant.
+    std::uint32_t exponent = (quad >> kExponentAt) + 1;
+    if ((significant & (significant - 1)) != 0) {
+      const std::uint32_t* const up = above + std::size_t{q} * 2;
+      const std::uint32_t most = std::max(std::max(up[-1], up[0]), std::max(up[1], up[2]));
+      exponent += 30U - static_cast<std::uint32_t>(std::countl_zero((most < 2 ? 0 : most - 2) | 3U));
+    }
+    largest = std::max(largest, exponent);
+    exponent = std::min(exponent, kMaxSampleBits);
+    SampleReader reader{.bits = magnitudes_.Peek()};
+    const auto look_again = [&] {
+      if (exponent <= kSmallExponent) return;
+      magnitudes_.Skip(reader.taken);
+      reader = {.bits = magnitudes_.Peek()};
+    };
+    left[0] = reader.Read<0>(quad, exponent);
+    look_again();
+    lower_left[0] = reader.Read<1>(quad, exponent);
+    look_again();
+    left[1] = reader.Read<2>(quad, exponent);
+    look_again();
+    lower_left[1] = reader.Read<3>(quad, exponent);
+    magnitudes_.Skip(reader.taken);
+  }
+  largest_exponent_ = std::max(largest_exponent_, largest);
+  magnitudes_.Settle();
+}
+
+// Significant samples outside the block: the last column or row of quads may have half of them.
+bool HtBlockDecoder::HasStrayBits() const {
+  std::uint32_t stray = 0;
+  if (width_ % 2 != 0) {
+    for (std::size_t row = 1; row <= quads_down_; ++row) {
+      stray |= quads_[row * quad_stride_ + quads_across_] & (kTopRight | kBottomRight);
+    }
+  }
+  if (height_ % 2 != 0) {
+    for (std::size_t q = 1; q <= quads_across_; ++q) {
+      stray |= quads_[quads_down_ * quad_stride_ + q] & (kBottomLeft | kBottomRight);
+    }
+  }
+  return stray != 0;
+}
+
+bool HtBlockDecoder::Decode(const HtCodeBlock& block, std::uint32_t width, std::uint32_t height) {
+  width_ = width;
+  height_ = height;
+  quads_across_ = (width + 1) / 2;
+  quads_down_ = (height + 1) / 2;
+  quad_stride_ = (quads_across_ + 1U) / 2 * 2 + 2;
+  sample_stride_ = std::size_t{quads_across_} * 2 + 2;
+  quads_.assign(quad_stride_ * (quads_down_ + 1), 0);
+  samples_.resize(sample_stride_ * (std::size_t{quads_down_} * 2 + 1));
+  std::fill_n(samples_.begin(), sample_stride_, 0U);
+  largest_exponent_ = 0;
+  if (!Start(block.bytes)) return false;
+  ReadRow<true>(0);
+  for (std::uint32_t row = 1; row < quads_down_; ++row) ReadRow<false>(row);
+  if (HasStrayBits()) return false;
+  for (std::uint32_t row = 0; row < quads_down_; ++row) ReadMagnitudes(row);
+  return largest_exponent_ <= block.zero_planes + 2;
+}
+
+}  // namespace negatoscope
