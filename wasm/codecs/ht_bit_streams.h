@@ -20,11 +20,12 @@ class HtBits {
   /// Zeros follow its beginning.
   void Backward(std::span<const std::uint8_t> bytes, std::size_t spare);
 
-  /// The next bits, 57 at least.
-  [[nodiscard]] std::uint64_t Peek() const {
+  /// The next bits after some, 57 at least.
+  [[nodiscard]] std::uint64_t Peek(std::size_t after = 0) const {
+    const std::size_t at = at_ + after;
     std::uint64_t bits;
-    std::memcpy(&bits, bytes_.data() + (at_ >> 3U), sizeof(bits));
-    return bits >> (at_ & 7U);
+    std::memcpy(&bits, bytes_.data() + (at >> 3U), sizeof(bits));
+    return bits >> (at & 7U);
   }
   void Skip(std::size_t bits) { at_ += bits; }
 
