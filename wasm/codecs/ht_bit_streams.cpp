@@ -7,15 +7,15 @@ namespace negatoscope {
 
 namespace {
 
-std::uint32_t Load32(const std::uint8_t* bytes) {
-  std::uint32_t word;
+std::uint64_t Load64(const std::uint8_t* bytes) {
+  std::uint64_t word;
   std::memcpy(&word, bytes, sizeof(word));
   return word;
 }
 
-bool HasFf(std::uint32_t word) {
-  constexpr std::uint32_t low_bits = 0x7F7F7F7FU;
-  constexpr std::uint32_t ones = 0x01010101U;
+bool HasFf(std::uint64_t word) {
+  constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7FU;
+  constexpr std::uint64_t ones = 0x0101010101010101U;
   return (word & ~low_bits & ((word & low_bits) + ones)) != 0;
 }
 
@@ -45,14 +45,14 @@ bool HtBits::Forward(std::span<const std::uint8_t> bytes, std::size_t spare) {
   bool is_stuffed = false;
   std::size_t i = 0;
   while (i < bytes.size()) {
-    if (!is_stuffed && bytes.size() - i >= 4) {
-      const std::uint32_t word = Load32(bytes.data() + i);
-      if (!HasFf(word)) {
-        Append(word, 32);
-        i += 4;
-        continue;
-      }
+    while (!is_stuffed && bytes.size() - i >= 8) {
+      const std::uint64_t word = Load64(bytes.data() + i);
+      if (HasFf(word)) break;
+      Append(word & 0xFFFFFFFFU, 32);
+      Append(word >> 32U, 32);
+      i += 8;
     }
+    if (i == bytes.size()) break;
     const std::uint8_t byte = bytes[i++];
     if (is_stuffed && byte > 0x7F) return false;
     Append(byte, is_stuffed ? 7 : 8);

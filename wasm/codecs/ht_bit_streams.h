@@ -12,7 +12,7 @@ namespace negatoscope {
 class HtBits {
  public:
   /// A stream that grows forward: after a byte of FF a bit is left out (ISO/IEC 15444-15 7.1.2). Ones follow its end.
-  /// @param spare bits that may be asked for behind the end between two calls of Settle()
+  /// @param spare bits that may be taken behind the end by one cursor
   /// @return false where the bit that is left out is not 0
   [[nodiscard]] bool Forward(std::span<const std::uint8_t> bytes, std::size_t spare);
 
@@ -20,19 +20,30 @@ class HtBits {
   /// Zeros follow its beginning.
   void Backward(std::span<const std::uint8_t> bytes, std::size_t spare);
 
-  /// The next bits after some, 57 at least.
-  [[nodiscard]] std::uint64_t Peek(std::size_t after = 0) const {
-    const std::size_t at = at_ + after;
-    std::uint64_t bits;
-    std::memcpy(&bits, bytes_.data() + (at >> 3U), sizeof(bits));
-    return bits >> (at & 7U);
-  }
-  void Skip(std::size_t bits) { at_ += bits; }
+  /// Where one is in the stream; a copy, so that it can stay in registers.
+  class Cursor {
+   public:
+    Cursor(const std::uint8_t* bytes, std::size_t at) : bytes_(bytes), at_(at) {}
 
-  /// Comes back to the end where more was taken than there is.
-  void Settle() {
-    if (at_ > end_) at_ = end_;
-  }
+    /// The next bits after some, 57 at least.
+    [[nodiscard]] std::uint64_t Peek(std::size_t after = 0) const {
+      const std::size_t at = at_ + after;
+      std::uint64_t bits;
+      std::memcpy(&bits, bytes_ + (at >> 3U), sizeof(bits));
+      return bits >> (at & 7U);
+    }
+    void Skip(std::size_t bits) { at_ += bits; }
+    [[nodiscard]] std::size_t at() const { return at_; }
+
+   private:
+    const std::uint8_t* bytes_;
+    std::size_t at_;
+  };
+
+  [[nodiscard]] Cursor Next() const { return {bytes_.data(), at_}; }
+
+  /// Goes on from there; from the end where more was taken than there is.
+  void Settle(const Cursor& cursor) { at_ = cursor.at() < end_ ? cursor.at() : end_; }
 
  private:
   void Begin(std::size_t bytes, std::size_t spare);

@@ -13,8 +13,6 @@ namespace {
 
 // Bits of an entry of HtTables.
 constexpr std::uint32_t kLengthMask = 7;
-constexpr std::uint32_t kHasOffset = 8;
-constexpr std::uint32_t kTopLeft = 1U << 4U;
 constexpr std::uint32_t kBottomLeft = 1U << 5U;
 constexpr std::uint32_t kTopRight = 1U << 6U;
 constexpr std::uint32_t kBottomRight = 1U << 7U;
@@ -28,17 +26,14 @@ constexpr std::uint32_t kMaxSampleBits = 31;
 constexpr std::size_t kMaxSegment = 20000;
 constexpr std::size_t kMaxCodeBytes = 4079;  // 7.1.1
 
-std::uint32_t Bit(std::uint32_t value, std::uint32_t mask) { return (value & mask) != 0 ? 1 : 0; }
-
-// 7.3.5, equation 1: the first row of quads has neighbours on the left only.
-std::uint32_t FirstRowContext(std::uint32_t west) {
-  return Bit(west, kTopLeft | kBottomLeft) | Bit(west, kTopRight) << 1U | Bit(west, kBottomRight) << 2U;
-}
+// 7.3.5, equation 1: the first row of quads has neighbours on the left only. All of these move the bits of the samples
+// named above to where the context has them, as a test of each would take longer.
+std::uint32_t FirstRowContext(std::uint32_t west) { return (west >> 5U & 6U) | ((west >> 4U | west >> 5U) & 1U); }
 
 // Equation 2.
 std::uint32_t OtherRowContext(const std::uint32_t* north, std::uint32_t west) {
-  return (Bit(north[-1], kBottomRight) | Bit(north[0], kBottomLeft)) | Bit(west, kTopRight | kBottomRight) << 1U |
-         (Bit(north[0], kBottomRight) | Bit(north[1], kBottomLeft)) << 2U;
+  return ((north[-1] >> 7U | north[0] >> 5U) & 1U) | ((west >> 5U | west >> 6U) & 2U) |
+         ((north[0] >> 7U | north[1] >> 5U) & 1U) << 2U;
 }
 
 // Four samples at once, in the vectors that compilers have for all machines: top left, top right, bottom left, bottom
@@ -56,7 +51,7 @@ Samples FlagsOf(std::uint32_t quad, unsigned group) {
 // For each set of flags how many of them come before a sample, a byte for each, and in the fifth how many there are.
 constexpr std::array<std::uint64_t, 16> kBefore = [] {
   std::array<std::uint64_t, 16> counts{};
-  for (std::uint64_t flags = 0; flags < counts.size(); ++flags) {
+  for (std::size_t flags = 0; flags < counts.size(); ++flags) {
     std::uint64_t before = 0;
     for (unsigned i = 0; i < 4; ++i) {
       before += flags >> i & 1U;
@@ -106,9 +101,12 @@ void HtBlockDecoder::ReadRow(std::uint32_t row) {
   const auto& codewords = kIsFirstRow ? tables.first_row : tables.other_rows;
   std::uint32_t* const quads = quads_.data() + (row + 1) * quad_stride_ + 1;
   const std::uint32_t* const north = quads - quad_stride_;
+  quads[-1] = 0;
+  quads[quad_stride_ - 2] = 0;
+  HtBits::Cursor codes = codes_.Next();
   std::uint32_t west = 0;
   for (std::uint32_t q = 0; q < quads_across_; q += 2) {
-    std::uint64_t bits = codes_.Peek();
+    std::uint64_t bits = codes.Peek();
     std::uint32_t taken = 0;
     const auto next_quad = [&](std::uint32_t at) -> std::uint32_t {
       const std::uint32_t context = kIsFirstRow ? FirstRowContext(west) : OtherRowContext(north + at, west);
@@ -120,21 +118,21 @@ void HtBlockDecoder::ReadRow(std::uint32_t row) {
     };
     const std::uint32_t first = next_quad(q);
     const std::uint32_t second = q + 1 < quads_across_ ? next_quad(q + 1) : 0;
-    std::uint32_t mode = Bit(first, kHasOffset) | Bit(second, kHasOffset) << 1U;
+    std::uint32_t mode = (first >> 3U & 1U) | (second >> 2U & 2U);
     if (mode == 3) {
       mode = HtTables::kBoth;
       if (kIsFirstRow) mode = events_.Next() ? HtTables::kBothBeyondTwo : HtTables::kBothInFirstRow;
     }
-    const HtPairPrefix& prefix = tables.pair_prefixes[mode << 6U | (bits & 63U)];
+    const HtPairPrefix prefix = tables.pair_prefixes[mode << 6U | (bits & 63U)];
     bits >>= prefix.prefix_bits;
-    const std::uint32_t first_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.suffix_bits[0]) - 1U);
-    bits >>= prefix.suffix_bits[0];
-    const std::uint32_t second_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.suffix_bits[1]) - 1U);
-    codes_.Skip(taken + prefix.prefix_bits + prefix.suffix_bits[0] + prefix.suffix_bits[1]);
-    quads[q] = first | (prefix.value[0] + first_suffix) << kExponentAt;
-    quads[q + 1] = second | (prefix.value[1] + second_suffix) << kExponentAt;
+    const std::uint32_t first_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.first_suffix_bits) - 1U);
+    bits >>= prefix.first_suffix_bits;
+    const std::uint32_t second_suffix = static_cast<std::uint32_t>(bits) & ((1U << prefix.second_suffix_bits) - 1U);
+    codes.Skip(taken + prefix.prefix_bits + prefix.first_suffix_bits + prefix.second_suffix_bits);
+    quads[q] = first | (prefix.first_value + first_suffix) << kExponentAt;
+    quads[q + 1] = second | (prefix.second_value + second_suffix) << kExponentAt;
   }
-  codes_.Settle();
+  codes_.Settle(codes);
 }
 
 void HtBlockDecoder::ReadMagnitudes(std::uint32_t row) {
@@ -145,6 +143,7 @@ void HtBlockDecoder::ReadMagnitudes(std::uint32_t row) {
   const std::uint32_t* const above = top - sample_stride_;
   const std::size_t border = std::size_t{quads_across_} * 2;
   top[-1] = top[border] = bottom[-1] = bottom[border] = 0;
+  HtBits::Cursor magnitudes = magnitudes_.Next();
   std::uint32_t largest = 0;
   for (std::uint32_t q = 0; q < quads_across_; ++q) {
     const std::uint32_t quad = quads[q];
@@ -165,12 +164,10 @@ void HtBlockDecoder::ReadMagnitudes(std::uint32_t row) {
     largest = std::max(largest, exponent);
     exponent = std::min(exponent, kMaxSampleBits);
     const std::uint64_t offsets = OffsetsOf(quad, exponent);
-    const auto at = [&](unsigned index) {
-      return static_cast<std::uint32_t>(magnitudes_.Peek(ByteOf(offsets, index)));
-    };
+    const auto at = [&](unsigned index) { return static_cast<std::uint32_t>(magnitudes.Peek(ByteOf(offsets, index))); };
     Samples bits{};
     if (exponent <= kSmallExponent) {
-      const std::uint64_t all = magnitudes_.Peek();
+      const std::uint64_t all = magnitudes.Peek();
       const auto from = [&](unsigned index) { return static_cast<std::uint32_t>(all >> (offsets >> 8 * index & 63U)); };
       bits = Samples{static_cast<std::uint32_t>(all), from(2), from(1), from(3)};
     } else {
@@ -179,10 +176,10 @@ void HtBlockDecoder::ReadMagnitudes(std::uint32_t row) {
     const Samples samples = SamplesOf(quad, exponent, bits);
     std::memcpy(left, &samples, sizeof(samples) / 2);
     std::memcpy(lower_left, reinterpret_cast<const std::uint8_t*>(&samples) + sizeof(samples) / 2, sizeof(samples) / 2);
-    magnitudes_.Skip(ByteOf(offsets, 4));
+    magnitudes.Skip(ByteOf(offsets, 4));
   }
   largest_exponent_ = std::max(largest_exponent_, largest);
-  magnitudes_.Settle();
+  magnitudes_.Settle(magnitudes);
 }
 
 // Significant samples outside the block: the last column or row of quads may have half of them.
@@ -208,7 +205,8 @@ bool HtBlockDecoder::Decode(const HtCodeBlock& block, std::uint32_t width, std::
   quads_down_ = (height + 1) / 2;
   quad_stride_ = (quads_across_ + 1U) / 2 * 2 + 2;
   sample_stride_ = std::size_t{quads_across_} * 2 + 2;
-  quads_.assign(quad_stride_ * (quads_down_ + 1), 0);
+  quads_.resize(quad_stride_ * (quads_down_ + 1));
+  std::fill_n(quads_.begin(), quad_stride_, 0U);
   samples_.resize(sample_stride_ * (std::size_t{quads_down_} * 2 + 1));
   std::fill_n(samples_.begin(), sample_stride_, 0U);
   largest_exponent_ = 0;

@@ -131,9 +131,11 @@ HtPairPrefix PairOf(std::uint32_t mode, std::uint32_t bits) {
     second = {.length = 1, .suffix_bits = 0, .value = ((bits >> first.length) & 1U) + 1};
   }
   const std::uint32_t more = mode == HtTables::kBothBeyondTwo ? 2 : 0;
-  return {.prefix_bits = static_cast<std::uint8_t>(first.length + second.length),
-          .suffix_bits = {static_cast<std::uint8_t>(first.suffix_bits), static_cast<std::uint8_t>(second.suffix_bits)},
-          .value = {static_cast<std::uint8_t>(first.value + more), static_cast<std::uint8_t>(second.value + more)}};
+  return {.prefix_bits = first.length + second.length,
+          .first_suffix_bits = first.suffix_bits,
+          .second_suffix_bits = second.suffix_bits,
+          .first_value = first.value + more,
+          .second_value = second.value + more};
 }
 
 HtTables Make() {

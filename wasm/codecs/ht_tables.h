@@ -8,9 +8,11 @@ namespace negatoscope {
 /// How the magnitude exponents of two neighbouring quads begin (ISO/IEC 15444-15 7.3.6): bits of both prefixes, which
 /// come first, then the suffixes; `value` is what the prefix alone says.
 struct HtPairPrefix {
-  std::uint8_t prefix_bits = 0;
-  std::array<std::uint8_t, 2> suffix_bits{};
-  std::array<std::uint8_t, 2> value{};
+  std::uint32_t prefix_bits : 8;
+  std::uint32_t first_suffix_bits : 4;
+  std::uint32_t second_suffix_bits : 4;
+  std::uint32_t first_value : 8;
+  std::uint32_t second_value : 8;
 };
 
 /// The variable length codes of the HT cleanup pass, by the next bits of their stream (first bit lowest).
