@@ -17,18 +17,21 @@ constexpr unsigned kWhole = 16;
 
 }  // namespace
 
-void JpegBits::FillByBytes() {
-  while (count_ <= 56) {
+JpegBits JpegBits::FilledByBytes(JpegBits bits) {
+  const std::span<const std::uint8_t> bytes = bits.bytes_;
+  while (bits.count_ <= 56) {
     std::uint32_t byte = 0;
-    if (at_ >= bytes_.size() || (bytes_[at_] == 0xFF && (at_ + 1 >= bytes_.size() || bytes_[at_ + 1] != 0))) {
-      added_ += 8;
+    const std::size_t at = bits.at_;
+    if (at >= bytes.size() || (bytes[at] == 0xFF && (at + 1 >= bytes.size() || bytes[at + 1] != 0))) {
+      bits.added_ += 8;
     } else {
-      byte = bytes_[at_];
-      at_ += byte == 0xFF ? 2 : 1;
+      byte = bytes[at];
+      bits.at_ += byte == 0xFF ? 2 : 1;
     }
-    bits_ |= std::uint64_t{byte} << (56U - count_);
-    count_ += 8;
+    bits.bits_ |= std::uint64_t{byte} << (56U - bits.count_);
+    bits.count_ += 8;
   }
+  return bits;
 }
 
 bool JpegBits::SkipMarker(std::uint8_t marker) {
@@ -73,24 +76,21 @@ bool JpegDifferences::Build(std::span<const std::uint8_t, 16> lengths, std::span
   return true;
 }
 
-std::uint32_t JpegDifferences::Long(JpegBits& bits, Entry entry, bool& is_damaged) const {
+JpegDifferences::LongCode JpegDifferences::Long(JpegBits bits, Entry entry) const {
   unsigned category = entry.more;
   if (entry.more == kLongCode) {
     unsigned length = kIndexBits + 1;
     while (length <= 16 && static_cast<std::int32_t>(bits.Peek(length)) > last_code_[length]) ++length;
-    if (length > 16) {
-      is_damaged = true;
-      return 0;
-    }
+    if (length > 16) return {.bits = bits, .difference = 0, .is_damaged = true};
     const std::int32_t at = first_symbol_[length] + static_cast<std::int32_t>(bits.Peek(length));
     category = symbols_[static_cast<std::size_t>(at)];
     bits.Skip(length);
-    if (category == 0) return 0;
-    if (category == kWhole) return 0x8000;
+    if (category == 0) return {.bits = bits, .difference = 0};
+    if (category == kWhole) return {.bits = bits, .difference = 0x8000};
   }
   const std::uint32_t value = bits.Peek(category);
   bits.Skip(category);
-  return Extend(value, category);
+  return {.bits = bits, .difference = Extend(value, category)};
 }
 
 }  // namespace negatoscope

@@ -27,7 +27,7 @@ class JpegBits {
         return;
       }
     }
-    FillByBytes();
+    *this = FilledByBytes(*this);
   }
 
   /// @param count 1 … 32
@@ -46,7 +46,8 @@ class JpegBits {
 
  private:
   static bool HasFf(std::uint32_t word) { return (word & 0x80808080U & ((word & 0x7F7F7F7FU) + 0x01010101U)) != 0; }
-  void FillByBytes();
+  // By value, so that the object of a loop can stay in registers.
+  static JpegBits FilledByBytes(JpegBits bits);
 
   std::span<const std::uint8_t> bytes_;
   std::size_t at_ = 0;
@@ -63,12 +64,15 @@ class JpegDifferences {
   [[nodiscard]] bool Build(std::span<const std::uint8_t, 16> lengths, std::span<const std::uint8_t> symbols);
 
   /// The next difference, modulo 65536. A code that is not in the table is 0, and `is_damaged` is set.
-  std::uint32_t Next(JpegBits& bits, bool& is_damaged) const {
+  [[gnu::always_inline]] std::uint32_t Next(JpegBits& bits, bool& is_damaged) const {
     bits.Fill();
     const Entry entry = entries_[bits.Peek(kIndexBits)];
     bits.Skip(entry.skip);
     if (entry.more == 0) return entry.difference;
-    return Long(bits, entry, is_damaged);
+    const LongCode found = Long(bits, entry);
+    bits = found.bits;
+    is_damaged |= found.is_damaged;
+    return found.difference;
   }
 
  private:
@@ -82,7 +86,13 @@ class JpegDifferences {
     std::uint8_t more = 0;
   };
 
-  std::uint32_t Long(JpegBits& bits, Entry entry, bool& is_damaged) const;
+  struct LongCode {
+    JpegBits bits;
+    std::uint32_t difference = 0;
+    bool is_damaged = false;
+  };
+
+  [[nodiscard]] LongCode Long(JpegBits bits, Entry entry) const;
   static Entry MakeEntry(std::uint32_t bits, unsigned length, std::uint8_t category);
 
   std::vector<Entry> entries_;
