@@ -19,6 +19,7 @@ import type { FileId, InstanceNode, Ledger, LedgerEntry, ShownKey, TreeDelta } f
 import { AttributeThread } from './attribute-service';
 import { FirstPicture } from './first-picture';
 import { defaultBudgetBytes } from './frame-cache';
+import { FrameRecount } from './frame-recount';
 import { FrameRequests } from './frame-requests';
 import { HeaderReader } from './header-reader';
 import { IndexMemory } from './index-memory';
@@ -52,9 +53,7 @@ export class WorkerEngine implements Engine {
   // Videos are decoded forward, frame after frame: on several threads each would decode everything.
   private readonly videoPool = new WorkerPool(1);
   private readonly videos = new Set<FileId>();
-  /** Files of which other frames were found than declared, and those of them that are to be counted. */
-  private readonly recounted = new Set<FileId>();
-  private toRecount: FileId[] = [];
+  private readonly recount: FrameRecount;
   private readonly memory = new IndexMemory();
   readonly characterSets: CharacterSetBook;
   readonly attributes = new AttributeThread((fileId) => {
@@ -96,13 +95,20 @@ export class WorkerEngine implements Engine {
       blobOf: (fileId) => this.blobOf(fileId),
       reread: (read) => this.reread(read),
     });
+    this.recount = new FrameRecount({
+      pool: this.pool,
+      toRead: (fileId) => this.toRead(fileId),
+      reread: (read) => this.reread(read),
+      isIndexComplete: () => this.readers === 0,
+    });
     const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
     const budgetBytes = options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory);
     const source = {
       toRead: (fileId: FileId) => this.toRead(fileId),
       poolFor: (fileId: FileId) => this.poolFor(fileId),
       counted: (fileId: FileId, numberOfFrames: number) => {
-        if (numberOfFrames !== this.book.numberOfFramesOf(fileId)) this.miscounted(fileId);
+        const isNews = numberOfFrames !== this.book.numberOfFramesOf(fileId);
+        if (isNews && !this.videos.has(fileId)) this.recount.add(fileId);
       },
     };
     const tellCache = nowAndThen(kCacheToldMs, () => {
@@ -161,12 +167,12 @@ export class WorkerEngine implements Engine {
       await this.fileClaims();
       // The thread that finds needs a module of its own, which takes a processor for a while.
       await this.firstPicture.settled();
-      await this.recount().catch(() => undefined);
+      await this.recount.run();
       await this.watch.refresh();
     } finally {
       this.readers -= 1;
       this.tellProgress();
-      if (this.readers === 0) this.recount().catch(() => undefined);
+      if (this.readers === 0) void this.recount.run();
     }
     return this.book.ledger();
   }
@@ -272,8 +278,7 @@ export class WorkerEngine implements Engine {
     this.linking.clear();
     this.videoPool.dispose();
     this.videos.clear();
-    this.recounted.clear();
-    this.toRecount = [];
+    this.recount.clear();
     this.frames.clear();
     this.firstPicture.clear();
     this.book.clear();
@@ -334,23 +339,6 @@ export class WorkerEngine implements Engine {
       await this.refillIndex();
     });
     if (session === this.session) await this.watch.refresh();
-  }
-
-  /** Other frames are there than were declared: the tree shall show what is there, and the ledger say so. */
-  private miscounted(fileId: FileId): void {
-    if (this.videos.has(fileId) || this.recounted.has(fileId)) return;
-    this.recounted.add(fileId);
-    this.toRecount.push(fileId);
-    // While files come in, the record may not be in the index yet.
-    if (this.readers === 0) this.recount().catch(() => undefined);
-  }
-
-  private async recount(): Promise<void> {
-    const fileIds = this.toRecount.splice(0);
-    if (fileIds.length === 0) return;
-    const files = fileIds.map((fileId) => ({ ...this.toRead(fileId), countsFrames: true }));
-    const read = await this.pool.call('readInstances', { files }, 'header');
-    await this.reread(read.filter(({ record }) => record !== null));
   }
 
   private toRead(fileId: FileId): FileToRead {
