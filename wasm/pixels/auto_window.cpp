@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -58,13 +59,19 @@ template <class Sample>
 std::vector<Bin> CountEveryValue(const Frame& frame, const Samples<Sample>& samples,
                                  const DisplayDescription& display) {
   using Unsigned = std::make_unsigned_t<Sample>;
-  std::vector<std::uint64_t> counts(std::size_t{1} << (8 * sizeof(Sample)));
-  ForVisiblePixels(frame, display, 1, [&](std::size_t i) { ++counts[static_cast<Unsigned>(samples[i])]; });
+  constexpr std::size_t values = std::size_t{1} << (8 * sizeof(Sample));
+  // Two for each value: where neighbours are equal, a counter would wait for itself.
+  std::vector<std::uint32_t> counts(2 * values);
+  ForVisiblePixels(frame, display, 1,
+                   [&](std::size_t i) { ++counts[i % 2 * values + static_cast<Unsigned>(samples[i])]; });
   const ModalityStep modality(display.modality);
   std::vector<Bin> bins;
-  for (std::size_t bits = 0; bits < counts.size(); ++bits) {
-    const auto stored = static_cast<double>(static_cast<Sample>(static_cast<Unsigned>(bits)));
-    if (counts[bits] > 0 && !IsPadding(display.padding, stored)) bins.push_back({modality(stored), counts[bits]});
+  for (std::size_t i = 0; i < values; ++i) {
+    const auto sample = static_cast<Sample>(std::numeric_limits<Sample>::min() + static_cast<std::int32_t>(i));
+    const auto bits = static_cast<Unsigned>(sample);
+    const std::uint64_t count = std::uint64_t{counts[bits]} + counts[values + bits];
+    const auto stored = static_cast<double>(sample);
+    if (count > 0 && !IsPadding(display.padding, stored)) bins.push_back({modality(stored), count});
   }
   return bins;
 }
@@ -87,7 +94,7 @@ std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samp
 
 // In order of value, one bin a value.
 std::vector<Bin> Merged(std::vector<Bin> bins) {
-  std::ranges::sort(bins, {}, &Bin::value);
+  if (!std::ranges::is_sorted(bins, {}, &Bin::value)) std::ranges::sort(bins, {}, &Bin::value);
   std::vector<Bin> merged;
   for (const Bin& bin : bins) {
     if (!merged.empty() && merged.back().value == bin.value) {
