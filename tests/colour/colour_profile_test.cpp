@@ -4,6 +4,7 @@
 #include <lcms2.h>
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <vector>
 
@@ -47,6 +48,33 @@ TEST(ColourProfile, TurnsWideColoursIntoSrgb) {
   profile->ToSrgb(rgba);
   const Bytes expected{227, 100, 42, 7, 66, 151, 203, 255, 129, 129, 129, 0};
   for (std::size_t i = 0; i < rgba.size(); ++i) EXPECT_LE(std::abs(int{rgba[i]} - int{expected[i]}), 1) << i;
+}
+
+// IEC 61966-2-1
+double SrgbOf(double linear) {
+  return linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+}
+
+TEST(ColourProfile, SeesSixteenBitsWhereThereAre) {
+  const cmsCIExyY white{.x = 0.3127, .y = 0.3290, .Y = 1};
+  const cmsCIExyYTRIPLE primaries{.Red = {.x = 0.64, .y = 0.33, .Y = 1},
+                                  .Green = {.x = 0.30, .y = 0.60, .Y = 1},
+                                  .Blue = {.x = 0.15, .y = 0.06, .Y = 1}};
+  // So steep in the dark that the first of 255 steps is a quarter of the display's.
+  cmsToneCurve* const curve = cmsBuildGamma(nullptr, 0.5);
+  const std::array<cmsToneCurve*, 3> curves{curve, curve, curve};
+  const auto profile = ColourProfile::Open(Saved(cmsCreateRGBProfile(&white, &primaries, curves.data())));
+  cmsFreeToneCurve(curve);
+  ASSERT_TRUE(profile);
+  for (std::uint32_t value = 16; value < 65536; value += value / 8) {
+    const auto grey = static_cast<std::uint16_t>(value);
+    const std::array<std::uint16_t, 3> rgb{grey, grey, grey};
+    Bytes rgba{0, 0, 0, 9};
+    profile->ToSrgb(rgb, rgba);
+    const double expected = 255 * SrgbOf(std::sqrt(value / 65535.0));
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(rgba[i], expected, 1) << value;
+    EXPECT_EQ(rgba[3], 9);
+  }
 }
 
 TEST(ColourProfile, KnowsSrgb) {

@@ -143,5 +143,32 @@ TEST(RenderFrame, RefusesWhatMakesNoPicture) {
   EXPECT_EQ(RenderFrame(grey, {}, none).error().code, ErrorCode::kInvalid);
 }
 
+TEST(RenderFrame, ShowsAColourProfileAllBitsOfTheColours) {
+  std::vector<std::uint16_t> seen;
+  RenderOptions options;
+  options.deep_to_display_colours = [&](std::span<const std::uint16_t> rgb, std::span<std::uint8_t> rgba) {
+    seen.insert(seen.end(), rgb.begin(), rgb.end());
+    rgba[0] = 17;
+  };
+  const auto render = [&](const Frame& frame, const DisplayDescription& display, std::uint16_t bits_stored) {
+    seen.clear();
+    options.bits_stored = bits_stored;
+    const auto image = RenderFrame(frame, display, {}, options);
+    return image ? image->rgba : std::vector<std::uint8_t>();
+  };
+  const auto deep = FrameOf<std::uint16_t>(kRgb, 1, {1, 300, 65535}, 3);
+  EXPECT_EQ(render(deep, {}, 16), (std::vector<std::uint8_t>{17, 0, 0, 255}));
+  EXPECT_EQ(seen, (std::vector<std::uint16_t>{1, 300, 65535}));
+  render(FrameOf<std::uint16_t>(kRgb, 1, {0, 1, 4095}, 3), {}, 12);
+  EXPECT_EQ(seen, (std::vector<std::uint16_t>{0, 16, 65535}));
+  DisplayDescription display;
+  const LookupTable table = TableOf(0, 16, {0, 258});
+  display.palette = Palette{.red = table, .green = table, .blue = TableOf(0, 16, {0, 65535})};
+  render(FrameOf<std::uint8_t>(kPaletteColor, 1, {1}), display, 8);
+  EXPECT_EQ(seen, (std::vector<std::uint16_t>{258, 258, 65535}));
+  render(FrameOf<std::uint8_t>(kRgb, 1, {1, 2, 3}, 3), {}, 8);
+  EXPECT_TRUE(seen.empty());
+}
+
 }  // namespace
 }  // namespace negatoscope

@@ -51,6 +51,9 @@ RenderOptions OptionsFor(const val& frame, const Result<ColourProfile>& profile)
   options.bits_stored = frame["bitsStored"].as<std::uint16_t>();
   if (profile && !profile->is_srgb()) {
     options.to_display_colours = [&profile](std::span<std::uint8_t> rgba) { profile->ToSrgb(rgba); };
+    options.deep_to_display_colours = [&profile](std::span<const std::uint16_t> rgb, std::span<std::uint8_t> rgba) {
+      profile->ToSrgb(rgb, rgba);
+    };
   }
   return options;
 }

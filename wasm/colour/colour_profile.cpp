@@ -112,6 +112,7 @@ std::unexpected<Error> LibraryError(const char* what) {
 struct ColourProfile::Transform {
   Context context;  // outlives the transform
   TransformHandle handle;
+  TransformHandle deep;
   std::string description;
   bool is_srgb = false;
 };
@@ -133,7 +134,10 @@ Result<ColourProfile> ColourProfile::Open(std::span<const std::uint8_t> bytes) {
   if (!srgb) return LibraryError("the colour library does not start");
   made->handle.reset(
       cmsCreateTransformTHR(context, source.get(), TYPE_RGBA_8, srgb.get(), TYPE_RGBA_8, IntentOf(source.get()), 0));
-  if (!made->handle) return LibraryError("its tables are damaged or missing");
+  // Not prepared for many pixels, which loses bits: pictures of 16-bit colour are rare.
+  made->deep.reset(cmsCreateTransformTHR(context, source.get(), TYPE_RGB_16, srgb.get(), TYPE_RGBA_8,
+                                         IntentOf(source.get()), cmsFLAGS_NOOPTIMIZE));
+  if (!made->handle || !made->deep) return LibraryError("its tables are damaged or missing");
   made->description = DescriptionOf(source.get());
   ColourProfile profile(std::move(made));
   const std::vector<std::uint8_t> before = SampleColours();
@@ -155,6 +159,11 @@ bool ColourProfile::is_srgb() const { return transform_->is_srgb; }
 
 void ColourProfile::ToSrgb(std::span<std::uint8_t> rgba) const {
   cmsDoTransform(transform_->handle.get(), rgba.data(), rgba.data(), static_cast<cmsUInt32Number>(rgba.size() / 4));
+}
+
+void ColourProfile::ToSrgb(std::span<const std::uint16_t> rgb, std::span<std::uint8_t> rgba) const {
+  const std::size_t pixels = std::min(rgb.size() / 3, rgba.size() / 4);
+  cmsDoTransform(transform_->deep.get(), rgb.data(), rgba.data(), static_cast<cmsUInt32Number>(pixels));
 }
 
 }  // namespace negatoscope

@@ -36,6 +36,9 @@ class ColourProfile {
   /// Pixels of red, green, blue, alpha to sRGB, in place; alpha stays.
   void ToSrgb(std::span<std::uint8_t> rgba) const;
 
+  /// Pixels of red, green and blue with 16 bits to pixels of `rgba`, whose alpha stays.
+  void ToSrgb(std::span<const std::uint16_t> rgb, std::span<std::uint8_t> rgba) const;
+
  private:
   struct Transform;
   explicit ColourProfile(std::unique_ptr<Transform> transform);

@@ -18,38 +18,35 @@ ColourScale ColourScaleOf(unsigned bits, bool is_signed) {
 
 namespace {
 
-Rgb FromUnit(double red, double green, double blue) { return {ToGrey(red), ToGrey(green), ToGrey(blue)}; }
-
-Rgb FromYbrFull(double y, double cb, double cr, double maximum) {
-  return FromUnit((y + 1.402 * cr) / maximum, (y - 0.344136 * cb - 0.714136 * cr) / maximum,
-                  (y + 1.772 * cb) / maximum);
+Intensities FromYbrFull(double y, double cb, double cr, double maximum) {
+  return {(y + 1.402 * cr) / maximum, (y - 0.344136 * cb - 0.714136 * cr) / maximum, (y + 1.772 * cb) / maximum};
 }
 
 // Black is 16/256 of the codes and luma spans 219/256, chroma 224/256 of them (ITU-R BT.601, PS3.3 C.7.6.3.1.2).
-Rgb FromYbrPartial(double y, double cb, double cr, const ColourScale& scale) {
+Intensities FromYbrPartial(double y, double cb, double cr, const ColourScale& scale) {
   const double codes = scale.maximum + 1;
   const double luma = (y - codes / 16) / (219 * codes / 256);
   const double chroma = 224 * codes / 256;
-  return FromUnit(luma + 1.402 * cr / chroma, luma - (0.344136 * cb + 0.714136 * cr) / chroma,
-                  luma + 1.772 * cb / chroma);
+  return {luma + 1.402 * cr / chroma, luma - (0.344136 * cb + 0.714136 * cr) / chroma, luma + 1.772 * cb / chroma};
 }
 
-Rgb FromRct(double y, double cb, double cr, double maximum) {
+Intensities FromRct(double y, double cb, double cr, double maximum) {
   const double green = y - std::floor((cb + cr) / 4);
-  return FromUnit((cr + green) / maximum, green / maximum, (cb + green) / maximum);
+  return {(cr + green) / maximum, green / maximum, (cb + green) / maximum};
 }
 
-Rgb FromHsv(double hue, double saturation, double value) {
+Intensities FromHsv(double hue, double saturation, double value) {
   const auto channel = [&](double shift) {
     const double k = std::fmod(shift + hue * 6, 6.0);
     return value - value * saturation * std::clamp(std::min(k, 4 - k), 0.0, 1.0);
   };
-  return FromUnit(channel(5), channel(3), channel(1));
+  return {channel(5), channel(3), channel(1)};
 }
 
 }  // namespace
 
-Rgb ToRgb(PhotometricInterpretation photometric, std::span<const double> samples, const ColourScale& scale) {
+Intensities ToIntensities(PhotometricInterpretation photometric, std::span<const double> samples,
+                          const ColourScale& scale) {
   const double max = scale.maximum;
   const double a = samples[0];
   const double b = samples[1];
@@ -68,11 +65,16 @@ Rgb ToRgb(PhotometricInterpretation photometric, std::span<const double> samples
       return FromHsv(a / max, b / max, c / max);
     case kCmyk: {
       const double light = samples.size() > 3 ? 1 - samples[3] / max : 1;
-      return FromUnit((1 - a / max) * light, (1 - b / max) * light, (1 - c / max) * light);
+      return {(1 - a / max) * light, (1 - b / max) * light, (1 - c / max) * light};
     }
     default:
-      return FromUnit(a / max, b / max, c / max);
+      return {a / max, b / max, c / max};
   }
+}
+
+Rgb ToRgb(PhotometricInterpretation photometric, std::span<const double> samples, const ColourScale& scale) {
+  const Intensities exact = ToIntensities(photometric, samples, scale);
+  return {ToGrey(exact.red), ToGrey(exact.green), ToGrey(exact.blue)};
 }
 
 std::uint16_t SamplesOf(PhotometricInterpretation photometric) {
@@ -102,24 +104,31 @@ Result<PaletteStep> PaletteStep::Make(const Palette& palette) {
     // A table that announces fewer bits than its entries have is believed for its entries.
     const auto width = static_cast<unsigned>(std::bit_width(largest));
     const unsigned bits = largest > 255 ? std::max<unsigned>(UsableBitsPerEntry(*tables[i]), width) : 8U;
-    const unsigned shift = bits > 8 ? bits - 8 : 0;
-    Channel& channel = step.channels_[i];
-    channel.first_mapped = tables[i]->first_mapped;
-    for (const std::uint16_t entry : tables[i]->entries) {
-      channel.entries.push_back(static_cast<std::uint8_t>(std::min(entry >> shift, 255)));
-    }
+    step.is_deep_ |= bits > 8;
+    step.channels_[i] = {
+        .first_mapped = tables[i]->first_mapped, .bits = std::max(bits, 8U), .entries = tables[i]->entries};
   }
   return step;
 }
 
-std::uint8_t PaletteStep::Entry(const Channel& channel, std::int64_t stored_value) {
+std::uint16_t PaletteStep::Entry(const Channel& channel, std::int64_t stored_value) {
   const auto last = static_cast<std::int64_t>(channel.entries.size()) - 1;
   const std::int64_t index = std::clamp<std::int64_t>(stored_value - channel.first_mapped, 0, last);
   return channel.entries[static_cast<std::size_t>(index)];
 }
 
 Rgb PaletteStep::operator()(std::int64_t stored_value) const {
-  return {Entry(channels_[0], stored_value), Entry(channels_[1], stored_value), Entry(channels_[2], stored_value)};
+  const auto high_byte = [&](const Channel& channel) {
+    return static_cast<std::uint8_t>(std::min(Entry(channel, stored_value) >> (channel.bits - 8), 255));
+  };
+  return {high_byte(channels_[0]), high_byte(channels_[1]), high_byte(channels_[2])};
+}
+
+Intensities PaletteStep::IntensitiesOf(std::int64_t stored_value) const {
+  const auto part = [&](const Channel& channel) {
+    return Entry(channel, stored_value) / static_cast<double>((1U << channel.bits) - 1);
+  };
+  return {part(channels_[0]), part(channels_[1]), part(channels_[2])};
 }
 
 }  // namespace negatoscope

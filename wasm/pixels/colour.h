@@ -19,6 +19,13 @@ struct Rgb {
   friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
+/// Red, green and blue of a pixel, 0 none and 1 full; not clamped.
+struct Intensities {
+  double red = 0;
+  double green = 0;
+  double blue = 0;
+};
+
 /// How the samples of a colour frame count.
 struct ColourScale {
   double maximum = 255;  ///< full intensity: 2^bits − 1
@@ -29,10 +36,14 @@ struct ColourScale {
 /// The scale for samples of `bits` bits, 1 to 32.
 [[nodiscard]] ColourScale ColourScaleOf(unsigned bits, bool is_signed);
 
-/// One pixel to 8-bit RGB by the equations of PS3.3 C.7.6.3.1.2, solved for red, green and blue:
+/// One pixel to RGB by the equations of PS3.3 C.7.6.3.1.2, solved for red, green and blue:
 /// YBR_FULL(_422) and ICT as ITU-T T.871 has them, RCT as in ISO 15444-1 G.2, YBR_PARTIAL as ITU-R BT.601. HSV and CMYK
-/// are retired terms (PS3.3 2001), each plane running from 0 to full. Results are rounded to nearest and clamped.
+/// are retired terms (PS3.3 2001), each plane running from 0 to full.
 /// @param samples 3 values, 4 for CMYK
+[[nodiscard]] Intensities ToIntensities(PhotometricInterpretation photometric, std::span<const double> samples,
+                                        const ColourScale& scale);
+
+/// The same with 8 bits, rounded to nearest and clamped.
 [[nodiscard]] Rgb ToRgb(PhotometricInterpretation photometric, std::span<const double> samples,
                         const ColourScale& scale);
 
@@ -48,14 +59,20 @@ class PaletteStep {
 
   [[nodiscard]] Rgb operator()(std::int64_t stored_value) const;
 
+  /// Whether its entries have more than 8 bits, and what they then say.
+  [[nodiscard]] bool is_deep() const { return is_deep_; }
+  [[nodiscard]] Intensities IntensitiesOf(std::int64_t stored_value) const;
+
  private:
   struct Channel {
     std::int64_t first_mapped = 0;
-    std::vector<std::uint8_t> entries;
+    unsigned bits = 8;
+    std::vector<std::uint16_t> entries;
   };
 
-  [[nodiscard]] static std::uint8_t Entry(const Channel& channel, std::int64_t stored_value);
+  [[nodiscard]] static std::uint16_t Entry(const Channel& channel, std::int64_t stored_value);
 
+  bool is_deep_ = false;
   std::array<Channel, 3> channels_;
 };
 

@@ -1,6 +1,8 @@
 #include "pixels/display_pipeline.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -119,6 +121,21 @@ Rgb FromArgb(std::span<const double> samples, const PaletteStep* palette, const 
   return ToRgb(kRgb, samples.subspan(1), scale);
 }
 
+// Calls paint(column, samples) for the pixels of a row.
+template <class Paint>
+void VisitPixels(const Frame& frame, std::uint32_t row, const Paint& paint) {
+  VisitSamples(frame, [&](const auto& samples) {
+    const std::size_t per_pixel = frame.samples_per_pixel;
+    std::array<double, 4> pixel{};
+    const std::span<const double> values(pixel.data(), per_pixel);
+    for (std::size_t column = 0; column < frame.columns; ++column) {
+      const std::size_t start = (std::size_t{row} * frame.columns + column) * per_pixel;
+      for (std::size_t i = 0; i < per_pixel; ++i) pixel[i] = static_cast<double>(samples[start + i]);
+      paint(column, values);
+    }
+  });
+}
+
 // What most colour files have: nothing to convert.
 RowRenderer PlainRgbRows(const Frame& frame) {
   return [&frame](std::uint32_t row, std::span<std::uint8_t> rgba) {
@@ -140,16 +157,43 @@ Result<RowRenderer> ColourRows(const Frame& frame, const DisplayDescription& dis
     palette = std::make_shared<const PaletteStep>(*step);
   }
   return [&frame, palette, scale, model](std::uint32_t row, std::span<std::uint8_t> rgba) {
-    VisitSamples(frame, [&](const auto& samples) {
-      const std::size_t per_pixel = frame.samples_per_pixel;
-      std::array<double, 4> pixel{};
-      const std::span<const double> values(pixel.data(), per_pixel);
-      for (std::size_t column = 0; column < frame.columns; ++column) {
-        const std::size_t start = (std::size_t{row} * frame.columns + column) * per_pixel;
-        for (std::size_t i = 0; i < per_pixel; ++i) pixel[i] = static_cast<double>(samples[start + i]);
-        PutPixel(rgba, column, model == kArgb ? FromArgb(values, palette.get(), scale) : ToRgb(model, values, scale));
-      }
+    VisitPixels(frame, row, [&](std::size_t column, std::span<const double> values) {
+      PutPixel(rgba, column, model == kArgb ? FromArgb(values, palette.get(), scale) : ToRgb(model, values, scale));
     });
+  };
+}
+
+std::uint16_t DeepValue(double intensity) {
+  return static_cast<std::uint16_t>(std::lround(std::clamp(intensity, 0.0, 1.0) * 65535));
+}
+
+// Rows of colours with more than 8 bits, for a profile; nothing where they have no more, or are of a retired kind.
+std::optional<RowRenderer> DeepRows(const Frame& frame, const DisplayDescription& display,
+                                    const RenderOptions& options) {
+  if (!options.deep_to_display_colours || IsGrey(frame)) return std::nullopt;
+  const ColourScale scale = ScaleOf(frame, options);
+  const bool has_palette = frame.samples_per_pixel == 1;
+  const PhotometricInterpretation model = ColourModelOf(frame);
+  std::shared_ptr<const PaletteStep> palette;
+  if (has_palette) {
+    const auto step = display.palette ? PaletteStep::Make(*display.palette) : Result<PaletteStep>(PaletteStep());
+    if (!step || !step->is_deep() || IsFloatingPoint(frame.type)) return std::nullopt;
+    palette = std::make_shared<const PaletteStep>(*step);
+  } else if (model == kArgb || (scale.maximum <= 255 && !IsFloatingPoint(frame.type))) {
+    return std::nullopt;
+  }
+  return [&frame, palette, scale, model, change = options.deep_to_display_colours](std::uint32_t row,
+                                                                                   std::span<std::uint8_t> rgba) {
+    std::vector<std::uint16_t> rgb(std::size_t{frame.columns} * 3);
+    VisitPixels(frame, row, [&](std::size_t column, std::span<const double> values) {
+      const Intensities exact =
+          palette ? palette->IntensitiesOf(static_cast<std::int64_t>(values[0])) : ToIntensities(model, values, scale);
+      rgb[3 * column] = DeepValue(exact.red);
+      rgb[3 * column + 1] = DeepValue(exact.green);
+      rgb[3 * column + 2] = DeepValue(exact.blue);
+      rgba[4 * column + 3] = 255;
+    });
+    change(rgb, rgba);
   };
 }
 
@@ -174,7 +218,11 @@ Result<RowRenderer> MakeRowRenderer(const Frame& frame, const DisplayDescription
   auto rows = RowsOf(frame, display, voi, options);
   if (!rows) return std::unexpected(rows.error());
   const bool has_shutter = options.shutter && display.shutter.has_value();
-  const RowChange change = IsGrey(frame) ? RowChange() : options.to_display_colours;
+  RowChange change = IsGrey(frame) ? RowChange() : options.to_display_colours;
+  if (auto deep = DeepRows(frame, display, options)) {
+    rows = std::move(*deep);
+    change = nullptr;
+  }
   return [&frame, &display, has_shutter, change, render = std::move(*rows)](std::uint32_t row,
                                                                             std::span<std::uint8_t> rgba) {
     if (row < frame.valid_rows) {

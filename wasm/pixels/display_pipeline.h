@@ -22,6 +22,9 @@ struct RgbaImage {
 /// Changes the pixels (red, green, blue, alpha) of a row in place.
 using RowChange = std::function<void(std::span<std::uint8_t> rgba)>;
 
+/// The same for colours of more than 8 bits: three values a pixel, 65535 full, to a row of the picture.
+using DeepRowChange = std::function<void(std::span<const std::uint16_t> rgb, std::span<std::uint8_t> rgba)>;
+
 /// What a viewer decides beside the VOI step.
 struct RenderOptions {
   /// Bits Stored; what full intensity of colour samples is. 0 means all bits of the sample type.
@@ -34,6 +37,8 @@ struct RenderOptions {
   bool shutter = true;
   /// Colours of the picture → colours of the display, as an ICC Profile has it (PS3.3 C.11.15); none for grey frames.
   RowChange to_display_colours = nullptr;
+  /// What is asked instead where the colours have more than 8 bits.
+  DeepRowChange deep_to_display_colours = nullptr;
 };
 
 /// Whether the pipeline shows the frame as grey levels: one sample a pixel that is no palette index.
