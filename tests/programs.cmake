@@ -78,3 +78,12 @@ foreach(source IN LISTS fuzz_sources)
   endforeach()
   test_program(${name} fuzz:${name} ARGUMENTS "${fuzz_inputs}/${name}")
 endforeach()
+
+# what scripts/bench compares the time of the wasm modules with
+if(NOT EMSCRIPTEN)
+  add_executable(decode_speed EXCLUDE_FROM_ALL "${tests_folder}/speed/decode_speed.cpp")
+  room_libraries(codecs libraries)
+  target_link_libraries(decode_speed PRIVATE ${libraries} negatoscope_pixels)
+  negatoscope_compile_rules(decode_speed)
+  set_target_properties(decode_speed PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+endif()

@@ -66,16 +66,22 @@ const tables = {
   },
   decode() {
     const run = read('m2_browser');
-    if (!run) return [];
-    const keys = Object.keys(run.out[kOurs] ?? {}).filter((key) => key.includes('/'));
-    return keys.map((key) =>
-      line(
-        `decoding ${key}`,
-        'MP/s',
-        entries(run.out, (value) => value[key]?.MPs_best),
-        higher,
+    const native = read('native')?.out ?? {};
+    const keys = Object.keys(run?.out[kOurs] ?? native).filter((key) => key.includes('/'));
+    return [
+      ...keys.map((key) =>
+        line(
+          `decoding ${key}`,
+          'MP/s',
+          entries(run?.out ?? {}, (value) => value[key]?.MPs_best),
+          higher,
+        ),
       ),
-    );
+      ...Object.entries(native).map(
+        ([key, { wasmMs, nativeMs, ratio }]) =>
+          `| decoding ${key}: time as wasm, natively with -O3 | ${wasmMs.toPrecision(3)} ms | ${nativeMs.toPrecision(3)} ms | ${ratio.toFixed(2)} times the native time |`,
+      ),
+    ];
   },
   view() {
     const run = read('m3_m4_m5');

@@ -1,0 +1,77 @@
+// Our wasm modules beside the same code built natively: milliseconds of the fastest decoding, results/native.json.
+//   node native.mjs DECODE_SPEED      in the folder of the harness
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const inHarness = (path) => import(pathToFileURL(resolve(path)).href);
+const { DATA, save } = await inHarness('lib/browser.mjs');
+const { negatoscope } = await inHarness('lib/our-decoders.mjs');
+const [decodeSpeed] = process.argv.slice(2);
+
+const kSlices = 20;
+const kSeconds = 2;
+const kLeastTurns = 5;
+
+/** Files and their frames, by the names that the harness has for them. */
+function sets() {
+  const found = {};
+  for (const syntax of ['rle', 'jpll', 'jls', 'j2k', 'htj2k']) {
+    const slices = readdirSync(join(DATA, 'ct1000', syntax)).slice(0, kSlices);
+    found[`${syntax}/ct`] = slices.map((slice) => [join('ct1000', syntax, slice), 0]);
+    found[`${syntax}/mg`] = [[join('mg', `${syntax}.dcm`), 0]];
+  }
+  found['jpeg/us'] = Array.from({ length: kSlices }, (_, frame) => ['us/us60_jpeg.dcm', frame]);
+  return Object.entries(found);
+}
+
+function read(path) {
+  const bytes = readFileSync(join(DATA, path));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+}
+
+function fastest(decode, handles) {
+  let least = Infinity;
+  const begin = performance.now();
+  for (let turn = 0; turn < kLeastTurns || performance.now() - begin < kSeconds * 1000; turn += 1) {
+    const start = performance.now();
+    decode(handles[turn % handles.length]);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+const { prepare, decode } = await negatoscope.load();
+const work = resolve('native-frames');
+mkdirSync(work, { recursive: true });
+const lines = [];
+const out = {};
+for (const [name, frames] of sets()) {
+  const handles = frames.map(([path, frame]) => prepare(read(path), frame));
+  handles.forEach(({ info, ts, px }, i) => {
+    const path = join(work, `${name.replace('/', '-')}-${i}`);
+    writeFileSync(path, px);
+    const { rows, columns, samplesPerPixel, bitsAllocated, bitsStored, pixelRepresentation } = info;
+    const { planarConfiguration, photometricInterpretation } = info;
+    lines.push(
+      [
+        ...[name, ts, rows, columns, samplesPerPixel, bitsAllocated, bitsStored],
+        ...[pixelRepresentation, planarConfiguration ?? 0, photometricInterpretation, path],
+      ].join(' '),
+    );
+  });
+  // The engine compiles what is hot while it runs.
+  fastest(decode, handles);
+  const { rows, columns } = handles[0].info;
+  out[name] = { wasmMs: fastest(decode, handles), pixels: rows * columns };
+}
+writeFileSync(join(work, 'list'), `${lines.join('\n')}\n`);
+const native = JSON.parse(execFileSync(decodeSpeed, [join(work, 'list')]).toString());
+for (const [name, nativeMs] of Object.entries(native)) {
+  const { wasmMs, pixels } = out[name];
+  Object.assign(out[name], { nativeMs, ratio: wasmMs / nativeMs });
+  const speed = (ms) => (pixels / 1000 / ms).toFixed(1);
+  console.log(name, speed(wasmMs), 'MP/s as wasm,', speed(nativeMs), 'natively, time as wasm', out[name].ratio);
+}
+save('native', { out });
