@@ -5,8 +5,8 @@ const kCodePage437 =
 
 /**
  * The name of a ZIP entry. With the UTF-8 flag it is UTF-8; without, the encoding is said nowhere: UTF-8 where the bytes
- * are (many tools forget the flag), Shift-JIS or GBK where that gives nothing but letters of those scripts, else code
- * page 437. The guess is for reading only; nothing depends on it.
+ * are (many tools forget the flag), Shift-JIS, EUC-KR or GBK where that gives nothing but letters of those scripts, else
+ * code page 437. The guess is for reading only; nothing depends on it.
  */
 export function decodeEntryName(bytes: Uint8Array, isUtf8: boolean): string {
   if (bytes.every((byte) => byte < 0x80)) return new TextDecoder('ascii').decode(bytes);
@@ -14,6 +14,8 @@ export function decodeEntryName(bytes: Uint8Array, isUtf8: boolean): string {
   if (isUtf8 || utf8 !== null) return utf8 ?? new TextDecoder().decode(bytes);
   const japanese = decodedAs(bytes, 'shift_jis');
   if (japanese !== null && /[\u3040-\u30ff]/u.test(japanese) && isOf(japanese)) return japanese;
+  const korean = decodedAs(bytes, 'euc-kr');
+  if (korean !== null && isHangul(korean)) return korean;
   // Two letters at least: short pairs of accented Western letters would be read as one Chinese one.
   const chinese = decodedAs(bytes, 'gbk');
   if (chinese !== null && isOf(chinese) && (chinese.match(/\p{Script=Han}/gu)?.length ?? 0) > 1)
@@ -29,6 +31,17 @@ function decodedAs(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Nothing but ASCII and syllables of Korean, and five of those: the same bytes are common Chinese characters, but hardly
+ * five in a row.
+ */
+function isHangul(text: string): boolean {
+  return (
+    /^[\u0020-\u007e\uac00-\ud7a3]*$/u.test(text) &&
+    /(?:[\uac00-\ud7a3][^\uac00-\ud7a3]*){5}/u.test(text)
+  );
 }
 
 /** Nothing but ASCII, kana (of full width) and common Chinese characters. */
