@@ -72,6 +72,13 @@ for (const [name, nativeMs] of Object.entries(native)) {
   const { wasmMs, pixels } = out[name];
   Object.assign(out[name], { nativeMs, ratio: wasmMs / nativeMs });
   const speed = (ms) => (pixels / 1000 / ms).toFixed(1);
-  console.log(name, speed(wasmMs), 'MP/s as wasm,', speed(nativeMs), 'natively, time as wasm', out[name].ratio);
+  console.log(
+    name,
+    speed(wasmMs),
+    'MP/s as wasm,',
+    speed(nativeMs),
+    'natively, time as wasm',
+    out[name].ratio,
+  );
 }
 save('native', { out });
