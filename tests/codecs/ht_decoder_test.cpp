@@ -42,10 +42,12 @@ Bytes ForLibrary(Bytes codestream) {
 std::optional<Bytes> DecodeOurselves(const Bytes& codestream, const PixelDescription& description) {
   const auto header = ReadJpeg2000Header(codestream);
   if (!header) return std::nullopt;
-  Frame frame{.rows = description.rows, .columns = description.columns};
+  Frame frame;
+  frame.rows = description.rows;
+  frame.columns = description.columns;
   frame.samples_per_pixel = description.samples_per_pixel;
   frame.type = description.bits_allocated == 8 ? SampleType::kUint8 : SampleType::kUint16;
-  frame.bytes.resize(FrameBytes(frame));
+  frame.bytes.resize(static_cast<std::size_t>(FrameBytes(frame)));
   return DecodeHighThroughput(*header, 0, frame) ? std::optional(frame.bytes) : std::nullopt;
 }
 

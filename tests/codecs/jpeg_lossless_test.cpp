@@ -145,9 +145,11 @@ Bytes PackedAs(const Samples& samples, std::uint32_t precision) {
 }
 
 Frame BlankFrame(const Coding& coding) {
-  Frame frame{.rows = kRows, .columns = kColumns};
+  Frame frame;
+  frame.rows = kRows;
+  frame.columns = kColumns;
   frame.type = coding.precision <= 8 ? SampleType::kUint8 : SampleType::kUint16;
-  frame.bytes.resize(FrameBytes(frame));
+  frame.bytes.resize(static_cast<std::size_t>(FrameBytes(frame)));
   return frame;
 }
 
