@@ -38,6 +38,8 @@ function(negatoscope_wasm_module name)
 endfunction()
 
 if(EMSCRIPTEN)
+  # a fresh clone finds what another one has linked of the same objects
+  string(PREPEND CMAKE_CXX_LINK_EXECUTABLE "\"${CMAKE_SOURCE_DIR}/scripts/lib/linked_before\" ")
   # the build folder lies outside the checkout: tell Node which kind of module lies where
   file(WRITE "${CMAKE_BINARY_DIR}/modules/package.json" "{ \"type\": \"module\" }\n")
   file(WRITE "${CMAKE_BINARY_DIR}/tests/package.json" "{ \"type\": \"commonjs\" }\n")
