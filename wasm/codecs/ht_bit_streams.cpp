@@ -8,7 +8,7 @@ namespace negatoscope {
 namespace {
 
 std::uint64_t Load64(const std::uint8_t* bytes) {
-  std::uint64_t word;
+  std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof(word));
   return word;
 }

@@ -28,7 +28,7 @@ class HtBits {
     /// The next bits after some, 57 at least.
     [[nodiscard]] std::uint64_t Peek(std::size_t after = 0) const {
       const std::size_t at = at_ + after;
-      std::uint64_t bits;
+      std::uint64_t bits = 0;
       std::memcpy(&bits, bytes_ + (at >> 3U), sizeof(bits));
       return bits >> (at & 7U);
     }

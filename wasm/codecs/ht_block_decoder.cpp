@@ -73,7 +73,7 @@ std::uint32_t ByteOf(std::uint64_t bytes, unsigned index) {
 
 // The samples of a quad, as Row() has them, from bits of which those that belong to each come first.
 Samples SamplesOf(std::uint32_t quad, std::uint32_t exponent, const Samples& bits) {
-  const std::uint32_t top = 1U << (exponent - 1);
+  const std::uint32_t top = (1U << exponent) >> 1U;
   const Samples is_known = FlagsOf(quad, 12);
   const Samples own_bits = All(top - 1 + top) ^ (is_known & All(top));
   const Samples known_ones = FlagsOf(quad, 8) & All(top);

@@ -28,7 +28,7 @@ struct HtTables {
   static constexpr std::uint32_t kBothBeyondTwo = 4;  ///< in the first row, with an event that says so
   static constexpr std::uint32_t kBoth = 5;           ///< in other rows
   static constexpr std::uint32_t kModes = 6;
-  std::array<HtPairPrefix, kModes * 64> pair_prefixes{};  ///< indexed by mode × 64 + 6 bits
+  std::array<HtPairPrefix, std::size_t{kModes} * 64> pair_prefixes{};  ///< indexed by mode × 64 + 6 bits
 };
 
 /// Made at first use.
