@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "codecs/big_endian.h"
+
 namespace negatoscope {
 
 namespace {
@@ -31,16 +33,6 @@ enum Marker : std::uint16_t {
 constexpr std::uint32_t kMaxPrecision = 16;
 constexpr std::uint32_t kMaxBitPlanes = 28;
 constexpr std::uint32_t kMaxPackets = 1U << 16U;
-
-std::uint32_t BigEndian16(Bytes bytes, std::size_t at) { return std::uint32_t{bytes[at]} << 8U | bytes[at + 1]; }
-
-std::uint32_t BigEndian32(Bytes bytes, std::size_t at) {
-  return BigEndian16(bytes, at) << 16U | BigEndian16(bytes, at + 2);
-}
-
-std::uint32_t CeilShift(std::uint32_t value, std::uint32_t bits) {
-  return static_cast<std::uint32_t>((std::uint64_t{value} + (std::uint64_t{1} << bits) - 1) >> bits);
-}
 
 struct Step {
   std::uint32_t exponent = 0;

@@ -11,6 +11,11 @@
 
 namespace negatoscope {
 
+/// A size without that many resolution levels, or in blocks of 2 to that power; at most 32.
+[[nodiscard]] constexpr std::uint32_t CeilShift(std::uint32_t size, std::uint32_t bits) {
+  return static_cast<std::uint32_t>((std::uint64_t{size} + (std::uint64_t{1} << bits) - 1) >> bits);
+}
+
 /// A sub-band with its code-blocks, row by row (ISO/IEC 15444-1 B.5, B.7).
 struct HtBand {
   std::uint32_t width = 0;

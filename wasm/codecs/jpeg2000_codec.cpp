@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "codecs/ht_decoder.h"
+#include "codecs/ht_geometry.h"
 #include "codecs/jpeg2000_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
@@ -278,10 +279,8 @@ std::optional<Frame> DecodeFast(const Jpeg2000Header& header, const PixelDescrip
                                 std::uint32_t discarded) {
   // Whether bits lie beside the values of a smaller resolution is seen in the library's image only.
   if (!header.is_high_throughput || (discarded > 0 && Precision(header) > description.bits_stored)) return std::nullopt;
-  const auto smaller = [&](std::uint64_t size) {
-    return static_cast<std::uint32_t>((size + (std::uint64_t{1} << discarded) - 1) >> discarded);
-  };
-  auto frame = MakeBlankPicture(smaller(header.rows), smaller(header.columns), description, header);
+  auto frame =
+      MakeBlankPicture(CeilShift(header.rows, discarded), CeilShift(header.columns, discarded), description, header);
   if (!frame || !DecodeHighThroughput(header, discarded, *frame)) return std::nullopt;
   PlaceSamples(*frame, description, Precision(header));
   return std::move(*frame);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "codecs/big_endian.h"
 #include "core/format.h"
 
 namespace negatoscope {
@@ -33,12 +34,6 @@ constexpr std::uint64_t kFewTiles = 1024;
 // The library keeps a flag for each packet and some 200 bytes for each precinct.
 constexpr std::uint64_t kMaxPackets = std::uint64_t{1} << 26U;
 constexpr std::uint64_t kMaxPrecincts = std::uint64_t{1} << 21U;
-
-std::uint32_t BigEndian16(Bytes bytes, std::size_t at) { return std::uint32_t{bytes[at]} << 8U | bytes[at + 1]; }
-
-std::uint32_t BigEndian32(Bytes bytes, std::size_t at) {
-  return BigEndian16(bytes, at) << 16U | BigEndian16(bytes, at + 2);
-}
 
 constexpr std::uint64_t CeilDiv(std::uint64_t value, std::uint64_t divisor) { return (value + divisor - 1) / divisor; }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "codecs/big_endian.h"
 #include "codecs/jpeg_huffman.h"
 
 namespace negatoscope {
@@ -24,8 +25,6 @@ enum Marker : std::uint8_t {
   kApp15 = 0xEF,
   kCom = 0xFE,
 };
-
-std::uint32_t BigEndian16(Bytes bytes, std::size_t at) { return std::uint32_t{bytes[at]} << 8U | bytes[at + 1]; }
 
 struct Scan {
   JpegDifferences differences;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "codecs/big_endian.h"
 #include "core/format.h"
 
 namespace negatoscope {
@@ -33,8 +34,6 @@ enum Marker : std::uint8_t {
   kApp14 = 0xEE,
   kSof55 = 0xF7,  // JPEG-LS
 };
-
-std::uint32_t BigEndian16(Bytes bytes, std::size_t at) { return std::uint32_t{bytes[at]} << 8U | bytes[at + 1]; }
 
 bool IsRestart(std::uint8_t marker) { return marker >= kRst0 && marker <= kRst7; }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "codecs/big_endian.h"
 #include "core/format.h"
 
 namespace negatoscope {
@@ -13,8 +14,6 @@ namespace {
 using Bytes = std::span<const std::uint8_t>;
 
 enum Marker : std::uint8_t { kSoi = 0xD8, kEoi = 0xD9, kSos = 0xDA, kDri = 0xDD, kSof55 = 0xF7, kLse = 0xF8 };
-
-std::uint32_t BigEndian16(Bytes bytes, std::size_t at) { return std::uint32_t{bytes[at]} << 8U | bytes[at + 1]; }
 
 class Walk {
  public:
