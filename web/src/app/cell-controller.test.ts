@@ -30,7 +30,7 @@ function cell(): CellController {
       cachedFrame: ({ fileId }: FrameRequest) => ({ ...syntheticFrame(pixels), fileId }),
       failureOf: () => null,
       sopClassOf: () => '',
-      isCached: () => true,
+      cachedFrames: () => [],
     },
     painter: {
       paint: (_canvas: unknown, { fileId }: { fileId: number }, { voi }: PaintSettings) => {

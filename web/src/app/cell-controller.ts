@@ -165,10 +165,12 @@ export class CellController {
   /** Frames came into the cache, or left it. */
   lookIntoCache(): void {
     const { engine } = this.services;
-    const cached = cachedFrames(this.frames.length, (position) => {
-      const frame = this.frames.at(position);
-      return frame !== undefined && engine.isCached(frame);
-    });
+    // The cache is bounded, a series is not: those that are kept are looked up, not all that might be.
+    const kept = engine.cachedFrames();
+    const positions = new Set(
+      kept.map((each) => this.frames.positionOf(each.fileId, each.frameIndex)),
+    );
+    const cached = cachedFrames(this.frames.length, (position) => positions.has(position));
     if (isSameCached(cached, this.display.cached)) return;
     this.display = { ...this.display, cached };
     this.services.displayChanged();

@@ -27,8 +27,9 @@ export class FrameCache {
     this.dropOldest(null);
   }
 
-  has(key: string): boolean {
-    return this.frames.has(key);
+  /** Everything that is kept, without using it. */
+  entries(): IterableIterator<[string, DisplayableFrame]> {
+    return this.frames.entries();
   }
 
   get(key: string): DisplayableFrame | undefined {

@@ -15,8 +15,13 @@ interface Call {
 }
 
 /** Requests on a pool that answers when it is told to. */
-function requests(): { readonly frames: FrameRequests; readonly calls: Call[] } {
+function requests(): {
+  readonly frames: FrameRequests;
+  readonly calls: Call[];
+  readonly choose: (characterSet: string) => void;
+} {
   const calls: Call[] = [];
+  let chosen: string | undefined;
   const start = (
     _name: string,
     request: Call['request'],
@@ -33,11 +38,11 @@ function requests(): { readonly frames: FrameRequests; readonly calls: Call[] } 
     return { answer: promise, cancel: () => true, promote: () => undefined };
   };
   const frames = new FrameRequests(1 << 20, {
-    toRead: (fileId) => ({ fileId, blob: new Blob() }),
+    toRead: (fileId) => ({ fileId, blob: new Blob(), characterSet: chosen }),
     poolFor: () => ({ start }) as unknown as WorkerPool,
     counted: () => undefined,
   });
-  return { frames, calls };
+  return { frames, calls, choose: (characterSet) => (chosen = characterSet) };
 }
 
 describe('FrameRequests', () => {
@@ -90,6 +95,21 @@ describe('FrameRequests', () => {
     await vi.waitFor(() => expect(calls).toHaveLength(8));
     calls[7]?.fail('outOfMemory');
     await expect(hopeless).rejects.toMatchObject({ code: 'outOfMemory' });
+  });
+
+  it('lists the frames that can be had at once, and none whose names are read in another way now', async () => {
+    const { frames, calls, choose } = requests();
+    const wanted = [3, 1].map((frameIndex) => frames.frame({ fileId: 7, frameIndex }, 'visible'));
+    for (const call of calls) call.answer(kAnswer);
+    await Promise.all(wanted);
+    const listed = () =>
+      frames.cachedFrames().map(({ fileId, frameIndex }) => [fileId, frameIndex]);
+    expect(listed()).toEqual([
+      [7, 3],
+      [7, 1],
+    ]);
+    choose('GB18030');
+    expect(listed()).toEqual([]);
   });
 
   it('does not try again what failed for another reason', async () => {

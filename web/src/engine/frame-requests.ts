@@ -69,9 +69,10 @@ export class FrameRequests {
     return this.cache.get(this.keyOf(request));
   }
 
-  /** Does not count as use. */
-  isCached(request: FrameRequest): boolean {
-    return this.cache.has(this.keyOf(request));
+  /** Those that can be had at once; being listed is no use. */
+  cachedFrames(): readonly FrameRequest[] {
+    const kept = [...this.cache.entries()];
+    return kept.filter(([key, frame]) => key === this.keyOf(frame)).map(([, frame]) => frame);
   }
 
   usage(): { readonly bytes: number; readonly budgetBytes: number } {

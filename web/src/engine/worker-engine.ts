@@ -216,9 +216,8 @@ export class WorkerEngine implements Engine {
     return this.frames.frame(request, priority, signal, preview);
   }
 
-  isCached(request: FrameRequest): boolean {
-    // What is closed has nothing in the cache, and no file to ask for.
-    return this.blobs[request.fileId] !== undefined && this.frames.isCached(request);
+  cachedFrames(): readonly FrameRequest[] {
+    return this.frames.cachedFrames();
   }
 
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined {

@@ -92,8 +92,8 @@ export interface Engine {
     signal?: AbortSignal,
     preview?: (frame: DisplayableFrame) => void,
   ): Promise<DisplayableFrame>;
-  /** Whether the frame is in the cache, without using it. */
-  isCached(request: FrameRequest): boolean;
+  /** All frames in the cache, without using them. */
+  cachedFrames(): readonly FrameRequest[];
   /** The frame if it is in the cache already. */
   cachedFrame(request: FrameRequest): DisplayableFrame | undefined;
   thumbnail(request: FrameRequest, maxEdge: number, signal?: AbortSignal): Promise<Thumbnail>;

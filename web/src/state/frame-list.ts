@@ -6,6 +6,8 @@ export class FrameList {
   readonly length: number;
   private readonly pictures: readonly InstanceNode[];
   private readonly starts: readonly number[];
+  /** The first position of each instance; made when it is first asked for. */
+  private startOf: ReadonlyMap<FileId, number> | null = null;
 
   constructor(readonly instances: readonly InstanceNode[]) {
     this.pictures = instances.filter((instance) => instance.hasPicture);
@@ -35,8 +37,11 @@ export class FrameList {
 
   /** Position of a frame of an instance, -1 where it is not in the list. */
   positionOf(fileId: FileId, frameIndex = 0): number {
-    const index = this.pictures.findIndex((instance) => instance.fileId === fileId);
-    return index < 0 ? -1 : (this.starts[index] ?? 0) + frameIndex;
+    this.startOf ??= new Map(
+      this.pictures.map((instance, index) => [instance.fileId, this.starts[index] ?? 0]),
+    );
+    const start = this.startOf.get(fileId);
+    return start === undefined ? -1 : start + frameIndex;
   }
 }
 
