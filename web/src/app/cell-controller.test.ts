@@ -23,14 +23,14 @@ function nextScreenFrame(): void {
 }
 
 /** A cell of four by four pixels, whose frames are all decoded. */
-function cell(): CellController {
+function cell(cached: readonly number[] = []): CellController {
   const pixels = { rows: 4, columns: 4, storedValues: new Int16Array(16) };
   const services = {
     engine: {
       cachedFrame: ({ fileId }: FrameRequest) => ({ ...syntheticFrame(pixels), fileId }),
       failureOf: () => null,
       sopClassOf: () => '',
-      cachedFrames: () => [],
+      cachedFrames: () => cached.map((fileId) => ({ fileId, frameIndex: 0 })),
     },
     painter: {
       paint: (_canvas: unknown, { fileId }: { fileId: number }, { voi }: PaintSettings) => {
@@ -96,4 +96,10 @@ test('of all further changes in a screen frame the last is painted, at its end',
   ]);
   nextScreenFrame();
   expect(painted).toHaveLength(2);
+});
+
+test('a cell tells which of its frames are in the cache, whatever else is there', () => {
+  const controller = cell([2, 99, 1]);
+  controller.update(windowed(100), kFrames);
+  expect(controller.display.cached).toEqual({ count: 2, ranges: [[1, 3]] });
 });
