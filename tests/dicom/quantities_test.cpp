@@ -82,6 +82,7 @@ TEST(ReadRealWorldMappings, AreDosesWhereThePixelsAreADoseGrid) {
   EXPECT_EQ(dose("2.5e-4", "GY")[0].unit, "Gy");
   EXPECT_EQ(dose("2", "RELATIVE")[0].unit, "1");
   for (const char* unusable : {"0", "-1", "x", ""}) EXPECT_TRUE(dose(unusable, "GY").empty()) << unusable;
+  for (const char* units : {"", "MGY"}) EXPECT_TRUE(dose("2", units).empty()) << units;
 }
 
 TEST(ReadRealWorldMappings, LeaveOutWhatHasNoNumbers) {

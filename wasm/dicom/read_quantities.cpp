@@ -127,9 +127,11 @@ std::optional<RealWorldMapping> ReadMapping(const ItemReader& item) {
 /// window of the file is one of stored values, so this is no rescale.
 std::optional<RealWorldMapping> ReadDose(const ItemReader& top) {
   const auto scaling = top.Number(tags::kDoseGridScaling);
-  if (!scaling || !(*scaling > 0)) return std::nullopt;
+  const std::string units = top.Code(tags::kDoseUnits);
+  const bool is_gray = units == "GY";
+  // Without units nobody knows what the values are.
+  if (!scaling || !(*scaling > 0) || (!is_gray && units != "RELATIVE")) return std::nullopt;
   constexpr double kAnyStoredValue = 4294967295.0;
-  const bool is_gray = top.Code(tags::kDoseUnits) == "GY";
   return RealWorldMapping{.first = -kAnyStoredValue,
                           .last = kAnyStoredValue,
                           .slope = *scaling,
