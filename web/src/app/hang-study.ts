@@ -1,11 +1,13 @@
 import type { Engine } from '../ports/engine';
 import { kPlaneNumbers, type PlaneTable } from '../ports/linking';
-import type { SeriesKey } from '../ports/tree';
+import type { SeriesKey, StudyKey } from '../ports/tree';
 import { axisOf, hang, type Axis, type Hanging, type HangingImage } from '../state/hanging';
 import { withCell, type LayoutState } from '../state/layout-state';
 import { PlaneStack } from '../state/plane-stack';
 import type { Store } from '../state/store';
+import { hangPairs } from '../state/study-pairs';
 import {
+  displaySetFor,
   displaySetsInOrder,
   seriesOf,
   type DisplaySetOfSeries,
@@ -46,18 +48,27 @@ export async function hangStudy(
   isFirst = false,
   mayHang: () => boolean = () => true,
 ): Promise<void> {
-  const sets = setsOfStudy(app);
+  const studyKey = activeStudy(app);
   // Nothing is to be chosen of one.
-  if (isFirst && sets.length < 2) return;
-  const tables = new Map<SeriesKey, Promise<PlaneTable>>();
-  const planesOf = (key: SeriesKey) => {
-    const table = tables.get(key) ?? app.engine.linking.planes(key);
-    tables.set(key, table);
-    return table;
-  };
-  const images = await Promise.all(sets.map((set, index) => imageOf(app, set, index, planesOf)));
-  const hanging = hang(images, isFirst);
+  if (isFirst && setsOfStudy(app, studyKey).length < 2) return;
+  const hanging = hang(await imagesOfStudy(app, studyKey), isFirst);
   if (hanging && mayHang()) await show(app, hanging);
+}
+
+/** Arranges a study for reading, in place of what is looked at. */
+export async function showStudy(app: HangingStage, studyKey: StudyKey): Promise<void> {
+  const hanging = hang(await imagesOfStudy(app, studyKey));
+  if (hanging) await show(app, hanging);
+}
+
+/** Arranges a study beside the one of the active cell, like beside like; alone where there is no other. */
+export async function compareStudies(app: HangingStage, studyKey: StudyKey): Promise<void> {
+  const own = activeStudy(app);
+  if (own === studyKey) return showStudy(app, studyKey);
+  const [ours, others] = await Promise.all([imagesOfStudy(app, own), imagesOfStudy(app, studyKey)]);
+  const lookedAt = displaySetFor(app.tree.value, app.activeState.seriesKey ?? '')?.set.key;
+  const hanging = hangPairs(ours, others, lookedAt) ?? hang(others);
+  if (hanging) await show(app, hanging);
 }
 
 /** Whether a viewer shows the first picture of something as it appeared by itself. */
@@ -68,11 +79,29 @@ export function isUntouched({ cells }: LayoutState): boolean {
   return cells.length === 1 && isNew && cell.position === 0 && !cell.isPlaying;
 }
 
-function setsOfStudy(app: HangingStage): DisplaySetOfSeries[] {
-  const tree = app.tree.value;
-  const all = displaySetsInOrder(tree).filter(({ set }) => set.frameCount > 0);
-  const studyKey =
-    seriesOf(tree, app.activeState.seriesKey)?.studyKey ?? all[0]?.series.studyKey ?? '';
+/** Of the active cell, or the first one with pictures. */
+function activeStudy({ tree, activeState }: HangingStage): StudyKey {
+  const series = seriesOf(tree.value, activeState.seriesKey) ?? picturesIn(tree.value)[0]?.series;
+  return series?.studyKey ?? '';
+}
+
+function picturesIn(tree: TreeState): DisplaySetOfSeries[] {
+  return displaySetsInOrder(tree).filter(({ set }) => set.frameCount > 0);
+}
+
+async function imagesOfStudy(app: HangingStage, studyKey: StudyKey): Promise<HangingImage[]> {
+  const tables = new Map<SeriesKey, Promise<PlaneTable>>();
+  const planesOf = (key: SeriesKey) => {
+    const table = tables.get(key) ?? app.engine.linking.planes(key);
+    tables.set(key, table);
+    return table;
+  };
+  const sets = setsOfStudy(app, studyKey);
+  return Promise.all(sets.map((set, index) => imageOf(app, set, index, planesOf)));
+}
+
+function setsOfStudy(app: HangingStage, studyKey: StudyKey): DisplaySetOfSeries[] {
+  const all = picturesIn(app.tree.value);
   const sets = all.filter(({ series }) => series.studyKey === studyKey).slice(0, kMostSets);
   // What is with them in the study, such as a report or a screen shot, does not say how the others are read.
   const main = sets.find(({ series }) => !['OT', 'SC', 'KO', 'PR'].includes(series.modality));
@@ -85,7 +114,7 @@ async function imageOf(
   index: number,
   planesOf: (key: SeriesKey) => Promise<PlaneTable>,
 ): Promise<HangingImage> {
-  const { modality } = series;
+  const { modality, seriesDescription: description } = series;
   const nothing = {
     axis: null,
     laterality: '',
@@ -94,7 +123,7 @@ async function imageOf(
     patientOrientation: '',
   };
   const picture = { fileId: set.thumbnailFileId, frameIndex: 0 };
-  const image = { key: set.key, modality, frameCount: set.frameCount, ...nothing };
+  const image = { key: set.key, modality, description, frameCount: set.frameCount, ...nothing };
   if (modality === 'MG') {
     if (index >= kMostMammograms) return image;
     const frame = await app.engine.frame(picture, 'visible').catch(() => null);

@@ -12,6 +12,7 @@ import {
 import { runCommand, type CommandHost } from './command-runner';
 import { runExport } from './exporting';
 import { saveFindings } from './findings-export';
+import { compareStudies, showStudy } from './hang-study';
 import type { ThemeHost } from './layout-files';
 import { editMeasurements } from './measure-edits';
 import { showTab } from './panel-state';
@@ -55,6 +56,11 @@ export function handleWish(app: ViewerApp, host: WishHost, wish: Wish): void {
     case 'show-beside': {
       app.layout.update(withRoomBeside);
       selectSeries(app, wish.seriesKey);
+      return;
+    }
+    case 'show-study': {
+      void (wish.isBeside ? compareStudies : showStudy)(app, wish.studyKey);
+      closeSheets(app);
       return;
     }
     case 'select-instance': {

@@ -5,6 +5,7 @@ function image(key: string, more: Partial<HangingImage> = {}): HangingImage {
   return {
     key,
     modality: 'CT',
+    description: '',
     frameCount: 20,
     axis: null,
     laterality: '',

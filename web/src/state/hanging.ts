@@ -8,6 +8,8 @@ export type Axis = 'axial' | 'coronal' | 'sagittal' | 'oblique';
 export interface HangingImage {
   readonly key: ShownKey;
   readonly modality: string;
+  /** Series Description */
+  readonly description: string;
   readonly frameCount: number;
   /** Null where it lies nowhere. */
   readonly axis: Axis | null;
@@ -67,7 +69,13 @@ export function hang(images: readonly HangingImage[], isFirst = false): Hanging 
   return sideBySide(isFirst ? sorted.slice(0, 1) : sorted);
 }
 
-function plain({ key }: HangingImage): HungCell {
+/** Whether each picture of such a study is a view of its own. */
+export function isProjection(image: HangingImage | undefined): boolean {
+  return image !== undefined && [...kProjections, 'MG'].includes(image.modality);
+}
+
+/** As the file has it. */
+export function plain({ key }: HangingImage): HungCell {
   return { key, flipHorizontal: false, rotationDegrees: 0, isPlaying: false };
 }
 
@@ -79,8 +87,8 @@ function sideBySide(cells: readonly HungCell[]): Hanging | null {
 
 function hangMammograms(images: readonly HangingImage[]): Hanging | null {
   const sorted = [...images].sort((a, b) => specialty(a) - specialty(b));
-  const find = (side: 'R' | 'L', isWanted: (view: string) => boolean) =>
-    sorted.find((image) => image.laterality === side && isWanted(image.viewPosition));
+  const find = (side: 'R' | 'L', isWanted: (image: HangingImage) => boolean) =>
+    sorted.find((image) => image.laterality === side && isWanted(image));
   const rows = [isFromAbove, isFromTheSide]
     .map((isWanted) => [find('R', isWanted), find('L', isWanted)] as const)
     .filter(([right, left]) => right !== undefined || left !== undefined);
@@ -101,12 +109,12 @@ function specialty({ viewPosition, viewModifiers }: HangingImage): number {
 }
 
 /** Craniocaudal, also exaggerated (PS3.3 C.8.11.7.1.1, View Position). */
-function isFromAbove(view: string): boolean {
+export function isFromAbove({ viewPosition: view }: Pick<HangingImage, 'viewPosition'>): boolean {
   return /^(CC|XCC|FB$)/u.test(view);
 }
 
 /** Mediolateral, lateromedial, oblique or not. */
-function isFromTheSide(view: string): boolean {
+function isFromTheSide({ viewPosition: view }: HangingImage): boolean {
   return /^(ML|LM)/u.test(view);
 }
 
@@ -119,7 +127,7 @@ function facingTheMiddle(image: HangingImage): HungCell {
   const [row = '', column = ''] = image.patientOrientation.split('\\').map((text) => text[0] ?? '');
   const isRight = image.laterality === 'R';
   const wantedRight = isRight ? 'P' : 'A';
-  const wantedDown = !isFromAbove(image.viewPosition) ? 'F' : isRight ? 'L' : 'R';
+  const wantedDown = !isFromAbove(image) ? 'F' : isRight ? 'L' : 'R';
   const worth = ({ flipHorizontal, rotationDegrees }: (typeof kTurns)[number]) => {
     const across = flipHorizontal ? opposite(row) : row;
     const [right, down] = turned(across, column, rotationDegrees);

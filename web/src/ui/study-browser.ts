@@ -321,10 +321,12 @@ export class StudyBrowser extends LatePanel {
         if (event.key === 'F10' && !event.shiftKey) return;
         this.openMenu(row, event);
         break;
-      case '=':
-        if (!hasTreeMenu(row)) return;
-        sendWish(this, comparisonOf(row));
+      case '=': {
+        const comparison = comparisonOf(row);
+        if (!comparison) return;
+        sendWish(this, comparison);
         break;
+      }
       default:
         return;
     }

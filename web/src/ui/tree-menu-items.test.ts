@@ -20,18 +20,27 @@ const rows = browserRows(tree, {
   instances: new Map([['Poe/study/0', [instance]]]),
 }).filter(hasTreeMenu);
 
-test('series and instances have a menu, patients and studies have none', () => {
-  expect(rows.map(({ kind }) => kind)).toEqual(['series', 'instance', 'series']);
+test('studies, series and instances have a menu, patients have none', () => {
+  expect(rows.map(({ kind }) => kind)).toEqual(['study', 'series', 'instance', 'series']);
+});
+
+test('a study is shown in place of another, or beside it', () => {
+  const [study] = rows.map(treeMenuItems);
+  expect(study?.map(({ wish }) => wish)).toEqual([
+    { kind: 'show-study', studyKey: 'Poe/study', isBeside: false },
+    { kind: 'show-study', studyKey: 'Poe/study', isBeside: true },
+    { kind: 'toggle-fold', key: 'Poe/study' },
+  ]);
 });
 
 test('an instance is compared by its own file, with the series that it is in', () => {
-  expect(rows.slice(1, 2).map(comparisonOf)).toEqual([
+  expect(rows.slice(2, 3).map(comparisonOf)).toEqual([
     { kind: 'compare', fileId: 7, seriesKey: 'Poe/study/0' },
   ]);
 });
 
 test('a series without a picture can be compared, but has no file of its own to show', () => {
-  const [report] = rows.slice(2).map(treeMenuItems);
+  const [report] = rows.slice(3).map(treeMenuItems);
   expect(report?.map(({ wish }) => wish.kind)).toEqual([
     'select-series',
     'show-beside',

@@ -4,7 +4,10 @@ import type { BrowserRow } from '../state/browser-rows';
 import type { Wish } from './wish';
 
 /** Lines of the study browser that stand for pictures. */
-export type MenuRow = Extract<BrowserRow, { kind: 'series' | 'display-set' | 'instance' }>;
+type PictureRow = Extract<BrowserRow, { kind: 'series' | 'display-set' | 'instance' }>;
+type StudyRow = Extract<BrowserRow, { kind: 'study' }>;
+/** Lines that have a menu. */
+export type MenuRow = PictureRow | StudyRow;
 
 export interface TreeMenuItem {
   readonly label: string;
@@ -13,51 +16,71 @@ export interface TreeMenuItem {
 }
 
 export function hasTreeMenu(row: BrowserRow): row is MenuRow {
-  return row.kind === 'series' || row.kind === 'display-set' || row.kind === 'instance';
+  return row.kind !== 'patient';
 }
 
-/** Compares what a line stands for: an instance, or the middle one of a series. */
-export function comparisonOf(row: MenuRow): Wish {
-  const seriesKey = row.kind === 'instance' ? row.seriesKey : row.key;
-  return { kind: 'compare', fileId: fileOf(row), seriesKey };
+/** Compares the attributes of what a line stands for: an instance, or the middle one of a series. */
+export function comparisonOf(row: BrowserRow): Wish | null {
+  if (row.kind === 'patient' || row.kind === 'study') return null;
+  return { kind: 'compare', fileId: fileOf(row), seriesKey: shownKey(row) };
 }
 
 /** What can be done with a line. */
 export function treeMenuItems(row: MenuRow): TreeMenuItem[] {
+  const beside = { label: t('browser.show-beside'), wish: besideOf(row), key: 'Shift+Enter' };
+  if (row.kind === 'study') {
+    const { key: studyKey } = row;
+    const wish: Wish = { kind: 'show-study', studyKey, isBeside: false };
+    return [{ label: t('browser.show'), wish }, beside, folding(row)];
+  }
   const fileId = fileOf(row);
   const attributes: TreeMenuItem[] =
     fileId < 0
       ? []
       : [{ label: t('ledger.show-attributes'), wish: { kind: 'show-attributes', fileId } }];
+  const compare: Wish = { kind: 'compare', fileId, seriesKey: shownKey(row) };
   return [
     { label: t('browser.show'), wish: showing(row), key: 'Enter' },
-    { label: t('browser.show-beside'), wish: besideOf(row), key: 'Shift+Enter' },
-    { label: t('attributes.compare'), wish: comparisonOf(row), key: '=' },
+    beside,
+    { label: t('attributes.compare'), wish: compare, key: '=' },
     ...attributes,
-    ...folding(row),
+    ...(hasInstances(row) ? [folding(row)] : []),
   ];
 }
 
 /** Shows a line beside what is looked at; of an instance all that is around it. */
 export function besideOf(row: MenuRow): Wish {
-  const seriesKey = row.kind === 'instance' ? row.seriesKey : row.key;
-  return { kind: 'show-beside', seriesKey };
+  return row.kind === 'study'
+    ? { kind: 'show-study', studyKey: row.key, isBeside: true }
+    : { kind: 'show-beside', seriesKey: shownKey(row) };
 }
 
-function showing(row: MenuRow): Wish {
+function showing(row: PictureRow): Wish {
   return row.kind === 'instance'
     ? { kind: 'select-instance', seriesKey: row.seriesKey, fileId: row.instance.fileId }
     : { kind: 'select-series', seriesKey: row.key };
 }
 
-function folding(row: MenuRow): TreeMenuItem[] {
-  if (row.kind === 'instance' || (row.kind === 'series' && row.series.displaySets.length > 1))
-    return [];
-  const label = t(row.isOpen ? 'browser.collapse' : 'browser.expand');
-  return [{ label, wish: { kind: 'toggle-instances', seriesKey: row.key } }];
+type FoldingRow = Exclude<MenuRow, { kind: 'instance' }>;
+
+function hasInstances(row: PictureRow): row is Exclude<PictureRow, { kind: 'instance' }> {
+  return row.kind !== 'instance' && (row.kind !== 'series' || row.series.displaySets.length < 2);
 }
 
-function fileOf(row: MenuRow): FileId {
+function folding(row: FoldingRow): TreeMenuItem {
+  const label = t(row.isOpen ? 'browser.collapse' : 'browser.expand');
+  const wish: Wish =
+    row.kind === 'study'
+      ? { kind: 'toggle-fold', key: row.key }
+      : { kind: 'toggle-instances', seriesKey: row.key };
+  return { label, wish };
+}
+
+function shownKey(row: PictureRow) {
+  return row.kind === 'instance' ? row.seriesKey : row.key;
+}
+
+function fileOf(row: PictureRow): FileId {
   if (row.kind === 'instance') return row.instance.fileId;
   return row.kind === 'series' ? row.series.thumbnailFileId : row.set.thumbnailFileId;
 }

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../ports/attributes';
 import type { Place } from '../ports/findings';
-import type { FileId, ShownKey } from '../ports/tree';
+import type { FileId, ShownKey, StudyKey } from '../ports/tree';
 import type { CharacterSetScope } from '../state/character-sets';
 import type { TreeOrder } from '../state/tree-order';
 import type { Theme } from '../styles/theme';
@@ -37,6 +37,8 @@ export type Wish =
     }
   /** In another cell than the active one, so that both are seen. */
   | { readonly kind: 'show-beside'; readonly seriesKey: ShownKey }
+  /** A whole study, arranged for reading; beside the one that is looked at, or in its place. */
+  | { readonly kind: 'show-study'; readonly studyKey: StudyKey; readonly isBeside: boolean }
   | {
       readonly kind: 'select-instance';
       readonly seriesKey: ShownKey;
