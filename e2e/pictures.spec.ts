@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Download, ElementHandle, Locator } from '@playwright/test';
+import type { Download, Locator } from '@playwright/test';
 import { difference } from './support/compare';
 import { corpusMissing, inCorpus } from './support/corpus';
+import { pressWhileMaking } from './support/export-dialog';
 import { readPng, type Png } from './support/png';
 import { decodedVideo } from './support/decoded-video';
 import { videosMissing } from './support/made-videos';
@@ -34,28 +35,6 @@ async function saved(viewer: ViewerPage, dialog: Locator): Promise<{ name: strin
   );
   const png = readPng(readFileSync(await download.path()));
   return { name: download.suggestedFilename(), png };
-}
-
-/**
- * Saves a video and presses a button as soon as its making has begun; of the dialog its Stop where none is given. From
- * within the page: on a slow machine thirty pictures are made before a hand from outside arrives.
- */
-async function pressWhileMaking(dialog: Locator, button: Locator | null): Promise<void> {
-  const given = (await button?.elementHandle()) as ElementHandle<HTMLElement> | null | undefined;
-  await dialog
-    .getByRole('button', { name: 'Save video' })
-    .evaluate((save: HTMLElement, other: HTMLElement | null) => {
-      const root = save.getRootNode();
-      const watch = new MutationObserver(() => {
-        const buttons = [...(root as ShadowRoot).querySelectorAll('button')];
-        const stop = buttons.find(({ textContent }) => textContent.trim() === 'Stop');
-        if (!stop) return;
-        watch.disconnect();
-        (other ?? stop).click();
-      });
-      watch.observe(root, { childList: true, subtree: true });
-      save.click();
-    }, given ?? null);
 }
 
 /** Keeps every text that is written on a canvas. */
@@ -258,7 +237,7 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
   await test.step('identity that is hidden meanwhile is not saved', async () => {
     await dialog.getByRole('checkbox', { name: /Annotations/u }).check();
     await dialog.getByRole('checkbox', { name: /With patient identity/u }).check();
-    await pressWhileMaking(dialog, eye);
+    await pressWhileMaking(dialog, 'Save video', eye);
     await expect(dialog.getByRole('status')).toContainText('nothing was saved');
     expect(isSaved).toBe(false);
     await eye.evaluate((button: HTMLElement) => {
@@ -268,7 +247,7 @@ test('a clip is saved as a video with its pictures, at its rate', async ({ viewe
 
   await test.step('closing the dialog stops it, and without an encoder it says why not', async () => {
     await dialog.getByRole('radio', { name: 'All 30' }).check();
-    await pressWhileMaking(dialog, null);
+    await pressWhileMaking(dialog, 'Save video');
     await expect(dialog.getByRole('button', { name: 'Stop' })).toBeHidden();
     await expect(dialog.getByRole('button', { name: 'Save video' })).toBeVisible();
     await page.keyboard.press('Escape');

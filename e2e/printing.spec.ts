@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { corpusMissing, inCorpus } from './support/corpus';
+import { pressWhileMaking } from './support/export-dialog';
 import { expect, test } from './support/test';
 
 /** 512 × 512, "CompressedSamples^CT1". */
@@ -71,6 +72,27 @@ test('the grid is printed on one page, with whose it is and what it is not for',
     await expect(view).not.toContainText('1CT1');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.keyboard.press('Control+Shift+H');
+  });
+
+  await test.step('a page, or a picture of the grid, that is being made can be stopped', async () => {
+    let isSaved = false;
+    page.on('download', () => (isSaved = true));
+    const dialog = page.getByRole('dialog');
+    const isStopped = async (starts: string) => {
+      await pressWhileMaking(dialog, starts);
+      await expect(dialog.getByRole('button', { name: starts })).toBeEnabled();
+      await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+      await expect(dialog.getByRole('status')).toBeEmpty();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    };
+    await page.keyboard.press('Control+p');
+    await isStopped('Print…');
+    await expect(view).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+S');
+    await dialog.getByRole('radio', { name: /^All cells/u }).check();
+    await isStopped('Save PNG');
+    expect(isSaved).toBe(false);
   });
 
   await test.step('the command of the browser prints the same, also in a page of others', async () => {

@@ -3,15 +3,10 @@ import { fitScale, type Size } from '../render/view-transform';
 import { kEmptyViewport, withFramesPerSecond } from '../state/viewport-state';
 import type { CellDisplay } from '../ui/cell-display';
 import type { ClipContainer, ClipView, ExportChoice } from '../ui/export-view';
-import {
-  isHiddenSince,
-  nativePicture,
-  pictureOf,
-  type CellPicture,
-  type Writing,
-} from './picture-export';
+import { nativePicture, pictureOf, type CellPicture, type Writing } from './picture-export';
 import { seriesName } from './picture-name';
 import { saveBlob } from './save-blob';
+import { whyOver, type ExportProgress } from './export-progress';
 import { shownDisplay } from './shown';
 import type { ViewerApp } from './viewer-app';
 import { chooseVoi } from './voi-choice';
@@ -46,13 +41,12 @@ export function clipRate(app: ViewerApp): number {
 
 /** What can be made of the active cell. */
 export function clipView(app: ViewerApp): ClipView {
-  const { clipDone, choice, hasMp4 } = app.exporting.value;
+  const { choice, hasMp4 } = app.exporting.value;
   const { frameCount } = app.activeState;
   const { first, last } = clipRange(choice, frameCount);
   return {
     frameCount,
     framesPerSecond: clipRate(app),
-    done: clipDone,
     total: last - first + 1,
     hasMp4,
     refusal: refusalOf(frameCount),
@@ -73,7 +67,7 @@ function refusalOf(frameCount: number): string {
 export async function saveClip(
   app: ViewerApp,
   choice: ExportChoice,
-  signal: AbortSignal,
+  { signal, tell }: ExportProgress,
 ): Promise<string> {
   const cell = app.layout.value.activeCell;
   const shownNow = pictureOf(app, cell);
@@ -82,18 +76,15 @@ export async function saveClip(
   const { first, last } = clipRange(choice, app.activeState.frameCount);
   const { container } = choice;
   const name = seriesName(shownNow.frame, container);
-  const whyOver = (): string | null => {
-    if (signal.aborted || app.panels.value.dialog !== 'save-clip') return '';
-    return isHiddenSince(app, choice) ? t('export.hidden-since') : null;
-  };
+  const whyNot = () => whyOver(app, choice, signal, 'save-clip');
   const canvas = document.createElement('canvas');
   let size: Size | null = null;
   let writer: VideoWriter | null = null;
   for (let position = first; position <= last; position += 1) {
-    app.exporting.update((state) => ({ ...state, clipDone: position - first }));
+    tell(position - first);
     const picture = await pictureAt(app, shownNow, position, choice, signal);
     const over =
-      whyOver() ?? (picture ? null : t('export.clip.frame-failed', { number: position + 1 }));
+      whyNot() ?? (picture ? null : t('export.clip.frame-failed', { number: position + 1 }));
     if (over !== null || !picture) {
       await writer?.stop();
       return over ?? '';
@@ -108,7 +99,7 @@ export async function saveClip(
   if (!writer) return '';
   const video = await writer.finish();
   // Also while the last bytes are written somebody may change their mind.
-  const over = whyOver();
+  const over = whyNot();
   if (over !== null) return over;
   saveBlob(video, name);
   return t('export.saved', { name });

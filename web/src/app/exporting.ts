@@ -6,16 +6,17 @@ import {
   type ExportAction,
   type ExportChoice,
   type ExportDialogName,
+  type ExportJob,
   type ExportView,
 } from '../ui/export-view';
 import { canCopyPictures, copyPicture } from './clipboard-picture';
 import { clipView, encodesMp4, saveClip } from './clip-export';
+import { whyOver, type ExportProgress } from './export-progress';
 import { loadLayoutFile, saveLayoutFile, type ThemeHost } from './layout-files';
 import { gridName, pictureName } from './picture-name';
 import {
   gridPicture,
   gridSize,
-  isHiddenSince,
   nativeGridFactor,
   nativePicture,
   pictureOf,
@@ -23,13 +24,14 @@ import {
   viewPicture,
   type CellPicture,
 } from './picture-export';
-import { printPictures } from './print-pictures';
+import { paced } from './paced';
+import { printAlone, printSheet } from './print-pictures';
 import { saveBlob } from './save-blob';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
 
-/** What ends the clip under way. */
-const kClips = new WeakMap<ViewerApp, AbortController>();
+/** What ends the work under way. */
+const kJobs = new WeakMap<ViewerApp, AbortController>();
 const kDialogs: readonly string[] = [
   'save-picture',
   'save-clip',
@@ -42,9 +44,9 @@ export function openExport(app: ViewerApp, dialog: ExportDialogName): void {
   if (dialog !== 'layout-file' && picturesOf(app).length === 0) return;
   const hasIdentity = !app.panels.value.isIdentityHidden;
   const { activeState } = app;
-  app.exporting.update(({ choice, clipDone, hasMp4 }) => ({
+  app.exporting.update(({ choice, job, hasMp4 }) => ({
     ...kInitialExport,
-    clipDone,
+    job,
     hasMp4,
     choice: { ...choice, hasIdentity, range: 'all', first: 1, last: activeState.frameCount },
   }));
@@ -70,16 +72,14 @@ export function runExport(app: ViewerApp, action: ExportAction, host: ThemeHost)
       return void savePicture(app, action.to);
     case 'save-clip':
       return void makeClip(app);
-    case 'print': {
-      print(app);
-      return;
-    }
+    case 'print':
+      return void print(app);
     case 'save-layout':
       return void tell(app, saveLayoutFile(app, host));
     case 'load-layout':
       return void tell(app, loadLayoutFile(app, host, action.file));
-    case 'stop-clip':
-      return kClips.get(app)?.abort();
+    case 'stop':
+      return kJobs.get(app)?.abort();
     default:
   }
 }
@@ -88,7 +88,7 @@ export function runExport(app: ViewerApp, action: ExportAction, host: ThemeHost)
 export function exportView(app: ViewerApp): ExportView | null {
   const { dialog, isIdentityHidden } = app.panels.value;
   if (!kDialogs.includes(dialog)) return null;
-  const { message, isBusy } = app.exporting.value;
+  const { message, job } = app.exporting.value;
   const chosen = choiceOf(app);
   const choice = dialog === 'save-clip' ? { ...chosen, what: 'cell' as const } : chosen;
   const picture = activePicture(app);
@@ -105,7 +105,7 @@ export function exportView(app: ViewerApp): ExportView | null {
     canCopy: canCopyPictures(),
     clip: clipView(app),
     message,
-    isBusy,
+    job,
   };
 }
 
@@ -151,24 +151,24 @@ function fileName(app: ViewerApp, choice: ExportChoice, picture: CellPicture | n
 }
 
 async function savePicture(app: ViewerApp, to: 'file' | 'clipboard'): Promise<void> {
-  if (app.exporting.value.isBusy) return;
-  app.exporting.update((state) => ({ ...state, isBusy: true, message: '' }));
   const choice = choiceOf(app);
   const picture = activePicture(app);
   const name = fileName(app, choice, picture);
-  const canvas = draw(app, choice, picture);
-  const mayLeave = () => !isHiddenSince(app, choice);
-  const message = canvas ? await handOver(canvas, to, name, mayLeave) : t('export.too-large');
-  app.exporting.update((state) => ({ ...state, isBusy: false, message }));
+  await run(app, 'picture', choice.what === 'grid' ? picturesOf(app).length : 1, (progress) => {
+    const made = paced(draw(app, choice, picture), progress.tell, progress.signal);
+    const whyNot = () => whyOver(app, choice, progress.signal, 'save-picture');
+    return handOver(made, to, name, whyNot);
+  });
 }
 
-function draw(
+function* draw(
   app: ViewerApp,
   choice: ExportChoice,
   picture: CellPicture | null,
-): HTMLCanvasElement | null {
+): Generator<number, HTMLCanvasElement | null, undefined> {
   const isNative = choice.resolution === 'native';
-  if (choice.what === 'grid') return gridPicture(app, isNative ? nativeGridFactor(app) : 1, choice);
+  if (choice.what === 'grid')
+    return yield* gridPicture(app, isNative ? nativeGridFactor(app) : 1, choice);
   if (!picture) return null;
   return isNative ? nativePicture(app, picture, choice) : viewPicture(app, picture, 1, choice);
 }
@@ -178,22 +178,40 @@ async function tell(app: ViewerApp, job: Promise<string>): Promise<void> {
   app.exporting.update((state) => ({ ...state, message }));
 }
 
-function print(app: ViewerApp): void {
-  if (!printPictures(app, choiceOf(app))) {
-    const message = t('export.too-large');
-    app.exporting.update((state) => ({ ...state, message }));
-    return;
-  }
-  app.closeDialog();
+async function print(app: ViewerApp): Promise<void> {
+  const choice = choiceOf(app);
+  await run(app, 'print', picturesOf(app).length, async ({ signal, tell }) => {
+    const sheet = await paced(printSheet(app, choice), tell, signal);
+    // Whose pictures these are is at the head of the page, whatever is written on them.
+    const over = whyOver(app, { ...choice, hasAnnotations: true }, signal, 'print');
+    if (over !== null) return over;
+    if (!sheet) return t('export.too-large');
+    printAlone(app, sheet, choice);
+    app.closeDialog();
+    return '';
+  });
 }
 
 async function makeClip(app: ViewerApp): Promise<void> {
-  if (app.exporting.value.clipDone !== null) return;
+  await run(app, 'clip', clipView(app).total, (progress) => saveClip(app, choiceOf(app), progress));
+}
+
+/** One thing is made at a time. */
+async function run(
+  app: ViewerApp,
+  kind: ExportJob['kind'],
+  total: number,
+  work: (progress: ExportProgress) => Promise<string>,
+): Promise<void> {
+  if (app.exporting.value.job !== null) return;
   const abort = new AbortController();
-  kClips.set(app, abort);
-  app.exporting.update((state) => ({ ...state, message: '', clipDone: 0 }));
-  const message = await saveClip(app, choiceOf(app), abort.signal).catch(() => t('export.failed'));
-  app.exporting.update((state) => ({ ...state, message, clipDone: null }));
+  kJobs.set(app, abort);
+  const tell = (done: number) =>
+    app.exporting.update((state) => ({ ...state, job: { kind, done, total } }));
+  tell(0);
+  app.exporting.update((state) => ({ ...state, message: '' }));
+  const message = await work({ signal: abort.signal, tell }).catch(() => t('export.failed'));
+  app.exporting.update((state) => ({ ...state, message, job: null }));
 }
 
 /** What a person must know before pixels leave: text in them, and what is wrong with them. */
@@ -208,26 +226,34 @@ function notesOf(pictures: readonly CellPicture[]): PictureMark[] {
 
 /** @returns what became of it, in words */
 async function handOver(
-  canvas: HTMLCanvasElement,
+  made: Promise<HTMLCanvasElement | null>,
   to: 'file' | 'clipboard',
   name: string,
-  mayLeave: () => boolean,
+  whyNot: () => string | null,
 ): Promise<string> {
-  const blob = new Promise<Blob>((resolve, reject) => {
-    const take = (made: Blob | null) => {
-      if (made && mayLeave()) resolve(made);
-      else reject(new Error('no picture was made'));
-    };
-    canvas.toBlob(take, 'image/png');
+  let problem = t('export.failed');
+  const blob = made.then((canvas) => {
+    if (!canvas) problem = t('export.too-large');
+    return canvas && pngOf(canvas);
+  });
+  // The clipboard must be asked before a person's wish is old: it takes the promise of a picture.
+  const picture = blob.then((png) => {
+    const over = whyNot();
+    if (png && over === null) return png;
+    throw new Error(over ?? 'no picture was made');
   });
   try {
     if (to === 'clipboard') {
-      await copyPicture(blob);
+      await copyPicture(picture);
       return t('export.copied');
     }
-    saveBlob(await blob, name);
+    saveBlob(await picture, name);
     return t('export.saved', { name });
   } catch {
-    return t(mayLeave() ? 'export.failed' : 'export.hidden-since');
+    return whyNot() ?? problem;
   }
+}
+
+function pngOf(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }

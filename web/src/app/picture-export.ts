@@ -106,13 +106,16 @@ export function nativePicture(
   return made;
 }
 
-/** All cells as they lie beside each other, empty ones black; `factor` as for one. */
-export function gridPicture(
+/**
+ * All cells as they lie beside each other, empty ones black; `factor` as for one. Yields how many are done; each is taken
+ * as it is in its turn, so that what is written on it belongs to it.
+ */
+export function* gridPicture(
   app: ViewerApp,
   factor: number,
   writing: Writing,
-): HTMLCanvasElement | null {
-  const pictures = picturesOf(app);
+): Generator<number, HTMLCanvasElement | null, undefined> {
+  const cells = picturesOf(app).map(({ cell }) => cell);
   const size = gridSize(app, factor);
   if (!size || !fitsCanvas(size)) return null;
   const canvas = document.createElement('canvas');
@@ -121,15 +124,17 @@ export function gridPicture(
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return null;
   const { columns } = layoutShape(app.layout.value.name);
-  for (const picture of pictures) {
-    const made = viewPicture(app, picture, factor, writing);
-    // Rather no picture than one with a hole.
-    if (!made) return null;
+  for (const [done, cell] of cells.entries()) {
+    const picture = pictureOf(app, cell);
+    const made = picture && viewPicture(app, picture, factor, writing);
+    // Rather no picture than one with a hole, or of two grids.
+    if (!made || !isSameSize(gridSize(app, factor), size)) return null;
     const [across, down] = cellStep(picture, factor);
-    const at = { column: picture.cell % columns, row: Math.floor(picture.cell / columns) };
+    const at = { column: cell % columns, row: Math.floor(cell / columns) };
     context.drawImage(made, Math.round(at.column * across), Math.round(at.row * down));
+    yield done + 1;
   }
-  const [first] = pictures;
+  const [first] = picturesOf(app);
   if (first) drawGaps(context, first, factor);
   return canvas;
 }
@@ -163,6 +168,10 @@ export function writable(app: ViewerApp, { hasIdentity }: Writing): Shown {
 /** Whether identity was hidden after it was written on what is about to leave the page. */
 export function isHiddenSince(app: ViewerApp, { hasAnnotations, hasIdentity }: Writing): boolean {
   return hasAnnotations && hasIdentity && app.panels.value.isIdentityHidden;
+}
+
+function isSameSize(one: Size | null, other: Size): boolean {
+  return one?.width === other.width && one.height === other.height;
 }
 
 function cellStep({ canvas, pixelRatio }: CellPicture, factor: number): [number, number] {

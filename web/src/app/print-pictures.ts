@@ -7,13 +7,14 @@ import { patientIdentityKey } from '../ui/cell-display';
 import type { ExportChoice } from '../ui/export-view';
 import { dotted } from '../ui/file-text';
 import { PrintView, type PrintSheet } from '../ui/print-view';
+import { unpaced } from './paced';
 import {
   gridSize,
+  pictureOf,
   picturesOf,
   trimmedPicture,
   viewPicture,
   writable,
-  type CellPicture,
 } from './picture-export';
 import type { ViewerApp } from './viewer-app';
 
@@ -30,17 +31,12 @@ interface ReadyPage {
 const kPages = new Map<ViewerApp, ReadyPage>();
 
 /**
- * Prints what is in the cells. The page is made anew from the pictures, at the resolution of paper, beside the viewer, and is
- * taken away when it is printed, or when what it tells may not be told any more.
- *
- * @returns false where nothing could be painted
+ * Prints what is in the cells. The page is made anew from the pictures beside the viewer, and is taken away when it is
+ * printed, or when what it tells may not be told any more.
  */
-export function printPictures(app: ViewerApp, choice: ExportChoice): boolean {
-  const sheet = sheetOf(app, choice, kPaperPixels);
-  if (!sheet) return false;
+export function printAlone(app: ViewerApp, sheet: PrintSheet, choice: ExportChoice): void {
   putAlone(app, sheet, choice.hasIdentity);
   globalThis.print();
-  return true;
 }
 
 /**
@@ -54,7 +50,7 @@ export function printWithPage(app: ViewerApp, element: HTMLElement): void {
   const { choice: last } = app.exporting.value;
   const choice = { ...last, hasAnnotations, hasIdentity: !isIdentityHidden };
   // Rather coarse than nothing.
-  const sheet = sheetOf(app, choice, kPaperPixels) ?? sheetOf(app, choice, 0);
+  const sheet = unpaced(printSheet(app, choice)) ?? unpaced(printSheet(app, choice, 0));
   if (!sheet) return;
   if (fillsWindow(element)) putAlone(app, sheet, choice.hasIdentity);
   else putInPlace(app, sheet, choice.hasIdentity, element);
@@ -141,22 +137,38 @@ function put(app: ViewerApp, { sheet, isNamed, isAlone, into, styled, rules }: P
   kPages.set(app, { isAlone, takeAway });
 }
 
-/** @param longestEdge of the whole grid in pixels, at least; no less than on the screen */
-function sheetOf(app: ViewerApp, choice: ExportChoice, longestEdge: number): PrintSheet | null {
+/**
+ * What is printed, at the resolution of paper: yields how many pictures of it are done; each is taken as it is in its turn.
+ *
+ * @param longestEdge of the whole grid in pixels, at least; no less than on the screen
+ * @returns null where nothing could be painted
+ */
+export function* printSheet(
+  app: ViewerApp,
+  choice: ExportChoice,
+  longestEdge = kPaperPixels,
+): Generator<number, PrintSheet | null, undefined> {
   const { name, cells } = app.layout.value;
-  const pictures = picturesOf(app);
   const size = gridSize(app, 1);
   if (!size) return null;
   const factor = Math.max(1, longestEdge / Math.max(size.width, size.height));
   const paint = choice.paper === 'white' ? trimmedPicture : viewPicture;
-  const canvases = cells.map((_, cell) => {
-    const picture = pictures.find((candidate) => candidate.cell === cell);
-    return picture ? paint(app, picture, factor, choice) : null;
-  });
-  if (pictures.some(({ cell }) => !canvases[cell])) return null;
+  const canvases: (HTMLCanvasElement | null)[] = cells.map(() => null);
+  const printed: PrintedCell[] = [];
+  for (const { cell } of picturesOf(app)) {
+    const picture = pictureOf(app, cell);
+    const painted = picture && paint(app, picture, factor, choice);
+    if (!painted) return null;
+    canvases[cell] = painted;
+    const told = writable(app, choice).displays[cell]?.frame;
+    const who = told ? patientLine(told.identity) : '';
+    printed.push({ cell, patient: patientIdentityKey(picture.frame), who });
+    yield printed.length;
+  }
+  if (app.layout.value.name !== name) return null;
   const now = new Date();
   return {
-    patients: patientLines(app, pictures, choice),
+    patients: patientLines(printed),
     cells: canvases,
     ...layoutShape(name),
     paper: choice.paper,
@@ -164,24 +176,21 @@ function sheetOf(app: ViewerApp, choice: ExportChoice, longestEdge: number): Pri
   };
 }
 
+/** A picture on the page, with whose it is. */
+interface PrintedCell {
+  readonly cell: number;
+  readonly patient: string;
+  readonly who: string;
+}
+
 /** Whose pictures these are, each patient with the cells where there are several. */
-function patientLines(
-  app: ViewerApp,
-  pictures: readonly CellPicture[],
-  choice: ExportChoice,
-): string[] {
-  const { displays } = writable(app, choice);
-  const cellsOf = new Map<string, CellPicture[]>();
-  for (const picture of pictures) {
-    const key = patientIdentityKey(picture.frame);
-    cellsOf.set(key, [...(cellsOf.get(key) ?? []), picture]);
-  }
-  return [...cellsOf.values()].map((ofPatient) => {
-    const [first] = ofPatient;
-    const frame = first && displays[first.cell]?.frame;
+function patientLines(printed: readonly PrintedCell[]): string[] {
+  const groups = new Map<string, PrintedCell[]>();
+  for (const cell of printed) groups.set(cell.patient, [...(groups.get(cell.patient) ?? []), cell]);
+  return [...groups.values()].map((ofPatient) => {
+    const who = ofPatient[0]?.who ?? '';
     const cells = ofPatient.map(({ cell }) => String(cell + 1)).join(', ');
-    const who = frame ? patientLine(frame.identity) : '';
-    if (cellsOf.size === 1) return who;
+    if (groups.size === 1) return who;
     return t(ofPatient.length === 1 ? 'print.cell' : 'print.cells', { cells, who });
   });
 }

@@ -50,9 +50,9 @@ export const kEnglishPictures = {
     other:
       '{kind}, {size}, {count} pictures at {rate} a second, {seconds} s. The video is compressed with loss: not for diagnosis.',
   },
-  'export.clip.progress': '{done} of {count} pictures',
+  'export.progress': '{done} of {count} pictures',
   'export.clip.save': 'Save video',
-  'export.clip.stop': 'Stop',
+  'export.stop': 'Stop',
   'export.clip.single': 'There is one picture only: nothing to make a video of.',
   'export.clip.no-encoder':
     'This browser cannot encode video (WebCodecs is missing, as on pages without a secure address).',

@@ -108,9 +108,20 @@ export const exportDialogStyles = css`
     color: var(--nv-text);
   }
   progress {
+    display: block;
     width: 100%;
     height: 6px;
+    margin-bottom: 4px;
     accent-color: var(--nv-accent);
+  }
+  /* what is done at once is not worth a flicker */
+  .job {
+    animation: appear 10ms 200ms backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   footer {
     display: flex;

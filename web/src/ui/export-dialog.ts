@@ -98,8 +98,17 @@ export abstract class ExportDialog extends Modal {
     </ul>`;
   }
 
+  /** What became of it, or how far it is, with a button that stops it. */
   protected renderMessage(): TemplateResult {
-    return html`<span role="status">${this.view.message}</span>`;
+    const { job, message } = this.view;
+    if (!job) return html`<span role="status">${message}</span>`;
+    const text = t('export.progress', { done: job.done, count: job.total });
+    return html`<span role="status" class="job">
+        <progress max=${job.total} .value=${job.done} aria-label=${text}></progress> ${text}
+      </span>
+      <button type="button" class="job" @click=${() => this.send({ do: 'stop' })}>
+        ${t('export.stop')}
+      </button>`;
   }
 
   private identityText(isPage: boolean): string {

@@ -33,13 +33,20 @@ const kInitialChoice: ExportChoice = {
   last: 1,
 };
 
+/** Work that is under way. */
+export interface ExportJob {
+  readonly kind: 'picture' | 'clip' | 'print';
+  /** Pictures. */
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface ExportState {
   readonly choice: ExportChoice;
   /** What became of the last thing that was asked for. */
   readonly message: string;
-  readonly isBusy: boolean;
-  /** Pictures that are in the clip under way; null where none is. */
-  readonly clipDone: number | null;
+  /** What is being made; null where nothing is. */
+  readonly job: ExportJob | null;
   /** Whether this browser encodes H.264. */
   readonly hasMp4: boolean;
 }
@@ -47,8 +54,7 @@ export interface ExportState {
 export const kInitialExport: ExportState = {
   choice: kInitialChoice,
   message: '',
-  isBusy: false,
-  clipDone: null,
+  job: null,
   hasMp4: false,
 };
 
@@ -57,7 +63,7 @@ export type ExportAction =
   | { readonly do: 'choose'; readonly choice: Partial<ExportChoice> }
   | { readonly do: 'save-picture'; readonly to: 'file' | 'clipboard' }
   | { readonly do: 'save-clip' }
-  | { readonly do: 'stop-clip' }
+  | { readonly do: 'stop' }
   | { readonly do: 'print' }
   | { readonly do: 'save-layout' }
   | { readonly do: 'load-layout'; readonly file: Blob };
@@ -71,8 +77,6 @@ interface Size {
 export interface ClipView {
   readonly frameCount: number;
   readonly framesPerSecond: number;
-  /** Pictures that are in the clip under way; null where none is. */
-  readonly done: number | null;
   readonly total: number;
   readonly hasMp4: boolean;
   /** Why there can be none, '' where there can. */
@@ -96,5 +100,5 @@ export interface ExportView {
   readonly canCopy: boolean;
   readonly clip: ClipView;
   readonly message: string;
-  readonly isBusy: boolean;
+  readonly job: ExportJob | null;
 }

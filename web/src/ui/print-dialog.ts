@@ -22,7 +22,7 @@ export class PrintDialog extends ExportDialog {
         <button
           type="button"
           class="main"
-          ?disabled=${view.pictureCount === 0}
+          ?disabled=${view.pictureCount === 0 || view.job !== null}
           @click=${() => this.send({ do: 'print' })}
         >
           ${t('command.print')}

@@ -68,23 +68,17 @@ export class SaveClipDialog extends ExportDialog {
   }
 
   private renderFooter(): TemplateResult {
-    const { clip } = this.view;
-    if (clip.done === null) {
-      return html`<footer>
-        ${this.renderMessage()}
-        <button type="button" class="main" @click=${() => this.send({ do: 'save-clip' })}>
-          ${t('export.clip.save')}
-        </button>
-      </footer>`;
-    }
-    const text = t('export.clip.progress', { done: clip.done, count: clip.total });
-    return html`<progress max=${clip.total} .value=${clip.done} aria-label=${text}></progress>
-      <footer>
-        <span>${text}</span>
-        <button type="button" @click=${() => this.send({ do: 'stop-clip' })}>
-          ${t('export.clip.stop')}
-        </button>
-      </footer>`;
+    return html`<footer>
+      ${this.renderMessage()}
+      <button
+        type="button"
+        class="main"
+        ?disabled=${this.view.job !== null}
+        @click=${() => this.send({ do: 'save-clip' })}
+      >
+        ${t('export.clip.save')}
+      </button>
+    </footer>`;
   }
 }
 

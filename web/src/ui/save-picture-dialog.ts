@@ -19,7 +19,7 @@ export class SavePictureDialog extends ExportDialog {
         ${this.renderMessage()}
         <button
           type="button"
-          ?disabled=${isNothing || !view.canCopy || view.isBusy}
+          ?disabled=${isNothing || !view.canCopy || view.job !== null}
           title=${view.canCopy ? nothing : t('export.copy.none')}
           @click=${() => this.send({ do: 'save-picture', to: 'clipboard' })}
         >
@@ -28,7 +28,7 @@ export class SavePictureDialog extends ExportDialog {
         <button
           type="button"
           class="main"
-          ?disabled=${isNothing || view.isBusy}
+          ?disabled=${isNothing || view.job !== null}
           data-what=${choice.what}
           @click=${() => this.send({ do: 'save-picture', to: 'file' })}
         >

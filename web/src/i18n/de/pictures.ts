@@ -54,9 +54,9 @@ export const kGermanPictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}, {size}, {count} Bilder, {rate} in der Sekunde, {seconds} s. Das Video ist mit Verlust komprimiert: nicht für die Befundung.',
   },
-  'export.clip.progress': '{done} von {count} Bildern',
+  'export.progress': '{done} von {count} Bildern',
   'export.clip.save': 'Video speichern',
-  'export.clip.stop': 'Anhalten',
+  'export.stop': 'Anhalten',
   'export.clip.single': 'Es gibt nur ein Bild: nichts, woraus ein Video würde.',
   'export.clip.no-encoder':
     'Dieser Browser kann kein Video kodieren (WebCodecs fehlt, wie auf Seiten ohne sichere Adresse).',

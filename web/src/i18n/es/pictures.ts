@@ -56,9 +56,9 @@ export const kSpanishPictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}, {size}, {count} imágenes a {rate} por segundo, {seconds} s. El vídeo se comprime con pérdida: no es para diagnóstico.',
   },
-  'export.clip.progress': '{done} de {count} imágenes',
+  'export.progress': '{done} de {count} imágenes',
   'export.clip.save': 'Guardar vídeo',
-  'export.clip.stop': 'Detener',
+  'export.stop': 'Detener',
   'export.clip.single': 'Solo hay una imagen: nada con que hacer un vídeo.',
   'export.clip.no-encoder':
     'Este navegador no puede codificar vídeo (falta WebCodecs, como en páginas sin dirección segura).',

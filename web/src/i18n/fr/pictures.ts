@@ -57,9 +57,9 @@ export const kFrenchPictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}, {size}, {count} images à {rate} par seconde, {seconds} s. La vidéo est compressée avec perte : pas pour le diagnostic.',
   },
-  'export.clip.progress': '{done} images sur {count}',
+  'export.progress': '{done} images sur {count}',
   'export.clip.save': 'Enregistrer la vidéo',
-  'export.clip.stop': 'Arrêter',
+  'export.stop': 'Arrêter',
   'export.clip.single': 'Il n’y a qu’une image : rien dont on puisse faire une vidéo.',
   'export.clip.no-encoder':
     'Ce navigateur ne peut pas encoder de vidéo (WebCodecs manque, comme sur les pages sans adresse sécurisée).',

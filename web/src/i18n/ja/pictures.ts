@@ -51,9 +51,9 @@ export const kJapanesePictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}、{size}、{count} 枚、毎秒 {rate} 枚、{seconds} 秒。動画は非可逆圧縮です：診断用ではありません。',
   },
-  'export.clip.progress': '{done} / {count} 枚',
+  'export.progress': '{done} / {count} 枚',
   'export.clip.save': '動画を保存',
-  'export.clip.stop': '中止',
+  'export.stop': '中止',
   'export.clip.single': '画像が一枚だけなので、動画にできません。',
   'export.clip.no-encoder':
     'このブラウザは動画を作れません（WebCodecs がありません。安全でないアドレスのページでもそうなります）。',

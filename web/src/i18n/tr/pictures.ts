@@ -55,9 +55,9 @@ export const kTurkishPictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}, {size}, saniyede {rate} olmak üzere {count} görüntü, {seconds} s. Video kayıplı sıkıştırılır: tanı için değildir.',
   },
-  'export.clip.progress': '{done} / {count} görüntü',
+  'export.progress': '{done} / {count} görüntü',
   'export.clip.save': 'Videoyu kaydet',
-  'export.clip.stop': 'Durdur',
+  'export.stop': 'Durdur',
   'export.clip.single': 'Yalnızca bir görüntü var: video yapılacak bir şey yok.',
   'export.clip.no-encoder':
     'Bu tarayıcı video kodlayamıyor (WebCodecs yok; güvenli adresi olmayan sayfalarda böyledir).',

@@ -51,9 +51,9 @@ export const kChinesePictures: Translation<typeof kEnglishPictures> = {
     other:
       '{kind}，{size}，{count} 幅图像，每秒 {rate} 幅，{seconds} 秒。视频为有损压缩：不用于诊断。',
   },
-  'export.clip.progress': '{done} / {count} 幅图像',
+  'export.progress': '{done} / {count} 幅图像',
   'export.clip.save': '保存视频',
-  'export.clip.stop': '停止',
+  'export.stop': '停止',
   'export.clip.single': '只有一幅图像：无法做成视频。',
   'export.clip.no-encoder': '此浏览器不能编码视频（缺少 WebCodecs，非安全地址的页面就是如此）。',
   'export.clip.size': '此浏览器不能编码 {width} × {height} 的视频',
