@@ -1,9 +1,12 @@
 import type { DirectoryClaim, IndexContents, RecordToIndex } from '../ports/calls';
 import type { FileId } from '../ports/tree';
+import { PackedRecords } from './packed-records';
 
 /** All that the index was told, to tell it again: its thread can be lost, and records can change. */
 export class IndexMemory {
-  private readonly records = new Map<FileId, RecordToIndex>();
+  /** Length of each file in the index. */
+  private readonly byteLengths = new Map<FileId, number>();
+  private readonly records = new PackedRecords();
   private copies: { readonly fileId: FileId; readonly copyOf: FileId }[] = [];
   private readonly claims = new Map<string, DirectoryClaim>();
   /** What is done with the index goes one after the other, so that nothing is filed between a look and a refill. */
@@ -16,13 +19,15 @@ export class IndexMemory {
   }
 
   file(records: readonly RecordToIndex[]): void {
-    for (const record of records) this.records.set(record.fileId, record);
+    for (const { fileId, byteLength, record } of records) {
+      this.byteLengths.set(fileId, byteLength);
+      this.records.put(fileId, record);
+    }
   }
 
   /** A record that was read again; one that is not in the index is left out. */
   replace(fileId: FileId, record: Uint8Array<ArrayBuffer>): void {
-    const known = this.records.get(fileId);
-    if (known) this.records.set(fileId, { ...known, record });
+    if (this.byteLengths.has(fileId)) this.records.put(fileId, record);
   }
 
   noteCopy(fileId: FileId, copyOf: FileId): void {
@@ -41,19 +46,23 @@ export class IndexMemory {
   }
 
   get isEmpty(): boolean {
-    return this.records.size === 0 && this.claims.size === 0;
+    return this.byteLengths.size === 0 && this.claims.size === 0;
   }
 
   contents(): IndexContents {
     return {
-      // What was compared and kept must not be taken for a copy again.
-      records: [...this.records.values()].map((record) => ({ ...record, evenIfCopy: true })),
+      records: [...this.byteLengths].flatMap(([fileId, byteLength]) => {
+        const record = this.records.get(fileId);
+        // What was compared and kept must not be taken for a copy again.
+        return record ? [{ fileId, byteLength, record, evenIfCopy: true }] : [];
+      }),
       copies: [...this.copies],
       claims: [...this.claims.values()],
     };
   }
 
   clear(): void {
+    this.byteLengths.clear();
     this.records.clear();
     this.copies = [];
     this.claims.clear();

@@ -22,6 +22,15 @@ const kNoKind: Kind = { looksLike: null, sopClass: '' };
 /** Of files that could not be read, so many are named for each reason. */
 const kMostNamed = 16;
 
+const kNoNotes: readonly string[] = [];
+
+/** The first value of that name. */
+function kept<Value>(values: Map<string, Value>, name: string, value: Value): Value {
+  const known = values.get(name);
+  if (known === undefined) values.set(name, value);
+  return known ?? value;
+}
+
 function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
   if (failure) return failure.code === 'notDicom' ? 'not-dicom' : 'unreadable';
   return pictureFailure ? 'no-picture' : 'shown';
@@ -36,6 +45,9 @@ export class LedgerBook {
   private discReports: readonly DiscReport[] | null = null;
   private done = 0;
   private replaced = 0;
+  /** Many files say the same: their patients and SOP Classes are kept once. */
+  private readonly patients = new Map<string, PatientName>();
+  private readonly sopClasses = new Map<string, string>();
 
   enter(path: string, byteLength: number): FileId {
     this.lines.push({
@@ -53,7 +65,8 @@ export class LedgerBook {
   /** The state of a file whose header was read. */
   settle(read: ReadFile): LedgerEntry {
     const { fileId, failure, pictureFailure, notes, directory } = read;
-    const { patient, replacedCharacterSet, numberOfFrames } = read;
+    const { replacedCharacterSet, numberOfFrames } = read;
+    const patient = read.patient && this.oneOf(read.patient);
     const line = this.lines[fileId];
     if (line) Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
     if (directory) this.directories.set(fileId, directory);
@@ -140,6 +153,7 @@ export class LedgerBook {
   clear(): void {
     this.lines = [];
     this.directories.clear();
+    this.patients.clear();
     this.discReports = null;
     this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
     this.done = 0;
@@ -183,8 +197,16 @@ export class LedgerBook {
     else this.done += 1;
     this.count(status, 1);
     const { path, byteLength } = line;
-    line.entry = { fileId, path, byteLength, status, failure, notes, looksLike, sopClass };
+    line.entry = {
+      ...{ fileId, path, byteLength, status, failure, looksLike },
+      notes: notes.length > 0 ? notes : kNoNotes,
+      sopClass: kept(this.sopClasses, sopClass, sopClass),
+    };
     return line.entry;
+  }
+
+  private oneOf(patient: PatientName): PatientName {
+    return kept(this.patients, JSON.stringify(patient), patient);
   }
 
   private count(status: FileStatus, by: number): void {
