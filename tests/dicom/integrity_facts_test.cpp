@@ -92,6 +92,36 @@ TEST(IntegrityFacts, FindNamesInPrivateElements) {
   EXPECT_EQ(facts.private_names[0].value, "Roe^Richard");
 }
 
+TEST(IntegrityFacts, FindNamesInPrivateSequencesHoweverDeep) {
+  for (const auto lengths : {kDefined, kUndefined}) {
+    DataSetWriter inner;
+    inner.Text(0x00100010, "PN", "Roe^Richard").Text(0x00101001, "PN", "other names are none of the patient's");
+    DataSetWriter item;
+    item.Text(0x00100010, "PN", "Poe^Paula").Sequence(0x00091101, {inner}, lengths);
+    DataSetWriter out = Head();
+    out.Text(0x00090010, "LO", "ACME").Sequence(0x00091001, {item, inner}, lengths);
+    // In a sequence of the standard a Patient's Name may be that of a donor.
+    out.Sequence(0x00101002, {inner}, lengths);
+    std::vector<std::string> names;
+    for (const TaggedValue& name : FactsIn(out).private_names) names.push_back(name.tag + name.value);
+    // By their tags: in the first item its own sequence, of group 0009, comes before its name, of group 0010.
+    const std::vector<std::string> wanted{"(0010,0010)Roe^Richard", "(0010,0010)Poe^Paula", "(0010,0010)Roe^Richard"};
+    EXPECT_EQ(names, wanted);
+  }
+}
+
+TEST(IntegrityFacts, FindTheNamesThatPrivateDictionariesKnowWithImplicitVr) {
+  DataSetWriter out = Head(kImplicitLittle);
+  out.Text(0x00110011, "LO", "SIEMENS RIS").Text(0x00111130, "LT", "Roe").Text(0x00111131, "LT", "Richard");
+  out.Text(0x00130010, "LO", "SIEMENS CM VA0  CMS").Text(0x00131020, "LO", "Poe^Paula");
+  const IntegrityFacts facts = FactsIn(out, "1.2.840.10008.1.2");
+  ASSERT_EQ(facts.private_names.size(), 2U);
+  EXPECT_EQ(facts.private_names[0].tag, "(0013,1020)");
+  EXPECT_EQ(facts.private_names[0].value, "Poe^Paula");
+  EXPECT_EQ(facts.private_names[1].tag, "(0011,1130)");
+  EXPECT_EQ(facts.private_names[1].value, "Roe^Richard");
+}
+
 TEST(IntegrityFacts, SayWhatTheFileMetaInformationSaysOtherwise) {
   DataSetWriter out;
   out.Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2").Text(0x00080018, "UI", "1.2.3.5");

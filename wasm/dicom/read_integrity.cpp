@@ -12,6 +12,7 @@
 
 #include "core/padding.h"
 #include "dicom/dcmtk_data_set.h"
+#include "dicom/private_names.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -120,20 +121,6 @@ std::vector<TaggedValue> RepeatedElements(const DataSet& data_set, const ItemRea
   return repeated;
 }
 
-/// Private elements of VR PN on the outermost level. With implicit VR there are none: nothing tells their VR.
-std::vector<TaggedValue> PrivateNames(const DataSet& data_set, const ItemReader& top) {
-  std::vector<TaggedValue> names;
-  for (const TopLevelElement& element : data_set.structure().elements) {
-    if (!element.tag.IsPrivate() || names.size() >= kMostItems) continue;
-    const DcmElement* found = top.Element(element.tag);
-    if (found == nullptr || found->ident() != EVR_PN) continue;
-    std::string name = top.Text(element.tag);
-    if (!Trim(name, " ^=").empty())
-      names.push_back({.tag = ToString(element.tag), .value = std::move(name), .other = {}});
-  }
-  return names;
-}
-
 void CompareWithMeta(const FileLayout& layout, const ItemReader& top, IntegrityFacts& facts) {
   const std::string sop_class = top.Code(tags::kSopClassUid);
   const std::string sop_instance = top.Code(tags::kSopInstanceUid);
@@ -162,7 +149,7 @@ IntegrityFacts ReadIntegrityFacts(const DataSet& data_set) {
   facts.preamble = layout.preamble;
   facts.preamble_text = layout.preamble_text;
   facts.repeated = RepeatedElements(data_set, top);
-  facts.private_names = PrivateNames(data_set, top);
+  facts.private_names = PrivateNames(top);
   facts.is_out_of_order = data_set.structure().is_out_of_order;
   facts.damage = data_set.damage();
   facts.has_other_encoding = layout.contradicts_transfer_syntax;
