@@ -83,6 +83,15 @@ async function hashFrames(reader) {
   };
 }
 
+export const mediaStorageDirectory = '1.2.840.10008.1.3.10';
+
+/** The files that a DICOMDIR lists; null for any other file, and where its records cannot be read. */
+async function directoryOf({ sopClassUid }, reader) {
+  if (sopClassUid !== mediaStorageDirectory) return null;
+  const read = await withCharacterTables((module) => module.readDirectory(reader));
+  return read.ok ? read.entries : null;
+}
+
 const nothingKnown = {
   transferSyntaxUid: null,
   sopClassUid: null,
@@ -98,8 +107,8 @@ const nothingKnown = {
 };
 
 /**
- * @returns {{file: object, record: Uint8Array | null, byteLength: number}} the entry of the report, and what the
- * hierarchy index wants
+ * @returns {{file: object, record: Uint8Array | null, byteLength: number, directory?: object[] | null}} the entry of the
+ * report, what the hierarchy index wants, and of a DICOMDIR what it lists
  */
 export async function inspectFile(path, wantsFrames) {
   let reader;
@@ -135,7 +144,8 @@ export async function inspectFile(path, wantsFrames) {
       notes: [...new Set([...notes, ...frameNotes])],
       frames,
     };
-    return { file, record: read.record, byteLength: reader.size };
+    const directory = await directoryOf(summary, reader);
+    return { file, record: read.record, byteLength: reader.size, directory };
   } finally {
     reader.close();
   }

@@ -1,9 +1,9 @@
 /** The report: ledger, tree, totals. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { claimsOf, discsOf } from './discs.mjs';
+import { mediaStorageDirectory } from './inspect-file.mjs';
 import { datasetModule, integrityModule } from './modules.mjs';
-
-const mediaStorageDirectory = '1.2.840.10008.1.3.10';
 
 function sameContent(a, b) {
   const [left, right] = [a, b].map((path) =>
@@ -167,6 +167,9 @@ export async function makeReport(paths, results) {
   dataset.resetIndex();
   integrity.reset();
   fillIndex({ dataset, integrity }, paths, results, files);
+  for (const { fileId, patientId, patientName, sopInstanceUid } of claimsOf(paths, results)) {
+    integrity.addDirectoryClaim(fileId, patientId, patientName, sopInstanceUid);
+  }
   const delta = dataset.takeTreeDelta();
   const tree = treeOf(dataset, files, delta);
   return {
@@ -174,11 +177,12 @@ export async function makeReport(paths, results) {
     tree,
     totals: totalsOf(files, tree),
     findings: findingsOf(integrity, files, delta),
+    discs: discsOf(paths, results, files),
   };
 }
 
 /** The report for people. */
-export function toText({ files, tree, totals, findings }) {
+export function toText({ files, tree, totals, findings, discs }) {
   const lines = [];
   for (const patient of tree) {
     lines.push(`${patient.patientName || '(no name)'}  ${patient.patientId || '(no ID)'}`);
@@ -203,6 +207,14 @@ export function toText({ files, tree, totals, findings }) {
     const place = places[0];
     const where = place ? [place.patientId, place.seriesInstanceUid || place.studyInstanceUid] : [];
     lines.push([severity, code, ...where.filter(Boolean), `${fileCount} files`].join('  '));
+  }
+  for (const { path, listed, missing, unlisted } of discs) {
+    lines.push(
+      '',
+      `${path} lists ${listed} files: ${missing.length} missing, ${unlisted.length} more not listed`,
+      ...missing.map((name) => `  missing  ${name}`),
+      ...unlisted.map((name) => `  not listed  ${name}`),
+    );
   }
   lines.push(
     '',
