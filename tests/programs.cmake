@@ -79,11 +79,25 @@ foreach(source IN LISTS fuzz_sources)
   test_program(${name} fuzz:${name} ARGUMENTS "${fuzz_inputs}/${name}")
 endforeach()
 
+# native_program(<target> <source> <room>...): for a test of another language, or for a script
+function(native_program target source)
+  add_executable(${target} EXCLUDE_FROM_ALL "${tests_folder}/${source}")
+  foreach(room IN LISTS ARGN)
+    room_libraries(${room} libraries)
+    target_link_libraries(${target} PRIVATE ${libraries})
+  endforeach()
+  negatoscope_compile_rules(${target})
+  target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}")
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+endfunction()
+
 # what scripts/bench compares the time of the wasm modules with
 if(NOT EMSCRIPTEN)
-  add_executable(decode_speed EXCLUDE_FROM_ALL "${tests_folder}/speed/decode_speed.cpp")
-  room_libraries(codecs libraries)
-  target_link_libraries(decode_speed PRIVATE ${libraries} negatoscope_pixels)
-  negatoscope_compile_rules(decode_speed)
-  set_target_properties(decode_speed PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  native_program(decode_speed speed/decode_speed.cpp codecs pixels)
+endif()
+
+# the corpus with sanitizers: tests/corpus/native.test.mjs
+if(NOT EMSCRIPTEN AND NEGATOSCOPE_SANITIZE AND NOT NEGATOSCOPE_FUZZ)
+  native_program(stored_frames corpus/stored_frames.cpp dicom codecs)
+  set_target_properties(stored_frames PROPERTIES EXCLUDE_FROM_ALL OFF)
 endif()

@@ -12,6 +12,7 @@ import { makeReport } from '../../scripts/lib/inspect/report.mjs';
 import { absent, corpus, groupsOf, table } from './corpus.mjs';
 import { knownDifferences } from './known-differences.mjs';
 import { largestDifference } from './lossy-frames.mjs';
+import { nativeAbsent, nativeFrames } from './native-frames.mjs';
 
 async function inspectCorpus() {
   const names = table('index.tsv')
@@ -20,7 +21,7 @@ async function inspectCorpus() {
   const paths = names.map((name) => join(corpus, name));
   const results = await inspectAll(paths, true, availableParallelism());
   const { files, totals } = await makeReport(paths, results);
-  return { files: new Map(names.map((name, i) => [name, files[i]])), totals, results };
+  return { files: new Map(names.map((name, i) => [name, files[i]])), paths, totals, results };
 }
 
 /** Decoders of lossy frames may round otherwise: by one at most, as those of the references do among each other. */
@@ -67,6 +68,7 @@ async function compareFrames(files, references) {
   return counts;
 }
 
+const jpegXl = '1.2.840.10008.1.2.4.11';
 const inspected = absent ? null : await inspectCorpus();
 
 test('every file ends in one state and the sums add up', { skip: absent }, () => {
@@ -116,6 +118,35 @@ test('every file that is refused says why', { skip: absent }, () => {
   );
   assert.deepEqual(silent, []);
 });
+
+test(
+  'natively, with sanitizers, every frame is the same as in wasm',
+  { skip: absent || nativeAbsent },
+  async () => {
+    const { paths, files } = inspected;
+    const native = await nativeFrames(paths);
+    const counts = { same: 0, refused: 0, rounded: 0 };
+    const differing = [];
+    for (const [number, { path, transferSyntaxUid, frames }] of [...files.values()].entries()) {
+      for (let index = 0; index < Math.max(frames.length, native[number].length); index += 1) {
+        const [wasm, theirs] = [frames[index]?.sha256Masked ?? null, native[number][index] ?? null];
+        // libjxl computes lossy frames in floating point, with other vector instructions natively (jpegxl.test.mjs has the
+        // bound for those of wasm).
+        const isRounded = frames[index]?.isLossy && transferSyntaxUid.startsWith(jpegXl);
+        if (isRounded && theirs !== null) counts.rounded += 1;
+        else if (wasm !== theirs)
+          differing.push(`${path} frame ${index}: ${theirs} natively, ${wasm} in wasm`);
+        else counts[wasm === null ? 'refused' : 'same'] += 1;
+      }
+    }
+    console.log(
+      `natively: ${paths.length} files, ${counts.same} frames as in wasm, ` +
+        `${counts.refused} refused by both, ${counts.rounded} of lossy JPEG XL, ${differing.length} different`,
+    );
+    assert.deepEqual(differing, []);
+    assert.ok(counts.same > 0, 'nothing was compared');
+  },
+);
 
 test('the same image in another encoding has the same stored values', { skip: absent }, () => {
   const groups = groupsOf(table('equivalent.tsv'), ({ group }) => group);
