@@ -26,6 +26,27 @@ TEST(AutoWindow, LeavesAHalfPercentAtEachEndOut) {
   EXPECT_EQ(range.high, 995);
 }
 
+TEST(AutoWindow, OfALargePictureIsThatOfItsPixelsAlthoughNotAllAreCounted) {
+  constexpr std::uint32_t kEdge = 1024;
+  std::vector<std::uint16_t> samples;
+  for (std::uint32_t i = 0; i < kEdge * kEdge; ++i) {
+    samples.push_back(static_cast<std::uint16_t>((i / kEdge * 31 + i % kEdge * 17) % 1000));
+  }
+  const ValueRange range = AutoRange(FrameOf(kMonochrome2, kEdge, samples), {});
+  EXPECT_NEAR(range.low, 5, 2);
+  EXPECT_NEAR(range.high, 995, 2);
+}
+
+TEST(AutoWindow, FindsWhatLittleDiffersInALargePictureThatIsFlat) {
+  constexpr std::uint32_t kEdge = 1024;
+  std::vector<std::uint16_t> samples(std::size_t{kEdge} * kEdge, 100);
+  samples[500'001] = 700;
+  samples[500'002] = 20;
+  const ValueRange range = AutoRange(FrameOf(kMonochrome2, kEdge, samples), {});
+  EXPECT_EQ(range.low, 20);
+  EXPECT_EQ(range.high, 700);
+}
+
 TEST(AutoWindow, IsInModalityValues) {
   DisplayDescription display;
   display.modality.rescale_slope = -2;
