@@ -89,8 +89,8 @@ std::vector<Bin> CountEveryValue(const Frame& frame, const Samples<Sample>& samp
 
 // Wider samples.
 template <class Sample>
-std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samples,
-                                 const DisplayDescription& display, std::size_t step) {
+std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samples, const DisplayDescription& display,
+                                 std::size_t step) {
   const ModalityStep modality(display.modality);
   std::vector<Bin> bins;
   ForVisiblePixels(frame, display, step, [&](std::size_t i) {
