@@ -19,8 +19,11 @@ namespace {
 
 constexpr ValueRange kEightBits{.low = 0, .high = 255};
 
-/// Pixels that are enough for percentiles: of each tail some 300.
+/// Pixels of 16 bits that are enough for percentiles: of each tail some 300.
 constexpr std::uint64_t kEnough = 1U << 16U;
+
+/// Pixels of more bits that are looked at, at most: each has a bin of its own.
+constexpr std::uint64_t kMostWide = 1U << 18U;
 
 /// Fewer values than this are no picture in which a sample tells the whole: every pixel counts.
 constexpr std::size_t kTellingValues = 64;
@@ -87,10 +90,11 @@ std::vector<Bin> CountEveryValue(const Frame& frame, const Samples<Sample>& samp
   return bins;
 }
 
-// Wider samples.
+// Wider samples: never all of a large picture, which would take a bin for every pixel.
 template <class Sample>
-std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samples, const DisplayDescription& display,
-                                 std::size_t step) {
+std::vector<Bin> CountSomePixels(const Frame& frame, const Samples<Sample>& samples,
+                                 const DisplayDescription& display) {
+  const auto step = static_cast<std::size_t>(std::max<std::uint64_t>(1, ValidSamples(frame) / kMostWide));
   const ModalityStep modality(display.modality);
   std::vector<Bin> bins;
   ForVisiblePixels(frame, display, step, [&](std::size_t i) {
@@ -115,12 +119,13 @@ std::vector<Bin> Merged(std::vector<Bin> bins) {
   return merged;
 }
 
+/// @param step  of samples of up to 16 bits; wider ones have their own
 std::vector<Bin> HistogramOf(const Frame& frame, const DisplayDescription& display, std::size_t step) {
   return Merged(VisitSamples(frame, [&]<class Sample>(const Samples<Sample>& samples) {
     if constexpr (sizeof(Sample) <= 2) {
       return CountEveryValue(frame, samples, display, step);
     } else {
-      return CountSomePixels(frame, samples, display, step);
+      return CountSomePixels(frame, samples, display);
     }
   }));
 }
@@ -180,9 +185,9 @@ ValueRange RangeOfEightBits(const Frame& frame, const DisplayDescription& displa
 ValueRange AutoRange(const Frame& frame, const DisplayDescription& display) {
   if (!IsGrey(frame) || !CheckFrame(frame)) return kEightBits;
   const bool is_plain_bytes = BytesPerSample(frame.type) == 1 && !ModalityStep(display.modality).is_table();
-  // Counting every pixel of a mammogram takes a quarter of the time of decoding it; whether bytes are a mask, one
-  // pixel decides.
-  const std::size_t step = is_plain_bytes ? 1 : SamplingStep(frame);
+  // Counting every pixel of a mammogram takes a quarter of the time of decoding it. Of bytes one pixel may decide
+  // whether they are a mask.
+  const std::size_t step = BytesPerSample(frame.type) == 2 ? SamplingStep(frame) : 1;
   std::vector<Bin> bins = HistogramOf(frame, display, step);
   if (step > 1 && bins.size() < kTellingValues) bins = HistogramOf(frame, display, 1);
   if (bins.empty()) return kEightBits;
