@@ -2,7 +2,6 @@
 
 #include <dcmtk/dcmdata/dcsequen.h>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,18 +32,24 @@ constexpr PrivateElement kWholeName{.creator = "SIEMENS CM VA0  CMS", .group = 0
 constexpr PrivateElement kLastName{.creator = "SIEMENS RIS", .group = 0x0011, .element = 0x30};
 constexpr PrivateElement kFirstName{.creator = "SIEMENS RIS", .group = 0x0011, .element = 0x31};
 
-/// The text of a private element, and its tag; "" where its creator has no block in the data set.
-TaggedValue TextOf(const ItemReader& item, const PrivateElement& wanted) {
-  for (std::uint16_t block = 0x10; block <= 0xFF; ++block) {
-    const Tag creator{.group = wanted.group, .element = block};
-    if (!item.Has(creator) || Trim(item.Text(creator)) != wanted.creator) continue;
-    const Tag tag{.group = wanted.group, .element = static_cast<std::uint16_t>((block << 8U) | wanted.element)};
+/// Whether an element reserves a block of one of their groups (PS3.5 7.8.1).
+bool MayReserve(Tag tag) {
+  const bool is_known_group = tag.group == kWholeName.group || tag.group == kLastName.group;
+  return is_known_group && tag.element >= 0x10 && tag.element <= 0xFF;
+}
+
+/// The text of a private element, and its tag; "" where none of the blocks is its creator's.
+TaggedValue TextOf(const ItemReader& item, const std::vector<Tag>& blocks, const PrivateElement& wanted) {
+  for (const Tag block : blocks) {
+    if (block.group != wanted.group || Trim(item.Text(block)) != wanted.creator) continue;
+    const auto element = static_cast<std::uint16_t>((block.element << 8U) | wanted.element);
+    const Tag tag{.group = wanted.group, .element = element};
     return {.tag = ToString(tag), .value = item.Text(tag), .other = {}};
   }
   return {};
 }
 
-/// Walks all items below the outermost level.
+/// Walks a data set and the items in it.
 class NameSearch {
  public:
   void In(const ItemReader& reader, bool is_private, int depth) {
@@ -54,6 +59,7 @@ class NameSearch {
       nested_ += depth > 0 ? 1 : 0;
       const Tag tag = FromDcmtk(object->getTag());
       const bool is_within = is_private || tag.IsPrivate();
+      if (depth == 0 && MayReserve(tag)) blocks.push_back(tag);
       if (object->ident() == EVR_SQ && depth < kDeepest) {
         InSequence(reader, static_cast<DcmSequenceOfItems&>(*object), is_within, depth);
       } else if (object->ident() == EVR_PN && (tag.IsPrivate() || (is_private && tag == tags::kPatientName))) {
@@ -67,6 +73,8 @@ class NameSearch {
   }
 
   std::vector<TaggedValue> names;
+  /// Elements of the outermost level in which a creator of a known dictionary may have reserved a block.
+  std::vector<Tag> blocks;
 
  private:
   void InSequence(const ItemReader& around, DcmSequenceOfItems& sequence, bool is_private, int depth) {
@@ -86,11 +94,11 @@ class NameSearch {
 std::vector<TaggedValue> PrivateNames(const ItemReader& top) {
   NameSearch search;
   search.In(top, false, 0);
-  search.Add(TextOf(top, kWholeName));
-  TaggedValue last_and_first = TextOf(top, kLastName);
+  search.Add(TextOf(top, search.blocks, kWholeName));
+  TaggedValue last_and_first = TextOf(top, search.blocks, kLastName);
   if (!Trim(last_and_first.value).empty()) {
     last_and_first.value += '^';
-    last_and_first.value += TextOf(top, kFirstName).value;
+    last_and_first.value += TextOf(top, search.blocks, kFirstName).value;
     search.Add(std::move(last_and_first));
   }
   return std::move(search.names);
