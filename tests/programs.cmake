@@ -96,7 +96,7 @@ if(NOT EMSCRIPTEN)
   native_program(decode_speed speed/decode_speed.cpp codecs pixels)
 endif()
 
-# the corpus with sanitizers: tests/corpus/native.test.mjs
+# the corpus with sanitizers: tests/corpus/ledger.test.mjs
 if(NOT EMSCRIPTEN AND NEGATOSCOPE_SANITIZE AND NOT NEGATOSCOPE_FUZZ)
   native_program(stored_frames corpus/stored_frames.cpp dicom codecs)
   set_target_properties(stored_frames PROPERTIES EXCLUDE_FROM_ALL OFF)

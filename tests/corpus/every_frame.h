@@ -48,19 +48,6 @@ namespace negatoscope::testing {
   }
 }
 
-[[nodiscard]] inline Result<std::vector<std::uint8_t>> BytesAt(const DataSet& data_set, const FrameLocation& location) {
-  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(TotalBytes(location)));
-  std::span<std::uint8_t> rest(bytes);
-  for (const ByteRange& range : location.ranges) {
-    const auto part = rest.first(static_cast<std::size_t>(range.length));
-    if (auto read = data_set.data_source().Read(range.offset, part); !read) {
-      return std::unexpected(std::move(read.error()));
-    }
-    rest = rest.subspan(part.size());
-  }
-  return bytes;
-}
-
 /// @param visit  is called with the index of each frame, what became of it, and the description of its cells
 /// @param most   frames that are decoded
 /// @return why there is none
@@ -80,7 +67,7 @@ Result<void> ForEveryFrame(const DataSet& data_set, Visit visit,
       visit(index, Result<Frame>(std::unexpected(location.error())), pixels->description);
       continue;
     }
-    auto bytes = BytesAt(data_set, *location);
+    auto bytes = ReadFrameBytes(data_set, *location);
     if (!bytes) {
       visit(index, Result<Frame>(std::unexpected(std::move(bytes.error()))), pixels->description);
       continue;

@@ -288,19 +288,6 @@ val RangeToJs(const ByteRange& range) {
   return object;
 }
 
-Result<val> InflatedFrameToJs(const DataSet& data_set, const FrameLocation& location) {
-  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(TotalBytes(location)));
-  std::span<std::uint8_t> rest(bytes);
-  for (const ByteRange& range : location.ranges) {
-    const auto part = rest.first(static_cast<std::size_t>(range.length));
-    if (auto read = data_set.data_source().Read(range.offset, part); !read) {
-      return std::unexpected(std::move(read.error()));
-    }
-    rest = rest.subspan(part.size());
-  }
-  return BytesToJs(bytes);
-}
-
 val LocateFrame(int handle, std::uint32_t frame_index) {
   return Guarded([&]() -> Result<val> {
     const auto image = FindImage(handle);
@@ -321,9 +308,9 @@ val LocateFrame(int handle, std::uint32_t frame_index) {
                                    frames.notes().end()}));
     result.set("bytes", val::null());
     if ((*image)->data_set->layout().is_deflated) {
-      auto bytes = InflatedFrameToJs(*(*image)->data_set, *location);
-      if (!bytes) return std::unexpected(std::move(bytes.error()));
-      result.set("bytes", *bytes);
+      const auto bytes = ReadFrameBytes(*(*image)->data_set, *location);
+      if (!bytes) return std::unexpected(bytes.error());
+      result.set("bytes", BytesToJs(*bytes));
     }
     return result;
   });

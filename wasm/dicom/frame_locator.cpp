@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -289,6 +290,19 @@ Result<FrameLocation> FrameLocator::Locate(std::uint32_t frame_index) {
   notes_.emplace_back("The offset table does not point to fragments; frames were found without it.");
   if (auto found = FindByFragments(declared); !found) return std::unexpected(std::move(found.error()));
   return Locate(frame_index);
+}
+
+Result<std::vector<std::uint8_t>> ReadFrameBytes(const DataSet& data_set, const FrameLocation& location) {
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(TotalBytes(location)));
+  std::span<std::uint8_t> rest(bytes);
+  for (const ByteRange& range : location.ranges) {
+    const auto part = rest.first(static_cast<std::size_t>(range.length));
+    if (auto read = data_set.data_source().Read(range.offset, part); !read) {
+      return std::unexpected(std::move(read.error()));
+    }
+    rest = rest.subspan(part.size());
+  }
+  return bytes;
 }
 
 }  // namespace negatoscope

@@ -87,4 +87,8 @@ class FrameLocator {
   std::vector<FrameLocation> frames_;
 };
 
+/// The bytes of a frame, its ranges joined.
+/// @return kTruncated where they leave the data set, kReadFailed
+[[nodiscard]] Result<std::vector<std::uint8_t>> ReadFrameBytes(const DataSet& data_set, const FrameLocation& location);
+
 }  // namespace negatoscope
