@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { FileReader } from '../../scripts/lib/inspect/file-reader.mjs';
+import { frameRequest } from '../../scripts/lib/inspect/frame-request.mjs';
 import {
   codecModule,
   datasetModule,
@@ -93,16 +94,8 @@ async function ourPicture(path) {
   const { display } = dataset.describeFrame(image.handle, 0);
   const location = dataset.locateFrame(image.handle, 0);
   const codec = await codecModule(image);
-  const request = {
-    bytes: location.bytes ?? reader.readRanges(location.ranges),
-    description: image.description,
-    codec: image.codec,
-    transferSyntaxUid: image.transferSyntaxUid,
-    firstBit: location.firstBit,
-    isBigEndian: image.isBigEndian,
-    isWordValue: image.isWordValue,
-    discardLevels: 0,
-  };
+  const bytes = location.bytes ?? reader.readRanges(location.ranges);
+  const request = frameRequest(image, location, bytes);
   const isGrey =
     image.description.samplesPerPixel === 1 && image.description.photometric.startsWith('MONO');
   const window = display.voiWindows[0] ?? codec.decodeFrame(request, display).autoWindow;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { FileReader } from '../../scripts/lib/inspect/file-reader.mjs';
+import { frameRequest } from '../../scripts/lib/inspect/frame-request.mjs';
 import {
   codecModule,
   datasetModule,
@@ -21,18 +22,8 @@ async function storedFrame(path, index) {
     dataset.closeImage(image.handle);
     const codec = await codecModule(image);
     if (!located.ok || codec === null) return null;
-    const decoded = codec.decodeStoredValues({
-      bytes: located.bytes ?? reader.readRanges(located.ranges),
-      description: image.description,
-      codec: image.codec,
-      transferSyntaxUid: image.transferSyntaxUid,
-      firstBit: located.firstBit,
-      isBigEndian: image.isBigEndian,
-      isWordValue: image.isWordValue,
-      discardLevels: 0,
-      frameNumber: index + 1,
-      ranges: located.bytes ? [] : located.ranges,
-    });
+    const bytes = located.bytes ?? reader.readRanges(located.ranges);
+    const decoded = codec.decodeStoredValues(frameRequest(image, located, bytes, index));
     return decoded.ok ? { bytes: decoded.bytes, description: image.description } : null;
   } finally {
     reader.close();

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { load } from '../bindings/modules.mjs';
 import { absent, corpus } from './corpus.mjs';
@@ -29,8 +30,11 @@ function valueOf(lines, tag) {
   const line = lines.find((text) => text.startsWith(`(${tag})`));
   // Values too long for their VR are written as UN (PS3.5 6.2.2), which dcmdump prints as bytes.
   const bytes = /^\(\S+ UN ([0-9a-f\\]+)/u.exec(line ?? '')?.[1].split('\\');
-  if (bytes) return String.fromCharCode(...bytes.map((byte) => parseInt(byte, 16))).trim();
-  return /\[(.*?)\]/.exec(line ?? '')?.[1].trim() ?? '';
+  const value = bytes
+    ? String.fromCharCode(...bytes.map((byte) => parseInt(byte, 16)))
+    : (/\[(.*?)\]/.exec(line ?? '')?.[1] ?? '');
+  // Padding (PS3.5 6.2), also that of a pad byte too many.
+  return value.replaceAll('\0', ' ').trim();
 }
 
 /** `null` where dcmdump itself cannot read the file. */
@@ -76,24 +80,19 @@ function patientOf({ id, issuer, name, born, study }) {
 }
 
 test('the tree of the corpus has as many nodes as dcmdump finds identifiers', { skip }, () => {
-  const report = JSON.parse(
-    execFileSync(inspect, [corpus, '--json'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  );
-  const theirs = { patients: new Set(), studies: new Set(), series: new Set(), instances: 0 };
-  const ours = { patients: new Set(), studies: new Set(), series: new Set(), instances: 0 };
+  const report = inspected(corpus);
+  const theirs = { patients: new Set(), studies: new Set(), series: new Set() };
+  const ours = { patients: new Set(), studies: new Set(), series: new Set() };
   // One node of ours for each of theirs, and the other way round: sums alone could agree by chance.
   const pairs = { patients: new Set(), studies: new Set(), series: new Set() };
+  let instances = 0;
   let unreadByDcmdump = 0;
   for (const [p, patient] of report.tree.entries()) {
     for (const [s, study] of patient.studies.entries()) {
       for (const [n, series] of study.series.entries()) {
         const sets = series.displaySets.reduce((sum, set) => sum + set.instanceCount, 0);
         assert.equal(sets, series.instances.length, 'the display sets hold every instance once');
-        for (const { path } of series.instances) {
+        for (const { path, sopInstanceUid } of series.instances) {
           const told = identifiersOf(path);
           if (told === null) {
             unreadByDcmdump += 1;
@@ -110,38 +109,83 @@ test('the tree of the corpus has as many nodes as dcmdump finds identifiers', { 
             theirs[level].add(other);
             pairs[level].add(`${own} = ${other}`);
           }
-          ours.instances += 1;
-          theirs.instances += 1;
+          if (told.instance !== '') assert.equal(sopInstanceUid, told.instance, path);
+          instances += 1;
         }
       }
     }
   }
   const counts = ({ patients, studies, series }) => [patients.size, studies.size, series.size];
   console.log(
-    `tree: ${counts(ours).join(' / ')} patients / studies / series, ${ours.instances} instances; ` +
+    `tree: ${counts(ours).join(' / ')} patients / studies / series, ${instances} instances; ` +
       `${unreadByDcmdump} that dcmdump does not read`,
   );
-  assert.ok(ours.instances > 500, 'there is something to count');
+  assert.ok(instances > 500, 'there is something to count');
   assert.deepEqual(counts(ours), counts(theirs));
   assert.deepEqual(counts(pairs), counts(theirs), 'the same nodes, not only as many');
 });
 
+const discFolder = join(corpus, 'pydicom+pydicom/src/pydicom/data/test_files/dicomdirtests');
+
+function inspected(path) {
+  return JSON.parse(
+    execFileSync(inspect, [path, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+}
+
+/** The files that a DICOMDIR lists, by dcmdump. */
+function listedIn(path) {
+  const dump = execFileSync('dcmdump', ['-q', '-M', path], { encoding: 'latin1' });
+  return [...dump.matchAll(/\(0004,1500\) CS \[(.*?)\]/g)].map(([, id]) =>
+    id.replaceAll('\\', '/'),
+  );
+}
+
 test('the index of a disc names the files that dcmdump finds in it', { skip }, async () => {
-  const folder = 'pydicom+pydicom/src/pydicom/data/test_files/dicomdirtests';
   const dataset = await load('dataset');
   for (const name of ['DICOMDIR', 'DICOMDIR-bigEnd', 'DICOMDIR-implicit', 'DICOMDIR-nooffset']) {
-    const path = join(corpus, folder, name);
+    const path = join(discFolder, name);
     const bytes = new Uint8Array(readFileSync(path));
     const read = (at, length) =>
       at + length <= bytes.length ? bytes.slice(at, at + length) : null;
     const { entries } = dataset.readDirectory({ size: bytes.length, read });
-    const dump = execFileSync('dcmdump', ['-q', '-M', path], { encoding: 'latin1' });
-    const told = [...dump.matchAll(/\(0004,1500\) CS \[(.*?)\]/g)].map(([, id]) =>
-      id.replaceAll('\\', '/'),
-    );
     assert.deepEqual(
       entries.map((entry) => entry.path),
-      told,
+      listedIn(path),
     );
+  }
+});
+
+test('inspect tells what of a disc is missing, not listed, and of somebody else', { skip }, () => {
+  const index = join(discFolder, 'DICOMDIR');
+  const listed = listedIn(index);
+  const there = listed.filter((path) => existsSync(join(discFolder, path)));
+  const others = there.filter((path) => !path.startsWith(there[0].split('/')[0]));
+  assert.ok(others.length > 0 && there.length > 2, 'there are files of two patients');
+  const disc = mkdtempSync(join(tmpdir(), 'disc-'));
+  try {
+    copyFileSync(index, join(disc, 'DICOMDIR'));
+    for (const path of there.slice(0, 2)) mkdirSync(join(disc, path, '..'), { recursive: true });
+    copyFileSync(join(discFolder, there[0]), join(disc, there[0]));
+    // in the place of the second one a file of another patient
+    copyFileSync(join(discFolder, others[0]), join(disc, there[1]));
+    copyFileSync(join(discFolder, there[2]), join(disc, 'MORE'));
+    const { discs, findings } = inspected(disc);
+    assert.deepEqual(discs, [
+      {
+        path: join(disc, 'DICOMDIR'),
+        listed: listed.length,
+        missing: listed.filter((path) => path !== there[0] && path !== there[1]),
+        unlisted: [join(disc, 'MORE')],
+      },
+    ]);
+    const [mismatch] = findings.filter(({ code }) => code === 'directory-patient-mismatch');
+    assert.deepEqual(mismatch?.evidence.flatMap(({ paths }) => paths)[0], join(disc, there[1]));
+  } finally {
+    rmSync(disc, { recursive: true });
   }
 });

@@ -1,4 +1,5 @@
 /** Opens bytes in memory with the wasm modules, without a file. */
+import { frameRequest } from '../../scripts/lib/inspect/frame-request.mjs';
 import { codecModule, withCharacterTables } from '../../scripts/lib/inspect/modules.mjs';
 
 export function readerOf(bytes) {
@@ -21,19 +22,8 @@ export async function openAndRender(bytes) {
   }).then(async (opened) => {
     const { frame, located } = opened;
     const codec = await codecModule(image);
-    const request = {
-      bytes: bytes.slice(
-        located.ranges[0].offset,
-        located.ranges[0].offset + located.ranges[0].length,
-      ),
-      description: image.description,
-      codec: image.codec,
-      transferSyntaxUid: image.transferSyntaxUid,
-      firstBit: located.firstBit,
-      isBigEndian: image.isBigEndian,
-      isWordValue: image.isWordValue,
-      discardLevels: 0,
-    };
+    const [{ offset, length }] = located.ranges;
+    const request = frameRequest(image, located, bytes.slice(offset, offset + length));
     const picture = codec.renderReference(request, frame.display, null);
     return { image, frame, picture, request, codec };
   });

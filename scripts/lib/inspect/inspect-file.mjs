@@ -1,6 +1,7 @@
 /** One file: its state, its identifiers, and the hashes of its frames. */
 import { createHash } from 'node:crypto';
 import { FileReader } from './file-reader.mjs';
+import { frameRequest } from './frame-request.mjs';
 import { codecModule, datasetModule, withCharacterTables } from './modules.mjs';
 
 function sha256(bytes) {
@@ -21,18 +22,7 @@ async function hashFrame(located, image, reader, index) {
     const what = image.transferSyntaxName || image.transferSyntaxUid;
     return { index, error: { code: 'unsupported', message: `${image.codec} pixels (${what})` } };
   }
-  const decoded = codec.decodeStoredValues({
-    bytes,
-    description: image.description,
-    codec: image.codec,
-    transferSyntaxUid: image.transferSyntaxUid,
-    firstBit: located.firstBit,
-    isBigEndian: image.isBigEndian,
-    isWordValue: image.isWordValue,
-    discardLevels: 0,
-    frameNumber: index + 1,
-    ranges: located.bytes ? [] : located.ranges,
-  });
+  const decoded = codec.decodeStoredValues(frameRequest(image, located, bytes, index));
   if (!decoded.ok) return { index, error: describe(decoded) };
   return {
     index,
