@@ -1,4 +1,4 @@
-import { madeImage, ramp, text, uid, type MadeFile } from './support/made-files';
+import { madeSeries, text, uid, type MadeFile } from './support/made-files';
 import { expect, testOnSharedPage as test } from './support/test';
 
 interface Stack {
@@ -10,29 +10,22 @@ interface Stack {
 }
 
 /** A stack of small slices of one patient, each study on its own day. */
-function stack({ study, series, name, count = 4, direction = '1\\0\\0\\0\\1\\0' }: Stack) {
-  return Array.from({ length: count }, (_, index): MadeFile => {
-    return {
-      path: `${study}/${series}/${index}.dcm`,
-      bytes: madeImage({
-        rows: 64,
-        columns: 64,
-        pixels: ramp(64, 64, index),
-        study,
-        series,
-        instance: index + 1,
-        seriesDescription: name,
-        window: { center: 200, width: 400 },
-        spacingMm: 1,
-        sliceMm: index * 5,
-        more: [
-          text(0x00080020, 'DA', `202${study}0228`),
-          text(0x00200037, 'DS', direction),
-          text(0x00200052, 'UI', uid(study, 7)),
-        ],
-      }),
-    };
-  });
+function stack({
+  study,
+  series,
+  name,
+  count = 4,
+  direction = '1\\0\\0\\0\\1\\0',
+}: Stack): MadeFile[] {
+  const more = [
+    text(0x00080020, 'DA', `202${study}0228`),
+    text(0x00200037, 'DS', direction),
+    text(0x00200052, 'UI', uid(study, 7)),
+  ];
+  return madeSeries(count, { study, series, seriesDescription: name, more }).map((file) => ({
+    ...file,
+    path: `${study}/${series}/${file.path}`,
+  }));
 }
 
 const kCoronal = '1\\0\\0\\0\\0\\-1';

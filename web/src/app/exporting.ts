@@ -6,7 +6,6 @@ import {
   type ExportAction,
   type ExportChoice,
   type ExportDialogName,
-  type ExportJob,
   type ExportView,
 } from '../ui/export-view';
 import { canCopyPictures, copyPicture } from './clipboard-picture';
@@ -154,7 +153,7 @@ async function savePicture(app: ViewerApp, to: 'file' | 'clipboard'): Promise<vo
   const choice = choiceOf(app);
   const picture = activePicture(app);
   const name = fileName(app, choice, picture);
-  await run(app, 'picture', choice.what === 'grid' ? picturesOf(app).length : 1, (progress) => {
+  await run(app, choice.what === 'grid' ? picturesOf(app).length : 1, (progress) => {
     const made = paced(draw(app, choice, picture), progress.tell, progress.signal);
     const whyNot = () => whyOver(app, choice, progress.signal, 'save-picture');
     return handOver(made, to, name, whyNot);
@@ -180,7 +179,7 @@ async function tell(app: ViewerApp, job: Promise<string>): Promise<void> {
 
 async function print(app: ViewerApp): Promise<void> {
   const choice = choiceOf(app);
-  await run(app, 'print', picturesOf(app).length, async ({ signal, tell }) => {
+  await run(app, picturesOf(app).length, async ({ signal, tell }) => {
     const sheet = await paced(printSheet(app, choice), tell, signal);
     // Whose pictures these are is at the head of the page, whatever is written on them.
     const over = whyOver(app, { ...choice, hasAnnotations: true }, signal, 'print');
@@ -193,13 +192,12 @@ async function print(app: ViewerApp): Promise<void> {
 }
 
 async function makeClip(app: ViewerApp): Promise<void> {
-  await run(app, 'clip', clipView(app).total, (progress) => saveClip(app, choiceOf(app), progress));
+  await run(app, clipView(app).total, (progress) => saveClip(app, choiceOf(app), progress));
 }
 
 /** One thing is made at a time. */
 async function run(
   app: ViewerApp,
-  kind: ExportJob['kind'],
   total: number,
   work: (progress: ExportProgress) => Promise<string>,
 ): Promise<void> {
@@ -207,9 +205,8 @@ async function run(
   const abort = new AbortController();
   kJobs.set(app, abort);
   const tell = (done: number) =>
-    app.exporting.update((state) => ({ ...state, job: { kind, done, total } }));
+    app.exporting.update((state) => ({ ...state, message: '', job: { done, total } }));
   tell(0);
-  app.exporting.update((state) => ({ ...state, message: '' }));
   const message = await work({ signal: abort.signal, tell }).catch(() => t('export.failed'));
   app.exporting.update((state) => ({ ...state, message, job: null }));
 }

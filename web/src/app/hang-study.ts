@@ -48,16 +48,16 @@ export async function hangStudy(
   isFirst = false,
   mayHang: () => boolean = () => true,
 ): Promise<void> {
-  const studyKey = activeStudy(app);
+  const sets = setsOfStudy(app, activeStudy(app));
   // Nothing is to be chosen of one.
-  if (isFirst && setsOfStudy(app, studyKey).length < 2) return;
-  const hanging = hang(await imagesOfStudy(app, studyKey), isFirst);
+  if (isFirst && sets.length < 2) return;
+  const hanging = hang(await imagesOf(app, sets), isFirst);
   if (hanging && mayHang()) await show(app, hanging);
 }
 
 /** Arranges a study for reading, in place of what is looked at. */
 export async function showStudy(app: HangingStage, studyKey: StudyKey): Promise<void> {
-  const hanging = hang(await imagesOfStudy(app, studyKey));
+  const hanging = hang(await imagesOf(app, setsOfStudy(app, studyKey)));
   if (hanging) await show(app, hanging);
 }
 
@@ -65,7 +65,10 @@ export async function showStudy(app: HangingStage, studyKey: StudyKey): Promise<
 export async function compareStudies(app: HangingStage, studyKey: StudyKey): Promise<void> {
   const own = activeStudy(app);
   if (own === studyKey) return showStudy(app, studyKey);
-  const [ours, others] = await Promise.all([imagesOfStudy(app, own), imagesOfStudy(app, studyKey)]);
+  const [ours, others] = await Promise.all([
+    imagesOf(app, setsOfStudy(app, own)),
+    imagesOf(app, setsOfStudy(app, studyKey)),
+  ]);
   const lookedAt = displaySetFor(app.tree.value, app.activeState.seriesKey ?? '')?.set.key;
   const hanging = hangPairs(ours, others, lookedAt) ?? hang(others);
   if (hanging) await show(app, hanging);
@@ -89,14 +92,16 @@ function picturesIn(tree: TreeState): DisplaySetOfSeries[] {
   return displaySetsInOrder(tree).filter(({ set }) => set.frameCount > 0);
 }
 
-async function imagesOfStudy(app: HangingStage, studyKey: StudyKey): Promise<HangingImage[]> {
+async function imagesOf(
+  app: HangingStage,
+  sets: readonly DisplaySetOfSeries[],
+): Promise<HangingImage[]> {
   const tables = new Map<SeriesKey, Promise<PlaneTable>>();
   const planesOf = (key: SeriesKey) => {
     const table = tables.get(key) ?? app.engine.linking.planes(key);
     tables.set(key, table);
     return table;
   };
-  const sets = setsOfStudy(app, studyKey);
   return Promise.all(sets.map((set, index) => imageOf(app, set, index, planesOf)));
 }
 

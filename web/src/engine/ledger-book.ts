@@ -66,7 +66,7 @@ export class LedgerBook {
   settle(read: ReadFile): LedgerEntry {
     const { fileId, failure, pictureFailure, notes, directory } = read;
     const { replacedCharacterSet, numberOfFrames } = read;
-    const patient = read.patient && this.oneOf(read.patient);
+    const patient = read.patient && kept(this.patients, JSON.stringify(read.patient), read.patient);
     const line = this.lines[fileId];
     if (line) Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
     if (directory) this.directories.set(fileId, directory);
@@ -154,6 +154,7 @@ export class LedgerBook {
     this.lines = [];
     this.directories.clear();
     this.patients.clear();
+    this.sopClasses.clear();
     this.discReports = null;
     this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
     this.done = 0;
@@ -197,16 +198,12 @@ export class LedgerBook {
     else this.done += 1;
     this.count(status, 1);
     const { path, byteLength } = line;
-    line.entry = {
-      ...{ fileId, path, byteLength, status, failure, looksLike },
+    const shared = {
       notes: notes.length > 0 ? notes : kNoNotes,
       sopClass: kept(this.sopClasses, sopClass, sopClass),
     };
+    line.entry = { fileId, path, byteLength, status, failure, looksLike, ...shared };
     return line.entry;
-  }
-
-  private oneOf(patient: PatientName): PatientName {
-    return kept(this.patients, JSON.stringify(patient), patient);
   }
 
   private count(status: FileStatus, by: number): void {

@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
-import { axisOf, hang, type HangingImage } from './hanging';
-
-function image(key: string, more: Partial<HangingImage> = {}): HangingImage {
-  return {
-    key,
-    modality: 'CT',
-    description: '',
-    frameCount: 20,
-    axis: null,
-    laterality: '',
-    viewPosition: '',
-    viewModifiers: '',
-    patientOrientation: '',
-    ...more,
-  };
-}
+import { axisOf, hang } from './hanging';
+import { makeHangingImage as image } from './hanging-fixture';
 
 function mammogram(laterality: string, viewPosition: string, patientOrientation: string) {
   const key = `${laterality} ${viewPosition}`;

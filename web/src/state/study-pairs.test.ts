@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import type { HangingImage } from './hanging';
+import { makeHangingImage } from './hanging-fixture';
 import { hangPairs } from './study-pairs';
 
+/** A stack of axial slices. */
 function image(key: string, more: Partial<HangingImage> = {}): HangingImage {
-  return {
-    key,
-    modality: 'CT',
-    description: '',
-    frameCount: 20,
-    axis: 'axial',
-    laterality: '',
-    viewPosition: '',
-    viewModifiers: '',
-    patientOrientation: '',
-    ...more,
-  };
+  return makeHangingImage(key, { axis: 'axial', ...more });
 }
 
 function mammogram(study: string, laterality: string, viewPosition: string): HangingImage {

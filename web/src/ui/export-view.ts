@@ -35,7 +35,6 @@ const kInitialChoice: ExportChoice = {
 
 /** Work that is under way. */
 export interface ExportJob {
-  readonly kind: 'picture' | 'clip' | 'print';
   /** Pictures. */
   readonly done: number;
   readonly total: number;

@@ -25,7 +25,7 @@ import './menu';
 import { sortItems } from './sort-items';
 import './tree-menu';
 import type { TreeMenu } from './tree-menu';
-import { besideOf, comparisonOf, hasTreeMenu } from './tree-menu-items';
+import { besideOf, comparisonOf, hasTreeMenu, isOfPictures } from './tree-menu-items';
 import { sendWish } from './wish';
 
 /** The tree of patients, studies, series and instances; only the lines in view are in the document. */
@@ -321,12 +321,10 @@ export class StudyBrowser extends LatePanel {
         if (event.key === 'F10' && !event.shiftKey) return;
         this.openMenu(row, event);
         break;
-      case '=': {
-        const comparison = comparisonOf(row);
-        if (!comparison) return;
-        sendWish(this, comparison);
+      case '=':
+        if (!isOfPictures(row)) return;
+        sendWish(this, comparisonOf(row));
         break;
-      }
       default:
         return;
     }

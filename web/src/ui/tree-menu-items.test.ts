@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browserRows } from '../state/browser-rows';
 import { makePatientDelta } from '../state/tree-fixture';
 import { applyDeltas, kEmptyTree } from '../state/tree-state';
-import { comparisonOf, hasTreeMenu, treeMenuItems } from './tree-menu-items';
+import { comparisonOf, hasTreeMenu, isOfPictures, treeMenuItems } from './tree-menu-items';
 
 const tree = applyDeltas(kEmptyTree, [makePatientDelta('Poe', 2)]);
 const instance = {
@@ -34,7 +34,7 @@ test('a study is shown in place of another, or beside it', () => {
 });
 
 test('an instance is compared by its own file, with the series that it is in', () => {
-  expect(rows.slice(2, 3).map(comparisonOf)).toEqual([
+  expect(rows.slice(2, 3).filter(isOfPictures).map(comparisonOf)).toEqual([
     { kind: 'compare', fileId: 7, seriesKey: 'Poe/study/0' },
   ]);
 });

@@ -19,9 +19,13 @@ export function hasTreeMenu(row: BrowserRow): row is MenuRow {
   return row.kind !== 'patient';
 }
 
+/** Whether a line stands for pictures itself, not only for what is below it. */
+export function isOfPictures(row: BrowserRow): row is PictureRow {
+  return hasTreeMenu(row) && row.kind !== 'study';
+}
+
 /** Compares the attributes of what a line stands for: an instance, or the middle one of a series. */
-export function comparisonOf(row: BrowserRow): Wish | null {
-  if (row.kind === 'patient' || row.kind === 'study') return null;
+export function comparisonOf(row: PictureRow): Wish {
   return { kind: 'compare', fileId: fileOf(row), seriesKey: shownKey(row) };
 }
 
@@ -38,11 +42,10 @@ export function treeMenuItems(row: MenuRow): TreeMenuItem[] {
     fileId < 0
       ? []
       : [{ label: t('ledger.show-attributes'), wish: { kind: 'show-attributes', fileId } }];
-  const compare: Wish = { kind: 'compare', fileId, seriesKey: shownKey(row) };
   return [
     { label: t('browser.show'), wish: showing(row), key: 'Enter' },
     beside,
-    { label: t('attributes.compare'), wish: compare, key: '=' },
+    { label: t('attributes.compare'), wish: comparisonOf(row), key: '=' },
     ...attributes,
     ...(hasInstances(row) ? [folding(row)] : []),
   ];
