@@ -92,6 +92,14 @@ test('the grid is printed on one page, with whose it is and what it is not for',
     await page.keyboard.press('Control+Shift+S');
     await dialog.getByRole('radio', { name: /^All cells/u }).check();
     await isStopped('Save PNG');
+    // All is painted, and encoding it takes its time.
+    await page.evaluate(() => (HTMLCanvasElement.prototype.toBlob = () => undefined));
+    await page.keyboard.press('Control+Shift+S');
+    await dialog.getByRole('button', { name: 'Save PNG' }).click();
+    await expect(dialog.getByRole('status')).toContainText('2 of 2 pictures');
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await expect(dialog.getByRole('button', { name: 'Save PNG' })).toBeEnabled();
+    await page.keyboard.press('Escape');
     expect(isSaved).toBe(false);
   });
 

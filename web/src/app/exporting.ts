@@ -1,5 +1,6 @@
 import { t } from '../i18n/translate';
 import { nativeView } from '../render/native-picture';
+import { untilAborted } from '../engine/until-aborted';
 import { burnedInText, pictureMarks, type PictureMark } from '../ui/annotations';
 import {
   kInitialExport,
@@ -156,7 +157,7 @@ async function savePicture(app: ViewerApp, to: 'file' | 'clipboard'): Promise<vo
   await run(app, choice.what === 'grid' ? picturesOf(app).length : 1, (progress) => {
     const made = paced(draw(app, choice, picture), progress.tell, progress.signal);
     const whyNot = () => whyOver(app, choice, progress.signal, 'save-picture');
-    return handOver(made, to, name, whyNot);
+    return handOver(made, to, name, whyNot, progress.signal);
   });
 }
 
@@ -227,20 +228,23 @@ async function handOver(
   to: 'file' | 'clipboard',
   name: string,
   whyNot: () => string | null,
+  signal: AbortSignal,
 ): Promise<string> {
   let problem = t('export.failed');
   const blob = made.then((canvas) => {
     if (!canvas) problem = t('export.too-large');
     return canvas && pngOf(canvas);
   });
-  // The clipboard must be asked before a person's wish is old: it takes the promise of a picture.
-  const picture = blob.then((png) => {
+  const wanted = blob.then((png) => {
     const over = whyNot();
     if (png && over === null) return png;
     throw new Error(over ?? 'no picture was made');
   });
+  // Nothing ends the encoding of a PNG, but nobody has to wait for it.
+  const picture = untilAborted(wanted, signal, name, () => undefined);
   try {
     if (to === 'clipboard') {
+      // It must be asked before a person's wish is old, and takes the promise of a picture.
       await copyPicture(picture);
       return t('export.copied');
     }

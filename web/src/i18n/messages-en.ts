@@ -120,6 +120,8 @@ export const kEnglish = {
   'browser.no-picture': 'no picture',
   'browser.expand': 'Show instances',
   'browser.collapse': 'Hide instances',
+  'browser.show-series': 'Show series',
+  'browser.hide-series': 'Hide series',
   'browser.id': 'ID {id}',
   'browser.other-names': 'also: {names}',
   'browser.problems': {

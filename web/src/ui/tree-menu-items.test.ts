@@ -31,6 +31,7 @@ test('a study is shown in place of another, or beside it', () => {
     { kind: 'show-study', studyKey: 'Poe/study', isBeside: true },
     { kind: 'toggle-fold', key: 'Poe/study' },
   ]);
+  expect(study?.map(({ label }) => label)).toEqual(['Show', 'Show beside', 'Hide series']);
 });
 
 test('an instance is compared by its own file, with the series that it is in', () => {

@@ -71,12 +71,12 @@ function hasInstances(row: PictureRow): row is Exclude<PictureRow, { kind: 'inst
 }
 
 function folding(row: FoldingRow): TreeMenuItem {
+  if (row.kind === 'study') {
+    const label = t(row.isOpen ? 'browser.hide-series' : 'browser.show-series');
+    return { label, wish: { kind: 'toggle-fold', key: row.key } };
+  }
   const label = t(row.isOpen ? 'browser.collapse' : 'browser.expand');
-  const wish: Wish =
-    row.kind === 'study'
-      ? { kind: 'toggle-fold', key: row.key }
-      : { kind: 'toggle-instances', seriesKey: row.key };
-  return { label, wish };
+  return { label, wish: { kind: 'toggle-instances', seriesKey: row.key } };
 }
 
 function shownKey(row: PictureRow) {

@@ -107,6 +107,8 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': 'kein Bild',
   'browser.expand': 'Instanzen zeigen',
   'browser.collapse': 'Instanzen verbergen',
+  'browser.show-series': 'Serien zeigen',
+  'browser.hide-series': 'Serien verbergen',
   'browser.id': 'ID {id}',
   'browser.other-names': 'auch: {names}',
   'browser.problems': {

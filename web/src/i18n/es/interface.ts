@@ -106,6 +106,8 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': 'sin imagen',
   'browser.expand': 'Mostrar las instancias',
   'browser.collapse': 'Ocultar las instancias',
+  'browser.show-series': 'Mostrar las series',
+  'browser.hide-series': 'Ocultar las series',
   'browser.id': 'ID {id}',
   'browser.other-names': 'también: {names}',
   'browser.problems': {

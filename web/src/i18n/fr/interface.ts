@@ -106,6 +106,8 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': 'sans image',
   'browser.expand': 'Afficher les instances',
   'browser.collapse': 'Masquer les instances',
+  'browser.show-series': 'Afficher les séries',
+  'browser.hide-series': 'Masquer les séries',
   'browser.id': 'ID {id}',
   'browser.other-names': 'aussi : {names}',
   'browser.problems': {

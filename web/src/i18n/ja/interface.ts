@@ -106,6 +106,8 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': '画像なし',
   'browser.expand': 'インスタンスを表示',
   'browser.collapse': 'インスタンスを隠す',
+  'browser.show-series': 'シリーズを表示',
+  'browser.hide-series': 'シリーズを隠す',
   'browser.id': 'ID {id}',
   'browser.other-names': '別名：{names}',
   'browser.problems': { other: '{count} ファイルは非表示' },

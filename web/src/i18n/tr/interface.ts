@@ -106,6 +106,8 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': 'görüntü yok',
   'browser.expand': 'Örnekleri göster',
   'browser.collapse': 'Örnekleri gizle',
+  'browser.show-series': 'Serileri göster',
+  'browser.hide-series': 'Serileri gizle',
   'browser.id': 'No {id}',
   'browser.other-names': 'ayrıca: {names}',
   'browser.problems': { other: '{count} dosya gösterilmiyor' },

@@ -105,6 +105,8 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'browser.no-picture': '无图像',
   'browser.expand': '显示实例',
   'browser.collapse': '隐藏实例',
+  'browser.show-series': '显示序列',
+  'browser.hide-series': '隐藏序列',
   'browser.id': 'ID {id}',
   'browser.other-names': '又名：{names}',
   'browser.problems': { other: '{count} 个文件未显示' },
