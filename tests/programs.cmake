@@ -24,8 +24,19 @@ function(room_libraries room variable)
   set(${variable} ${libraries} PARENT_SCOPE)
 endfunction()
 
-# test_program(<target> <test name> [ARGUMENTS <word>...]): runs natively as it is, as wasm in Node with the real file
-# system and environment
+# as wasm a program runs in Node, with the real file system and environment
+function(runs_in_node target optimisation)
+  set_target_properties(${target} PROPERTIES
+    SUFFIX .js
+    LINK_DEPENDS "${tests_folder}/wasm_environment.js"
+  )
+  target_link_options(${target} PRIVATE
+    ${optimisation} ${negatoscope_link_abi} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH
+    -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB --pre-js "${tests_folder}/wasm_environment.js"
+  )
+endfunction()
+
+# test_program(<target> <test name> [ARGUMENTS <word>...]): runs natively and in Node
 function(test_program target test)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "ARGUMENTS")
   negatoscope_compile_rules(${target})
@@ -41,14 +52,7 @@ function(test_program target test)
     EXCLUDE_FROM_ALL "${NEGATOSCOPE_FRONT_DOOR}"
   )
   if(EMSCRIPTEN)
-    set_target_properties(${target} PROPERTIES
-      SUFFIX .js
-      LINK_DEPENDS "${tests_folder}/wasm_environment.js"
-    )
-    target_link_options(${target} PRIVATE
-      -O1 ${negatoscope_link_abi} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH
-      -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB --pre-js "${tests_folder}/wasm_environment.js"
-    )
+    runs_in_node(${target} -O1)
     add_test(NAME ${test} COMMAND node "$<TARGET_FILE:${target}>" ${arg_ARGUMENTS})
   elseif(NOT NEGATOSCOPE_FRONT_DOOR)
     add_test(NAME ${test} COMMAND ${target} ${arg_ARGUMENTS})
@@ -79,8 +83,8 @@ foreach(source IN LISTS fuzz_sources)
   test_program(${name} fuzz:${name} ARGUMENTS "${fuzz_inputs}/${name}")
 endforeach()
 
-# native_program(<target> <source> <room>...): for a test of another language, or for a script
-function(native_program target source)
+# other_program(<target> <source> <room>...): for a test of another language, or for a script; built by name
+function(other_program target source)
   add_executable(${target} EXCLUDE_FROM_ALL "${tests_folder}/${source}")
   foreach(room IN LISTS ARGN)
     room_libraries(${room} libraries)
@@ -91,13 +95,14 @@ function(native_program target source)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
 endfunction()
 
-# what scripts/bench compares the time of the wasm modules with
-if(NOT EMSCRIPTEN)
-  native_program(decode_speed speed/decode_speed.cpp codecs pixels)
+# the time of the decoders, which scripts/bench compares as wasm and natively
+other_program(decode_speed speed/decode_speed.cpp codecs pixels)
+if(EMSCRIPTEN)
+  runs_in_node(decode_speed -O3)
 endif()
 
 # the corpus with sanitizers: tests/corpus/ledger.test.mjs
 if(NOT EMSCRIPTEN AND NEGATOSCOPE_SANITIZE AND NOT NEGATOSCOPE_FUZZ)
-  native_program(stored_frames corpus/stored_frames.cpp dicom codecs)
+  other_program(stored_frames corpus/stored_frames.cpp dicom codecs)
   set_target_properties(stored_frames PROPERTIES EXCLUDE_FROM_ALL OFF)
 endif()

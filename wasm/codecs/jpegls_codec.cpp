@@ -9,6 +9,7 @@
 #include <new>
 #include <vector>
 
+#include "codecs/jpegls_lossless.h"
 #include "codecs/jpegls_markers.h"
 #include "codecs/pixel_checks.h"
 #include "codecs/stored_values.h"
@@ -165,6 +166,10 @@ Result<Frame> DecodeChecked(Bytes codestream, const PixelDescription& descriptio
   frame->is_lossy = header.near != 0;
   if (frame->photometric == PhotometricInterpretation::kYbrFull422) {
     frame->photometric = PhotometricInterpretation::kYbrFull;  // no component is subsampled
+  }
+  if (DecodeLosslessJpegLs(codestream, header, *frame)) {
+    PlaceSamples(*frame, description, header.precision);
+    return frame;
   }
   auto decoded = Decode(codestream, header);
   if (!decoded) return std::unexpected(decoded.error());

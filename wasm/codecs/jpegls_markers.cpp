@@ -123,6 +123,7 @@ class Walk {
     }
     header_.near = near;
     header_.interleave = mode;
+    if (header_.scans == 0) header_.scan_data_at = at_;
     ++header_.scans;
     return CheckParameters(near);
   }
@@ -141,21 +142,21 @@ class Walk {
       // The library would decode it as if MAXVAL were the full range, to a wrong image.
       return Fail(ErrorCode::kUnsupported, Format("JPEG-LS MAXVAL {} with {} bits", given, header_.precision));
     }
-    t1_ = BigEndian16(segment, 3);
-    t2_ = BigEndian16(segment, 5);
-    t3_ = BigEndian16(segment, 7);
-    reset_ = BigEndian16(segment, 9);
+    header_.t1 = BigEndian16(segment, 3);
+    header_.t2 = BigEndian16(segment, 5);
+    header_.t3 = BigEndian16(segment, 7);
+    header_.reset = BigEndian16(segment, 9);
     return {};
   }
 
   Result<void> CheckParameters(std::uint32_t near) const {
-    const bool t1_fits = t1_ == 0 || (t1_ > near && t1_ <= max_value_);
-    const bool t2_fits = t2_ == 0 || (t2_ >= t1_ && t2_ <= max_value_);
-    const bool t3_fits = t3_ == 0 || (t3_ >= t2_ && t3_ <= max_value_);
-    const bool reset_fits = reset_ == 0 || (reset_ >= 3 && reset_ <= std::max(255U, max_value_));
+    const bool t1_fits = header_.t1 == 0 || (header_.t1 > near && header_.t1 <= max_value_);
+    const bool t2_fits = header_.t2 == 0 || (header_.t2 >= header_.t1 && header_.t2 <= max_value_);
+    const bool t3_fits = header_.t3 == 0 || (header_.t3 >= header_.t2 && header_.t3 <= max_value_);
+    const bool reset_fits = header_.reset == 0 || (header_.reset >= 3 && header_.reset <= std::max(255U, max_value_));
     if (t1_fits && t2_fits && t3_fits && reset_fits) return {};
-    return Fail(ErrorCode::kMalformed,
-                Format("JPEG-LS thresholds {}, {}, {} and RESET {} with MAXVAL {}", t1_, t2_, t3_, reset_, max_value_));
+    return Fail(ErrorCode::kMalformed, Format("JPEG-LS thresholds {}, {}, {} and RESET {} with MAXVAL {}", header_.t1,
+                                              header_.t2, header_.t3, header_.reset, max_value_));
   }
 
   Bytes bytes_;
@@ -163,10 +164,6 @@ class Walk {
   std::uint8_t marker_ = 0;
   bool has_frame_ = false;
   std::uint32_t max_value_ = 255;
-  std::uint32_t t1_ = 0;
-  std::uint32_t t2_ = 0;
-  std::uint32_t t3_ = 0;
-  std::uint32_t reset_ = 0;
   JpegLsHeader header_;
 };
 

@@ -21,6 +21,12 @@ struct JpegLsHeader {
   std::uint32_t scans = 0;
   bool has_end = false;               ///< EOI was seen
   std::uint64_t frame_header_at = 0;  ///< offset of the SOF marker
+  std::uint64_t scan_data_at = 0;     ///< offset of the first byte of the first scan
+  // ISO/IEC 14495-1 C.2.4.1.1; 0 is the default
+  std::uint32_t t1 = 0;
+  std::uint32_t t2 = 0;
+  std::uint32_t t3 = 0;
+  std::uint32_t reset = 0;
 };
 
 /// Walks all markers before the library sees a byte.

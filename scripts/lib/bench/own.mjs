@@ -42,7 +42,7 @@ async function withPage(run) {
 }
 
 const slices = (count) => {
-  const folder = join(DATA, 'ct1000', 'explicit');
+  const folder = join(DATA, 'ct1000', 'raw');
   return readdirSync(folder)
     .slice(0, count)
     .map((name) => join(folder, name));
