@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <initializer_list>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "tests/codecs/pictures.h"
 
@@ -16,7 +18,7 @@ void Put32(Bytes& bytes, std::size_t at, std::uint32_t value) {
 }
 
 // PS3.5 G.5: the header, then the segments.
-Bytes Rle(std::initializer_list<Bytes> segments) {
+Bytes Rle(const std::vector<Bytes>& segments) {
   Bytes bytes(64);
   Put32(bytes, 0, static_cast<std::uint32_t>(segments.size()));
   std::size_t i = 0;
@@ -84,6 +86,48 @@ TEST(RleCodec, LongRunsFillTheFrameExactly) {
   EXPECT_EQ(padded->bytes, expected);
   segment.insert(segment.end(), {0x81, 77});
   EXPECT_EQ(DecodeRle(Rle({segment}), Small(64, 64, 1, 8)).error().code, ErrorCode::kMismatch);
+}
+
+// Runs of 1 to 127 bytes, literals and repeats in turns, so that none ends where the decoder would like it to.
+Bytes PackedPlane(std::size_t count, std::size_t seed, Bytes& plain) {
+  Bytes packed;
+  for (std::size_t i = seed; plain.size() < count; ++i) {
+    const std::size_t run = std::min(count - plain.size(), 1 + i * 37 % 127);
+    const auto value = static_cast<std::uint8_t>(i * 11);
+    if (i % 2 == 0 && run > 1) {
+      packed.insert(packed.end(), {static_cast<std::uint8_t>(257 - run), value});
+      plain.insert(plain.end(), run, value);
+      continue;
+    }
+    packed.push_back(static_cast<std::uint8_t>(run - 1));
+    for (std::size_t k = 0; k < run; ++k) {
+      packed.push_back(static_cast<std::uint8_t>(value + k));
+      plain.push_back(packed.back());
+    }
+  }
+  return packed;
+}
+
+TEST(RleCodec, PicturesOfManyRunsAreWhole) {
+  constexpr std::uint32_t rows = 301;
+  constexpr std::uint32_t columns = 211;
+  for (const auto& [samples, allocated] : {std::pair{1, 8}, {1, 16}, {3, 8}, {1, 32}, {3, 16}}) {
+    const auto cell = static_cast<std::size_t>(allocated / 8);
+    const std::size_t planes = static_cast<std::size_t>(samples) * cell;
+    std::vector<Bytes> segments;
+    Bytes expected(planes * rows * columns);
+    for (std::size_t k = 0; k < planes; ++k) {
+      Bytes plain;
+      segments.push_back(PackedPlane(std::size_t{rows} * columns, k, plain));
+      const std::size_t byte = k / cell * cell + (cell - 1 - k % cell);
+      for (std::size_t i = 0; i < plain.size(); ++i) expected[i * planes + byte] = plain[i];
+    }
+    const auto frame = DecodeRle(Rle(segments), Small(rows, columns, static_cast<std::uint16_t>(samples),
+                                                      static_cast<std::uint16_t>(allocated)));
+    ASSERT_TRUE(frame) << frame.error().detail;
+    EXPECT_EQ(frame->bytes, expected) << samples << " samples of " << allocated << " bits";
+    EXPECT_EQ(frame->valid_rows, rows);
+  }
 }
 
 TEST(RleCodec, ASegmentThatEndsEarlyLeavesTheRowsThatAllSegmentsHave) {

@@ -1,5 +1,6 @@
-// Our wasm modules beside the same code built natively: milliseconds of the fastest decoding, results/native.json.
-//   node native.mjs DECODE_SPEED      in the folder of the harness
+// The same decoders as wasm and natively (tests/speed/decode_speed.cpp), and our modules as the page calls them, which
+// carry frames from and to JavaScript as well: milliseconds of the fastest decoding, results/native.json.
+//   node native.mjs DECODE_SPEED DECODE_SPEED_JS      in the folder of the harness
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,7 @@ const inHarness = (path) => import(pathToFileURL(resolve(path)).href);
 const { DATA, save } = await inHarness('lib/browser.mjs');
 // By way of the harness's list: the two refer to each other, and it has to be first.
 const { negatoscope } = (await inHarness('lib/adapters.mjs')).decoders;
-const [decodeSpeed] = process.argv.slice(2);
+const [decodeSpeed, decodeSpeedAsWasm] = process.argv.slice(2);
 
 const kSlices = 20;
 const kSeconds = 2;
@@ -65,20 +66,24 @@ for (const [name, frames] of sets()) {
   // The engine compiles what is hot while it runs.
   fastest(decode, handles);
   const { rows, columns } = handles[0].info;
-  out[name] = { wasmMs: fastest(decode, handles), pixels: rows * columns };
+  out[name] = { moduleMs: fastest(decode, handles), pixels: rows * columns };
 }
-writeFileSync(join(work, 'list'), `${lines.join('\n')}\n`);
-const native = JSON.parse(execFileSync(decodeSpeed, [join(work, 'list')]).toString());
+const list = join(work, 'list');
+writeFileSync(list, `${lines.join('\n')}\n`);
+const measured = (command, ...words) =>
+  JSON.parse(execFileSync(command, [...words, list]).toString());
+const native = measured(decodeSpeed);
+const wasm = measured(process.execPath, decodeSpeedAsWasm);
 for (const [name, nativeMs] of Object.entries(native)) {
-  const { wasmMs, pixels } = out[name];
-  Object.assign(out[name], { nativeMs, ratio: wasmMs / nativeMs });
-  const speed = (ms) => (pixels / 1000 / ms).toFixed(1);
+  const { moduleMs, pixels } = out[name];
+  const wasmMs = wasm[name];
+  Object.assign(out[name], { wasmMs, nativeMs, ratio: wasmMs / nativeMs });
+  const [module, asWasm, natively] = [moduleMs, wasmMs, nativeMs].map((ms) =>
+    (pixels / 1000 / ms).toFixed(1),
+  );
   console.log(
     name,
-    speed(wasmMs),
-    'MP/s as wasm,',
-    speed(nativeMs),
-    'natively, time as wasm',
+    `${module} MP/s by the module, ${asWasm} as wasm, ${natively} natively, time as wasm`,
     out[name].ratio,
   );
 }

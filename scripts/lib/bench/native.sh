@@ -24,7 +24,7 @@ _build_speed_dependencies() {
   NEGATOSCOPE_DEPENDENCIES=$_speed_dependencies build_dependencies native
 }
 
-# build_decode_speed: leaves the program's path in NEGATOSCOPE_DECODE_SPEED
+# build_decode_speed: leaves the program's paths in NEGATOSCOPE_DECODE_SPEED and NEGATOSCOPE_DECODE_SPEED_JS
 build_decode_speed() {
   local tree=$NEGATOSCOPE_ROOT/build/native-speed
   if [ ! -d "$_speed_dependencies/native" ]; then (_build_speed_dependencies); fi
@@ -32,4 +32,6 @@ build_decode_speed() {
     -DNEGATOSCOPE_FRONT_DOOR=OFF "-DNEGATOSCOPE_DEPENDENCIES=$_speed_dependencies"
   logged build-native-speed cmake --build "$tree" --target decode_speed
   NEGATOSCOPE_DECODE_SPEED=$tree/tests/decode_speed
+  logged build-decode-speed-wasm cmake --build "$NEGATOSCOPE_ROOT/build/wasm-release" --target decode_speed
+  NEGATOSCOPE_DECODE_SPEED_JS=$NEGATOSCOPE_ROOT/build/wasm-release/tests/decode_speed.js
 }
