@@ -28,7 +28,7 @@ endforeach()
 foreach(source IN LISTS fuzz_sources)
   cmake_path(GET source STEM name)
   suite_test(fuzz-replay:${name} LABELS unit native
-    COMMAND "${root}/build/native-asan/tests/${name}" "${fuzz_inputs}/${name}")
+    COMMAND node "${root}/tests/fuzz/replay.mjs" "${root}/build/native-asan/tests/${name}" "${fuzz_inputs}/${name}")
 endforeach()
 
 # Node's own test runner, a suite per folder

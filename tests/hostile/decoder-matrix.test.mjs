@@ -5,38 +5,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
 import { datasetModule } from '../../scripts/lib/inspect/modules.mjs';
-import { fixture, rleOf, samples16x16 } from '../make/codestreams.mjs';
-import { concat, encapsulated, imageFile, uids } from '../make/dicom-file.mjs';
+import { decoders, fileOf, pixelModule } from '../make/decoders.mjs';
+import { concat } from '../make/dicom-file.mjs';
 import { inspectCase, notesOf } from './hostile-case.mjs';
 import { readerOf } from './in-memory.mjs';
-
-const syntax = (end) => `1.2.840.10008.1.2.${end}`;
-
-const decoders = [
-  { name: 'native 8', bits: 8, isNative: true, codestream: samples16x16(8) },
-  { name: 'native 12', bits: 12, isNative: true, codestream: samples16x16(12) },
-  { name: 'RLE 8', bits: 8, uid: uids.rle, codestream: rleOf(samples16x16(8), 16, 1) },
-  { name: 'RLE 16', bits: 16, uid: uids.rle, codestream: rleOf(samples16x16(16), 16, 2) },
-  deflated(12),
-  { name: 'JPEG 8', bits: 8, uid: syntax('4.50'), codestream: fixture('jpeg', 'kJpegGray') },
-  { name: 'JPEG progressive', bits: 8, uid: syntax('4.55'), codestream: fixture('jpeg', 'kJpegProgressive') },
-  { name: 'JPEG 12', bits: 12, uid: syntax('4.51'), codestream: fixture('jpeg', 'kJpegExtended12') },
-  { name: 'JPEG lossless', bits: 16, uid: syntax('4.70'), codestream: fixture('jpeg', 'kJpegLossless16') },
-  { name: 'JPEG-LS 8', bits: 8, uid: syntax('4.80'), codestream: fixture('jpegls', 'kJlsGray8') },
-  { name: 'JPEG-LS 12', bits: 12, uid: syntax('4.80'), codestream: fixture('jpegls', 'kJlsGray12') },
-  { name: 'JPEG 2000', bits: 16, uid: syntax('4.90'), codestream: fixture('jpeg2000', 'kJ2kGray16') },
-  { name: 'JPEG 2000 in tiles', bits: 8, uid: syntax('4.90'), codestream: fixture('jpeg2000', 'kJ2kTiles') },
-  { name: 'JPEG 2000 in JP2', bits: 8, uid: syntax('4.90'), codestream: fixture('jpeg2000', 'kJp2Gray8') },
-  { name: 'JPEG XL 8', bits: 8, uid: syntax('4.110'), codestream: fixture('jpegxl', 'kJxlGray8') },
-  { name: 'JPEG XL 16', bits: 16, uid: syntax('4.110'), codestream: fixture('jpegxl', 'kJxlGray16') },
-].map((decoder) => ({ rows: 16, columns: 16, ...decoder })); // prettier-ignore
-
-function deflated(bits) {
-  const codestream = new Uint8Array(deflateRawSync(samples16x16(bits)));
-  return { name: 'deflated frame', bits, uid: syntax('8.1'), codestream };
-}
 
 /** High-Throughput JPEG 2000 has no encoder among those of others here, but real files. */
 async function highThroughput() {
@@ -55,29 +28,17 @@ async function highThroughput() {
     const parts = ranges.map(({ offset, length }) => bytes.slice(offset, offset + length));
     const { rows, columns, bitsStored: bits, isSigned } = image.description;
     const codestream = concat(...parts);
-    return { name: 'HTJ2K', bits, rows, columns, isSigned, uid: syntax('4.201'), codestream };
+    return {
+      name: 'HTJ2K',
+      bits,
+      rows,
+      columns,
+      isSigned,
+      uid: '1.2.840.10008.1.2.4.201',
+      codestream,
+    };
   }
   return null;
-}
-
-function header({ rows, columns, bits, isSigned = false }) {
-  return [
-    [0x00280010, 'US', rows],
-    [0x00280011, 'US', columns],
-    [0x00280100, 'US', bits > 8 ? 16 : 8],
-    [0x00280101, 'US', bits],
-    [0x00280102, 'US', bits - 1],
-    [0x00280103, 'US', isSigned ? 1 : 0],
-  ];
-}
-
-function file(decoder, changes = [], codestreams = [decoder.codestream]) {
-  const pixels = decoder.isNative
-    ? [0x7fe00010, 'OW', concat(...codestreams)]
-    : encapsulated(codestreams);
-  return imageFile([...header(decoder), ...changes, pixels], {
-    transferSyntaxUid: decoder.uid ?? uids.explicitLittleEndian,
-  });
 }
 
 /** A refusal names the frame and the byte; a picture that is shown has a warning. Gives which of the two it was. */
@@ -98,7 +59,7 @@ const wrongHeaders = [
   ['too many Rows', ({ rows }) => [[0x00280010, 'US', rows + 4]]],
   ['too few Columns', ({ columns }) => [[0x00280011, 'US', columns - 4]]],
   ['too many Columns', ({ columns }) => [[0x00280011, 'US', columns + 4]]],
-  ['other Bits Allocated', ({ bits, isSigned }) => header({ bits: bits > 8 ? 8 : 16, isSigned }).slice(2)],
+  ['other Bits Allocated', ({ bits, isSigned }) => pixelModule({ bits: bits > 8 ? 8 : 16, isSigned }).slice(2)],
   ['another Samples per Pixel', () => [
     [0x00280002, 'US', 3], [0x00280004, 'CS', 'RGB'], [0x00280006, 'US', 0],
   ]],
@@ -116,7 +77,7 @@ const all = ht ? [...decoders, ht] : decoders;
 
 for (const decoder of all) {
   test(`${decoder.name}: is shown whole with its own header`, async () => {
-    const inspected = await inspectCase(file(decoder));
+    const inspected = await inspectCase(fileOf(decoder));
     assert.equal(inspected.status, 'shown', inspected.message);
     assert.deepEqual(notesOf(inspected), []);
     assert.equal(inspected.frames[0].validRows, decoder.rows);
@@ -124,20 +85,20 @@ for (const decoder of all) {
 
   for (const [what, changes] of wrongHeaders) {
     test(`${decoder.name}: ${what}`, async () => {
-      const outcome = await refusedOrWarned(file(decoder, changes(decoder)));
+      const outcome = await refusedOrWarned(fileOf(decoder, changes(decoder)));
       if (!mayBeShown(decoder, what)) assert.equal(outcome, 'mismatch');
     });
   }
 
   test(`${decoder.name}: cut anywhere`, async () => {
     const { codestream } = decoder;
-    const whole = (await inspectCase(file(decoder))).frames[0].sha256;
+    const whole = (await inspectCase(fileOf(decoder))).frames[0].sha256;
     for (const share of [0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97]) {
       const cut = codestream.slice(0, Math.floor(codestream.length * share));
-      const inspected = await inspectCase(file(decoder, [], [cut]));
+      const inspected = await inspectCase(fileOf(decoder, [], [cut]));
       // An end marker says nothing about the picture.
       if (inspected.status === 'shown' && inspected.frames[0].sha256 === whole) continue;
-      const outcome = await refusedOrWarned(file(decoder, [], [cut]));
+      const outcome = await refusedOrWarned(fileOf(decoder, [], [cut]));
       if (share === 0) assert.notEqual(outcome, 'warned');
     }
   });
@@ -145,7 +106,7 @@ for (const decoder of all) {
   test(`${decoder.name}: damage in the second frame is said of the second frame`, async () => {
     const { codestream } = decoder;
     const cut = codestream.slice(0, 8);
-    const bytes = file(decoder, [[0x00280008, 'IS', '2']], [codestream, cut]);
+    const bytes = fileOf(decoder, [[0x00280008, 'IS', '2']], [codestream, cut]);
     const code = await refusedOrWarned(bytes, 2);
     assert.notEqual(code, 'warned');
     const { frames } = await inspectCase(bytes);
@@ -169,7 +130,7 @@ test('samples that need more bits than Bits Stored are not cut in silence', asyn
       [0x00280101, 'US', fewer],
       [0x00280102, 'US', fewer - 1],
     ];
-    const inspected = await inspectCase(file({ bits, ...decoder }, changes));
+    const inspected = await inspectCase(fileOf({ bits, ...decoder }, changes));
     assert.ok(inspected.status !== 'shown' || notesOf(inspected).length > 0, decoder.name);
   }
 });

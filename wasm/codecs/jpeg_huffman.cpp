@@ -17,34 +17,6 @@ constexpr unsigned kWhole = 16;
 
 }  // namespace
 
-JpegBits JpegBits::FilledByBytes(JpegBits bits) {
-  const std::span<const std::uint8_t> bytes = bits.bytes_;
-  while (bits.count_ <= 56) {
-    std::uint32_t byte = 0;
-    const std::size_t at = bits.at_;
-    if (at >= bytes.size() || (bytes[at] == 0xFF && (at + 1 >= bytes.size() || bytes[at + 1] != 0))) {
-      bits.added_ += 8;
-    } else {
-      byte = bytes[at];
-      bits.at_ += byte == 0xFF ? 2 : 1;
-    }
-    bits.bits_ |= std::uint64_t{byte} << (56U - bits.count_);
-    bits.count_ += 8;
-  }
-  return bits;
-}
-
-bool JpegBits::SkipMarker(std::uint8_t marker) {
-  // Whole bytes before the marker would be data that nobody asked for.
-  if (count_ < added_ || count_ - added_ >= 8) return false;
-  if (bytes_.size() - at_ < 2 || bytes_[at_] != 0xFF || bytes_[at_ + 1] != marker) return false;
-  at_ += 2;
-  bits_ = 0;
-  count_ = 0;
-  added_ = 0;
-  return true;
-}
-
 JpegDifferences::Entry JpegDifferences::MakeEntry(std::uint32_t bits, unsigned length, std::uint8_t category) {
   const auto skip = static_cast<std::uint8_t>(length);
   if (category == 0) return {.difference = 0, .skip = skip, .more = 0};
@@ -77,6 +49,7 @@ bool JpegDifferences::Build(std::span<const std::uint8_t, 16> lengths, std::span
 }
 
 JpegDifferences::LongCode JpegDifferences::Long(JpegBits bits, Entry entry) const {
+  bits.Fill();
   unsigned category = entry.more;
   if (entry.more == kLongCode) {
     unsigned length = kIndexBits + 1;
@@ -85,11 +58,12 @@ JpegDifferences::LongCode JpegDifferences::Long(JpegBits bits, Entry entry) cons
     const std::int32_t at = first_symbol_[length] + static_cast<std::int32_t>(bits.Peek(length));
     category = symbols_[static_cast<std::size_t>(at)];
     bits.Skip(length);
+    bits.Fill();
     if (category == 0) return {.bits = bits, .difference = 0};
     if (category == kWhole) return {.bits = bits, .difference = 0x8000};
   }
-  const std::uint32_t value = bits.Peek(category);
-  bits.Skip(category);
+  const std::uint32_t value = bits.Take(category);
+  bits.Fill();
   return {.bits = bits, .difference = Extend(value, category)};
 }
 

@@ -116,7 +116,10 @@ class RowDecoder {
   void FirstRow(Sample* row) {
     JpegBits bits = bits_;  // a copy that stays in registers
     std::uint32_t left = middle_;
-    for (std::size_t x = 0; x < columns_; ++x) row[x] = Add(left, bits);
+    for (std::size_t x = 0; x < columns_; ++x) {
+      bits.Fill();
+      row[x] = Add(left, bits);
+    }
     bits_ = bits;
   }
 
@@ -125,12 +128,21 @@ class RowDecoder {
     JpegBits bits = bits_;
     const Sample* const above = row - columns_;
     std::uint32_t left = above[0];
+    bits.Fill();
     row[0] = Add(left, bits);
-    for (std::size_t x = 1; x < columns_; ++x) {
+    const auto next = [&](std::size_t x) {
       left = static_cast<std::uint32_t>(
           Predict<kPredictor>(static_cast<std::int32_t>(left & 0xFFFFU), above[x], above[x - 1]));
       row[x] = Add(left, bits);
+    };
+    std::size_t x = 1;
+    for (; x + 1 < columns_; x += 2) {
+      bits.Fill();
+      next(x);
+      next(x + 1);
     }
+    bits.Fill();
+    if (x < columns_) next(x);
     bits_ = bits;
   }
 

@@ -8,11 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "codecs/jpegls_bits.h"
+#include "codecs/stuffed_bits.h"
 
 namespace negatoscope {
 
 namespace {
+
+using Bits = StuffedBits<Stuffing::kBit>;
 
 constexpr std::int32_t kDefaultReset = 64;
 constexpr std::int32_t kLargestReset = 255;
@@ -132,7 +134,7 @@ class ScanDecoder {
 
  private:
   void Row(const Sample* above, Sample* row) {
-    JpegLsBits bits = bits_;  // a copy that stays in registers
+    Bits bits = bits_;  // a copy that stays in registers
     const std::int8_t* const gradient = gradients_.data() + max_value_ + 1;
     std::int32_t b = above[-1];
     std::int32_t d = above[0];
@@ -156,7 +158,7 @@ class ScanDecoder {
   }
 
   // A.4 to A.6
-  std::int32_t Regular(int q, std::int32_t predicted, JpegLsBits& bits) {
+  std::int32_t Regular(int q, std::int32_t predicted, Bits& bits) {
     const std::int32_t sign = q >> 31;  // 0 or -1
     Context& context = contexts_[static_cast<std::size_t>((q ^ sign) - sign)];
     predicted = std::clamp(predicted + ((context.c ^ sign) - sign), 0, max_value_);
@@ -169,7 +171,7 @@ class ScanDecoder {
   // A.5.3
   [[nodiscard]] unsigned Limit() const { return 2 * (precision_ + std::max(8U, precision_)); }
 
-  [[gnu::always_inline]] std::uint32_t Golomb(unsigned k, unsigned limit, JpegLsBits& bits) {
+  [[gnu::always_inline]] std::uint32_t Golomb(unsigned k, unsigned limit, Bits& bits) {
     bits.Fill();
     const unsigned zeros = bits.LeadingZeros();
     if (zeros + 1 + k > 32 || zeros + 1 + precision_ >= limit) return LongGolomb(k, limit, bits);
@@ -177,7 +179,7 @@ class ScanDecoder {
     return zeros << k | bits.Take(k);
   }
 
-  std::uint32_t LongGolomb(unsigned k, unsigned limit, JpegLsBits& bits) {
+  std::uint32_t LongGolomb(unsigned k, unsigned limit, Bits& bits) {
     unsigned zeros = 0;
     while (bits.LeadingZeros() >= 32 && zeros <= limit) {
       bits.Skip(32);
@@ -246,7 +248,7 @@ class ScanDecoder {
     return (type != 0 || above > left ? above + error : above - error) & max_value_;
   }
 
-  JpegLsBits bits_;
+  Bits bits_;
   std::size_t columns_;
   unsigned precision_;
   std::int32_t max_value_;
