@@ -77,6 +77,14 @@ test('a change is painted when what made it has ended, without waiting for the s
   expect(controller.isUpToDate).toBe(true);
 });
 
+test('a first picture does not wait for the screen because there was nothing to paint before it', async () => {
+  const controller = cell();
+  await Promise.resolve();
+  controller.update(windowed(100), kFrames);
+  await Promise.resolve();
+  expect(painted).toEqual([{ fileId: 0, width: 100 }]);
+});
+
 test('of all further changes in a screen frame the last is painted, at its end', async () => {
   const controller = cell();
   await Promise.resolve();

@@ -121,7 +121,10 @@ export class CellController {
     this.isPaintDue = true;
     if (this.hasPaintedThisFrame) return;
     this.hasPaintedThisFrame = true;
-    queueMicrotask(() => this.paintIfDue());
+    queueMicrotask(() => {
+      // where there was nothing to paint yet, a picture that comes need not wait for the end
+      this.hasPaintedThisFrame = this.paintIfDue();
+    });
     requestAnimationFrame(() => {
       this.hasPaintedThisFrame = false;
       this.paintIfDue();
@@ -255,16 +258,17 @@ export class CellController {
     this.arrived = null;
   }
 
-  private paintIfDue(): void {
-    if (!this.isPaintDue) return;
+  /** @returns whether a picture was painted */
+  private paintIfDue(): boolean {
+    if (!this.isPaintDue) return false;
     this.isPaintDue = false;
-    this.paint();
+    return this.paint();
   }
 
-  private paint(): void {
+  private paint(): boolean {
     this.takeArrived();
     const placement = this.placement();
-    if (!placement || !this.surface) return;
+    if (!placement || !this.surface) return false;
     const { frame, transform, canvas: size, pixelRatio } = placement;
     const canvas = sized(this.surface);
     const autoWindow = this.services.autoWindowOf(this.state.seriesKey, frame);
@@ -293,6 +297,7 @@ export class CellController {
     this.display = { ...this.display, paintNote: report.reason, toCell, tools };
     this.services.displayChanged();
     if (!frame.frame.isPreview) this.services.framePainted(this);
+    return true;
   }
 
   private paintedTools(frame: DisplayableFrame, settings: PaintSettings): CellTools {

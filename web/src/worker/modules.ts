@@ -156,13 +156,10 @@ export function codecModule(opened: OpenedImage): Promise<CodecModule> {
   return codecModules[name]();
 }
 
-const askedAhead = new Set<string>();
-
-/** Has the code of a codec fetched that will be wanted soon: the main thread may be busy when it is. */
+/** Loads a codec that will be wanted soon: the main thread may be busy when it is. */
 export function askAhead(name: string): void {
-  if (!isCodecName(name) || askedAhead.has(name)) return;
-  askedAhead.add(name);
-  post({ type: 'wantModule', name });
+  // whoever wants it is told what went wrong
+  if (isCodecName(name)) codecModules[name]().catch(() => undefined);
 }
 
 /** A file of data, from the main thread, which fetches it once. */
