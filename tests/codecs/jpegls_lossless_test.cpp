@@ -133,7 +133,7 @@ TEST(LosslessJpegLs, WhatIsNotWholeIsLeftToTheLibrary) {
   const Coding coding{.precision = 16};
   const Samples samples = Picture(coding, 9, 3);
   const Bytes codestream = Encoded(samples, coding);
-  const std::size_t data = ReadJpegLsHeader(codestream)->scan_data_at;
+  const auto data = static_cast<std::size_t>(ReadJpegLsHeader(codestream)->scan_data_at);
   for (std::size_t cut = data; cut < codestream.size() - 2; cut += 97) {
     Bytes shorter(codestream.begin(), codestream.begin() + static_cast<std::ptrdiff_t>(cut));
     shorter.insert(shorter.end(), {0xFF, 0xD9});
@@ -161,7 +161,7 @@ std::optional<Samples> DecodedByLibrary(Bytes codestream, const Coding& coding) 
 TEST(LosslessJpegLs, DamageIsLeftToTheLibraryOrGivesWhatTheLibraryGives) {
   const Coding coding{.precision = 12, .rows = 12, .columns = 40};
   const Bytes codestream = Encoded(Picture(coding, 5, 8), coding);
-  const std::size_t data = ReadJpegLsHeader(codestream)->scan_data_at;
+  const auto data = static_cast<std::size_t>(ReadJpegLsHeader(codestream)->scan_data_at);
   std::mt19937 random(4);
   int decoded = 0;
   for (int turn = 0; turn < 4000; ++turn) {
