@@ -1,5 +1,3 @@
-import type { FileId } from '../ports/tree';
-
 /** What the parser asks of a file first: BlockCachedSource::kFirstBlockBytes. */
 const headBytes = 16 * 1024;
 
@@ -30,25 +28,8 @@ export function readHeads(blobs: readonly Blob[]): readonly FileHead[] {
 /** Up to that a file is read whole where header and pixels are wanted: one read instead of two. */
 const wholeBytes = 1024 * 1024;
 
-let ahead: { readonly fileId: FileId; readonly blob: Blob; readonly bytes: FileHead } | null = null;
-
-/** The beginning of the first file, which is read whole and kept: its picture is wanted next. */
-export function readFirst(fileId: FileId, blob: Blob): FileHead {
-  ahead = { fileId, blob, bytes: readWhole(blob) };
-  return ahead.bytes?.subarray(0, headBytes);
-}
-
-/** All of a small file, from what was read ahead where that is it. */
-export function takeWhole(fileId: FileId, blob: Blob): FileHead {
-  const taken = ahead;
-  ahead = null;
-  // numbers of files begin anew when all are closed
-  const isIt = taken?.fileId === fileId && taken.blob.size === blob.size;
-  return (isIt ? taken.bytes : undefined) ?? readWhole(blob);
-}
-
 /** All of a small file; undefined for a large one, and where it cannot be read. */
-function readWhole(blob: Blob): FileHead {
+export function readWhole(blob: Blob): FileHead {
   if (blob.size > wholeBytes) return undefined;
   try {
     const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));

@@ -14,7 +14,7 @@ import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
 import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
-import { readFirst, readHeads, type FileHead } from './file-heads';
+import { readHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { askAhead, datasetModule, withCharacterTables } from './modules';
 import { videoProblem } from './video-header';
@@ -94,13 +94,9 @@ function looksLikeOf(reader: BlobReader): ContentKind | null {
 }
 
 export async function readInstances(files: readonly HeaderToRead[]): Promise<readonly ReadFile[]> {
+  const heads = readHeads(files.map(({ blob }) => blob));
   // The first files come alone, and their picture is wanted as soon as the index knows them.
-  const [first] = files;
   const isFirst = files.length === 1;
-  const heads =
-    isFirst && first
-      ? [readFirst(first.fileId, first.blob)]
-      : readHeads(files.map(({ blob }) => blob));
   const read: ReadFile[] = [];
   for (const [index, file] of files.entries())
     read.push(await readInstance(file, heads[index], isFirst));

@@ -3,7 +3,7 @@ import type { FileToRead } from '../ports/calls';
 import type { FileId } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { unwrap } from './failures';
-import { takeWhole } from './file-heads';
+import { readWhole } from './file-heads';
 import { datasetModule, withCharacterTables } from './modules';
 
 const mostOpenImages = 24;
@@ -40,7 +40,7 @@ export async function openImage({ fileId, blob, characterSet }: FileToRead): Pro
     images.set(fileId, known);
     return known;
   }
-  const reader = new BlobReader(blob, characterSet, takeWhole(fileId, blob));
+  const reader = new BlobReader(blob, characterSet, readWhole(blob));
   const opened = unwrap(await withCharacterTables((module) => module.openImage(reader)));
   const videoRanges = () => unwrap(dataset.locateFrame(opened.handle, 0)).ranges;
   const image: OpenImage = { opened, reader, characterSet, blob, onClose: [], videoRanges };
