@@ -194,6 +194,7 @@ void ZipAny(const Planes& planes, std::size_t stride, std::size_t pixels, std::u
 std::size_t UnpackPlanes(const Segments& segments, std::uint32_t cell_bytes, Frame& frame) {
   const std::size_t pixels = std::size_t{frame.rows} * frame.columns;
   std::vector<PlanePiece> pieces;
+  pieces.reserve(segments.count);
   for (std::size_t k = 0; k < segments.count; ++k) pieces.emplace_back(segments.parts[k]);
   for (std::size_t done = 0; done < pixels; done += PlanePiece::kPieceBytes) {
     const std::size_t count = std::min(PlanePiece::kPieceBytes, pixels - done);
