@@ -3,9 +3,9 @@
 #include <charls/intrface.h>
 #include <gtest/gtest.h>
 
-#include <cstring>
+#include <algorithm>
+#include <optional>
 #include <random>
-#include <string>
 #include <vector>
 
 #include "codecs/jpegls_codec.h"
