@@ -64,6 +64,20 @@ TEST(JpegLsCodec, DepthsBelowEightBitsHaveTheThresholdsOfTheStandard) {
   EXPECT_TRUE(frame->notes.empty());
 }
 
+TEST(JpegLsCodec, TwoToFiveBitsAreDecodedThoughTheLibraryHasThemNot) {
+  for (unsigned bits = 2; bits <= 5; ++bits) {
+    const std::string_view hex = kJlsFewBits[bits - 2];
+    const auto frame = DecodeJpegLs(FromHex(hex), Gray(8, static_cast<std::uint16_t>(bits)));
+    ASSERT_TRUE(frame) << bits << " bits: " << frame.error().detail;
+    EXPECT_EQ(frame->bytes, FewBits(bits)) << bits << " bits";
+    Bytes cut = FromHex(hex);
+    cut.erase(cut.end() - 12, cut.end() - 2);
+    const auto damaged = DecodeJpegLs(cut, Gray(8, static_cast<std::uint16_t>(bits)));
+    ASSERT_FALSE(damaged);
+    EXPECT_EQ(damaged.error().code, ErrorCode::kUnsupported);
+  }
+}
+
 TEST(JpegLsCodec, AllInterleaveModesGivePixels) {
   for (const std::string_view hex : {kJlsRgbByPlane, kJlsRgbByLine, kJlsRgbBySample}) {
     const auto frame = DecodeJpegLs(FromHex(hex), Colour(kRgb));
@@ -77,6 +91,9 @@ TEST(JpegLsCodec, NearLosslessStaysWithinNear) {
   ASSERT_TRUE(frame);
   EXPECT_TRUE(frame->is_lossy);
   EXPECT_LE(LargestDifference(frame->bytes, Gray8(), 1), 3);
+  const auto few_bits = DecodeJpegLs(FromHex(kJlsNear1Of6), Gray(8, 6));
+  ASSERT_TRUE(few_bits);
+  EXPECT_LE(LargestDifference(few_bits->bytes, FewBits(6), 1), 1);
 }
 
 TEST(JpegLsCodec, ShallowSamplesFillTheAllocatedContainer) {

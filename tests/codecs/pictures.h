@@ -44,6 +44,10 @@ inline Bytes Gray8() {
 inline Bytes Gray7() {
   return Picture(1, [](auto x, auto y) { return (x * 8 + y) & 0x7FU; });
 }
+/// 2 to 6 bits: steep at the top, nearly flat below row 10.
+inline Bytes FewBits(unsigned bits) {
+  return Picture(1, [bits](auto x, auto y) { return ((x * x + y * 3) >> (y > 10 ? 9U : 2U)) & ((1U << bits) - 1); });
+}
 inline Bytes Gray12() {
   return Picture(2, [](auto x, auto y) { return (x * 257 + y * 16) & 0xFFFU; });
 }

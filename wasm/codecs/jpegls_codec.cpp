@@ -25,6 +25,8 @@ using Bytes = std::span<const std::uint8_t>;
 // more than any real image does.
 constexpr std::uint64_t kMaxSamplesPerByte = 65536;
 
+constexpr std::uint32_t kFewestBitsOfLibrary = 6;
+
 // What the output holds before the library writes a row to it.
 constexpr std::uint8_t kUntouched = 0xA5;
 
@@ -64,24 +66,13 @@ std::uint32_t RowsWritten(const Decoded& decoded, const JpegLsHeader& header) {
   return rows > 0 ? rows - 1 : 0;
 }
 
-// ISO/IEC 14495-1 C.2.4.1.1.1 for MAXVAL below 128, where the library takes T3 = 4 for granted. The thresholds of an
-// LSE segment come after these and win.
-JlsCustomParameters DefaultThresholds(const JpegLsHeader& header) {
-  JlsCustomParameters custom{};
-  if (header.precision >= 8) return custom;
-  const int max_value = (1 << header.precision) - 1;
-  const int near = static_cast<int>(header.near);
-  const int factor = 256 / (max_value + 1);
-  const auto clamp = [max_value](int value, int least) { return value > max_value || value < least ? least : value; };
-  custom.T1 = clamp(std::max(2, 3 / factor + 3 * near), near + 1);
-  custom.T2 = clamp(std::max(3, 7 / factor + 5 * near), custom.T1);
-  custom.T3 = clamp(std::max(4, 21 / factor + 7 * near), custom.T2);
-  return custom;
-}
-
 JLS_ERROR CallLibrary(const PaddedCodestream& codestream, const JpegLsHeader& header, std::span<std::uint8_t> out) {
   JlsParameters parameters{};
-  parameters.custom = DefaultThresholds(header);
+  // For MAXVAL below 128 it takes T3 = 4 for granted. What an LSE segment says comes after these and wins.
+  const auto [t1, t2, t3] = DefaultThresholds(header);
+  parameters.custom.T1 = t1;
+  parameters.custom.T2 = t2;
+  parameters.custom.T3 = t3;
   try {
     return JpegLsDecode(out.data(), out.size(), codestream.bytes.data(), codestream.size, &parameters);
   } catch (const std::bad_alloc&) {
@@ -152,7 +143,6 @@ Result<void> CheckHeader(const JpegLsHeader& header, const PixelDescription& des
       !same) {
     return same;
   }
-  if (header.precision < 6) return Fail(ErrorCode::kUnsupported, Format("JPEG-LS of {} bits", header.precision));
   if (SamplesPerFrame(description) > bytes * kMaxSamplesPerByte) {
     return Fail(ErrorCode::kTruncated,
                 Format("{} bytes of JPEG-LS cannot hold {} samples", bytes, SamplesPerFrame(description)));
@@ -170,6 +160,10 @@ Result<Frame> DecodeChecked(Bytes codestream, const PixelDescription& descriptio
   if (DecodeLosslessJpegLs(codestream, header, *frame)) {
     PlaceSamples(*frame, description, header.precision);
     return frame;
+  }
+  if (header.precision < kFewestBitsOfLibrary) {
+    return Fail(ErrorCode::kUnsupported,
+                Format("JPEG-LS of {} bits that is near-lossless, in colour or damaged", header.precision));
   }
   auto decoded = Decode(codestream, header);
   if (!decoded) return std::unexpected(decoded.error());

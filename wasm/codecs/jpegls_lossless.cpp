@@ -81,13 +81,12 @@ Context Updated(const Context& context, std::int32_t error, std::int32_t reset) 
   return MakeContext(a, is_low ? raised : (is_high ? lowered : b), c, n);
 }
 
-// C.2.4.1.1.1 for NEAR 0 and all of the range of 8 bits and more.
 std::array<std::int32_t, 3> Thresholds(const JpegLsHeader& header) {
-  const std::int32_t factor = (std::min((1 << header.precision) - 1, 4095) + 128) / 256;
+  const auto [t1, t2, t3] = DefaultThresholds(header);
   const auto given_or = [](std::uint32_t given, std::int32_t other) {
     return given != 0 ? static_cast<std::int32_t>(given) : other;
   };
-  return {given_or(header.t1, factor + 2), given_or(header.t2, 4 * factor + 3), given_or(header.t3, 17 * factor + 4)};
+  return {given_or(header.t1, t1), given_or(header.t2, t2), given_or(header.t3, t3)};
 }
 
 // A.3.3: differences to -4 … 4; [range + difference].
@@ -264,7 +263,7 @@ class ScanDecoder {
 
 bool DecodeLosslessJpegLs(std::span<const std::uint8_t> codestream, const JpegLsHeader& header, Frame& frame) {
   const bool is_plain = header.near == 0 && header.components == 1 && header.scans == 1 && header.has_end &&
-                        header.precision >= 8 && header.reset <= kLargestReset && header.rows == frame.rows &&
+                        header.reset <= kLargestReset && header.rows == frame.rows &&
                         header.columns == frame.columns && frame.samples_per_pixel == 1;
   if (!is_plain) return false;
   const std::uint32_t container = BytesPerSample(frame.type);

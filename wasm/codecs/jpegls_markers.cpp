@@ -171,4 +171,24 @@ class Walk {
 
 Result<JpegLsHeader> ReadJpegLsHeader(std::span<const std::uint8_t> codestream) { return Walk(codestream).Run(); }
 
+std::array<std::int32_t, 3> DefaultThresholds(const JpegLsHeader& header) {
+  const std::int32_t max_value = (1 << header.precision) - 1;
+  const auto near = static_cast<std::int32_t>(header.near);
+  const auto clamped = [max_value](std::int32_t value, std::int32_t least) {
+    return value > max_value || value < least ? least : value;
+  };
+  const auto in_order = [&](std::int32_t t1, std::int32_t t2, std::int32_t t3) {
+    const std::int32_t first = clamped(t1, near + 1);
+    const std::int32_t second = clamped(t2, first);
+    return std::array{first, second, clamped(t3, second)};
+  };
+  if (max_value >= 128) {
+    const std::int32_t factor = (std::min(max_value, 4095) + 128) / 256;
+    return in_order(factor + 2 + 3 * near, 4 * factor + 3 + 5 * near, 17 * factor + 4 + 7 * near);
+  }
+  const std::int32_t factor = 256 / (max_value + 1);
+  return in_order(std::max(2, 3 / factor + 3 * near), std::max(3, 7 / factor + 5 * near),
+                  std::max(4, 21 / factor + 7 * near));
+}
+
 }  // namespace negatoscope

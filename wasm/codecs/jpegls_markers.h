@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -37,5 +38,8 @@ struct JpegLsHeader {
 ///         components, restart intervals, the number of lines after the scan, mapping tables, a MAXVAL below the full
 ///         range
 [[nodiscard]] Result<JpegLsHeader> ReadJpegLsHeader(std::span<const std::uint8_t> codestream);
+
+/// T1, T2 and T3 where the codestream names none (ISO/IEC 14495-1 C.2.4.1.1.1).
+[[nodiscard]] std::array<std::int32_t, 3> DefaultThresholds(const JpegLsHeader& header);
 
 }  // namespace negatoscope
