@@ -4,6 +4,7 @@
 
 #include "bindings/codec_names.h"
 #include "codecs/codec_table.h"
+#include "core/patient_id.h"
 
 namespace negatoscope::bindings {
 
@@ -36,6 +37,7 @@ val IdentityToJs(const ImageIdentity& identity) {
   val object = val::object();
   object.set("patientName", identity.patient_name);
   object.set("patientId", identity.patient_id);
+  object.set("hasPlaceholderId", IsPlaceholderId(identity.patient_id));
   object.set("patientBirthDate", identity.patient_birth_date);
   object.set("patientSex", identity.patient_sex);
   object.set("patientAge", identity.patient_age);

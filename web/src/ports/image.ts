@@ -159,6 +159,8 @@ export interface ModalityRange {
 export interface ImageIdentity {
   readonly patientName: string;
   readonly patientId: string;
+  /** Whether the Patient ID is a stopgap ("0", "ANON") that any number of persons may carry. */
+  readonly hasPlaceholderId: boolean;
   readonly patientBirthDate: string;
   readonly patientSex: string;
   readonly patientAge: string;

@@ -51,6 +51,7 @@ export function syntheticFrame(
     identity: {
       patientName: '',
       patientId: '',
+      hasPlaceholderId: false,
       patientBirthDate: '',
       patientSex: '',
       patientAge: '',

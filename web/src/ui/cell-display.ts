@@ -61,9 +61,14 @@ export const kEmptyDisplay: CellDisplay = {
   tools: kNoCellTools,
 };
 
-/** What tells two patients apart where only frames are known: without an ID, nobody is the same in another study. */
+/**
+ * What tells two patients apart where only frames are known: without an ID, or with a stopgap and no name, nobody is the
+ * same in another study.
+ */
 export function patientIdentityKey({ identity }: DisplayableFrame): string {
-  const { patientName, patientId, patientBirthDate, studyInstanceUid } = identity;
-  const study = patientId ? '' : studyInstanceUid;
+  const { patientName, patientId, patientBirthDate, hasPlaceholderId } = identity;
+  const hasName = /[^ ^=]/u.test(patientName);
+  const tellsNobody = patientId === '' || (hasPlaceholderId && !hasName);
+  const study = tellsNobody ? identity.studyInstanceUid : '';
   return JSON.stringify([patientName, patientId, patientBirthDate, study]);
 }

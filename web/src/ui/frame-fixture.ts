@@ -46,6 +46,7 @@ export function makeFrame(change: Partial<DisplayableFrame> = {}): DisplayableFr
     identity: {
       patientName: 'DOE^Jane',
       patientId: '4711-A',
+      hasPlaceholderId: false,
       patientBirthDate: '19620314',
       patientSex: 'F',
       patientAge: '064Y',
