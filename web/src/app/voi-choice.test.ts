@@ -34,3 +34,17 @@ test('pictures with small numbers allow windows narrower than 1', () => {
   expect(narrowestWidth(frame)).toBe(1);
   expect(narrowestWidth(makeFrame({ autoWindow: { center: 0.5, width: 1 } }))).toBe(0.001);
 });
+
+test('the automatic window of a mask shows 0 as black and 1 as white, by whatever function', () => {
+  const window = { center: 1, width: 2 };
+  const mask = makeFrame({
+    autoWindow: window,
+    display: { ...frame.display, voiWindows: [], voiLuts: [] },
+  });
+  // PS3.3 C.11.2.1.3.2: (x - c) / w + 0.5
+  expect(chooseVoi(kFileVoi, mask, window).choice).toEqual({
+    kind: 'window',
+    function: 'LINEAR_EXACT',
+    window: { center: 0.5, width: 1 },
+  });
+});
