@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,4 +26,27 @@ export function filesBelow(path: string): string[] {
   return readdirSync(path)
     .sort()
     .flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** Columns of the catalogue that decide which steps a decoded picture takes to the screen. */
+const kSteps = [
+  ...['photometric', 'bits_alloc', 'bits_stored', 'pixrep', 'planar', 'palette'],
+  ...['overlay', 'modality_lut', 'voi_lut', 'shutter'],
+];
+
+/** Paths of the files of the catalogue that have Rows, Columns and Pixel Data; or of one that takes the same steps. */
+export function picturesOfCorpus(all: boolean): string[] {
+  const [head = '', ...lines] = readFileSync(inCorpus('index.tsv'), 'utf8').trimEnd().split('\n');
+  const columns = head.split('\t');
+  const seen = new Set<string>();
+  return lines.flatMap((line) => {
+    const cells = line.split('\t');
+    const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
+    // "rescale 1/-1024": the numbers make no other step
+    const kind = kSteps.map((step) => cell(step).split(' ')[0]).join('\t');
+    const isPicture = cell('rows') !== '' && cell('cols') !== '' && cell('pixel') !== '';
+    if (!isPicture || (!all && seen.has(kind))) return [];
+    seen.add(kind);
+    return [join(cell('source'), cell('path'))];
+  });
 }

@@ -11,6 +11,12 @@ declare module 'node:fs' {
   export function writeFileSync(path: string, data: Uint8Array | string): void;
 }
 
+declare module 'node:buffer' {
+  export const Buffer: {
+    from(data: Uint8Array): { toString(encoding: 'base64'): string };
+  };
+}
+
 declare module 'node:zlib' {
   export function inflateSync(data: Uint8Array): Uint8Array<ArrayBuffer>;
 }

@@ -21,6 +21,8 @@ export interface ReferencePicture {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array<ArrayBuffer>;
+  /** Height of a pixel in widths of it. */
+  readonly pixelAspect: number;
 }
 
 async function profiledPicture(
@@ -39,8 +41,19 @@ async function profiledPicture(
   );
 }
 
-/** A frame through the C++ pipeline in Node, with the file's own window; the painters are compared with it. */
-export async function referencePicture(path: string, frameIndex = 0): Promise<ReferencePicture> {
+/** A frame as the codec modules take it. */
+interface EncodedFrame {
+  readonly codec: CodecModule;
+  readonly request: EncodedFrameRequest;
+  readonly display: DisplayFields;
+  readonly iccProfile: Uint8Array | null;
+}
+
+async function withFrame<Result>(
+  path: string,
+  frameIndex: number,
+  use: (frame: EncodedFrame) => Result | Promise<Result>,
+): Promise<Result> {
   const dataset = (await datasetModule()) as DatasetModule;
   const reader = new FileReader(path);
   const image = await withCharacterTables((module: DatasetModule) => module.openImage(reader));
@@ -54,18 +67,34 @@ export async function referencePicture(path: string, frameIndex = 0): Promise<Re
     if (!codec || !bytes) throw new Error(`${path}: no decoder`);
     const { description, transferSyntaxUid, isBigEndian, isWordValue } = image;
     const { firstBit } = located;
-    const request = { bytes, description, codec: image.codec, transferSyntaxUid, firstBit };
-    const encoded = {
-      ...{ ...request, isBigEndian, isWordValue, discardLevels: 0 },
+    const request = {
+      ...{ bytes, description, codec: image.codec, transferSyntaxUid, firstBit },
+      ...{ isBigEndian, isWordValue, discardLevels: 0 },
       ...{ frameNumber: frameIndex + 1, ranges: located.ranges },
     };
-    const picture = image.iccProfile
-      ? await profiledPicture(codec, encoded, described.display, image.iccProfile)
-      : codec.renderReference(encoded, described.display, null);
-    if (!picture.ok) throw new Error(`${path}: ${picture.code} ${picture.detail}`);
-    return picture;
+    const { display } = described;
+    return await use({ codec, request, display, iccProfile: image.iccProfile });
   } finally {
     dataset.closeImage(image.handle);
     reader.close();
   }
+}
+
+/** A frame through the C++ pipeline in Node, with the file's own window; the painters are compared with it. */
+export function referencePicture(path: string, frameIndex = 0): Promise<ReferencePicture> {
+  return withFrame(path, frameIndex, async ({ codec, request, display, iccProfile }) => {
+    const picture = iccProfile
+      ? await profiledPicture(codec, request, display, iccProfile)
+      : codec.renderReference(request, display, null);
+    if (!picture.ok) throw new Error(`${path}: ${picture.code} ${picture.detail}`);
+    return { ...picture, pixelAspect: display.pixelAspect > 0 ? display.pixelAspect : 1 };
+  });
+}
+
+/** How many of its rows are there; the others are hatched in the viewer. */
+export function validRows(path: string, frameIndex: number): Promise<number> {
+  return withFrame(path, frameIndex, ({ codec, request, display }) => {
+    const decoded = codec.decodeFrame(request, display);
+    return decoded.ok ? decoded.validRows : 0;
+  });
 }

@@ -263,8 +263,8 @@ class ScanDecoder {
 
 bool DecodeLosslessJpegLs(std::span<const std::uint8_t> codestream, const JpegLsHeader& header, Frame& frame) {
   const bool is_plain = header.near == 0 && header.components == 1 && header.scans == 1 && header.has_end &&
-                        header.reset <= kLargestReset && header.rows == frame.rows &&
-                        header.columns == frame.columns && frame.samples_per_pixel == 1;
+                        header.reset <= kLargestReset && header.rows == frame.rows && header.columns == frame.columns &&
+                        frame.samples_per_pixel == 1;
   if (!is_plain) return false;
   const std::uint32_t container = BytesPerSample(frame.type);
   std::uint8_t* const out = frame.bytes.data();
