@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { corpusMissing, filesBelow, inCorpus } from './support/corpus';
-import { madeSeries } from './support/made-files';
+import { madeSeries, part10, text, uid } from './support/made-files';
 import { expectMadeMedium, madeMedium, transferOf } from './support/made-medium';
 import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
@@ -84,6 +84,27 @@ test('what is not shown is listed with its reason, and the sums add up', async (
   await expect(panel.locator('li')).toContainText('empty.dcm');
   await panel.getByRole('button', { name: 'Not DICOM: Text' }).click();
   await expect(panel.locator('li')).toContainText('readme.txt');
+});
+
+test('where there are no pictures an object without one is shown, until there is one', async ({
+  viewer,
+  files,
+}) => {
+  const kRtPlan = '1.2.840.10008.5.1.4.1.1.481.5';
+  const plan = part10([
+    ...[text(0x00080016, 'UI', kRtPlan), text(0x00080018, 'UI', uid(9, 1))],
+    ...[text(0x00080060, 'CS', 'RTPLAN'), text(0x00100010, 'PN', 'Plan^Only')],
+    ...[text(0x00100020, 'LO', 'P-1'), text(0x0020000d, 'UI', uid(9, 2))],
+    text(0x0020000e, 'UI', uid(9, 3)),
+  ]);
+  await viewer.goto();
+  await viewer.open(files([{ path: 'plan.dcm', bytes: plan }]));
+  const cell = viewer.page.locator('nv-viewport').first();
+  await expect(cell).toContainText('This object has no picture');
+  await expect(viewer.page.locator('nv-attribute-panel')).toContainText('Plan^Only');
+  await viewer.open(files(madeSeries(2)));
+  await viewer.hasImage();
+  await expect(cell).not.toContainText('This object has no picture');
 });
 
 test('the tree grows while files are read, and what is opened later is added', async ({

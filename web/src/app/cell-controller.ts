@@ -294,7 +294,7 @@ export class CellController {
       ...this.paintedTools(frame, settings),
       sampling: samplingOf(toCanvas, isSmooth),
     };
-    this.display = { ...this.display, paintNote: report.reason, toCell, tools };
+    this.display = { ...this.display, painted: report, toCell, tools };
     this.services.displayChanged();
     if (!frame.frame.isPreview) this.services.framePainted(this);
     return true;

@@ -26,14 +26,14 @@ export async function createViewer(
 ): Promise<ViewerApp> {
   let app: ViewerApp | null = null;
   const prefer = kPainters.find((kind) => kind === options.painter);
-  const { painter } = await createPainter({
+  const painting = await createPainter({
     ...(prefer && { prefer }),
     onRepaintNeeded: () => app?.repaint(),
   });
   const cacheBudgetBytes = boundedBudgetBytes(options.cacheMebibytes);
   const engine = createEngine({ ...(cacheBudgetBytes !== null && { cacheBudgetBytes }) });
   engine.warmUp();
-  app = new ViewerApp(engine, painter, events, changed, new ThisScreen(memory));
+  app = new ViewerApp(engine, painting, events, changed, new ThisScreen(memory));
   rememberPanels(app, memory);
   return app;
 }

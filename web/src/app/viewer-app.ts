@@ -2,7 +2,7 @@ import type { Engine, ReadProgress } from '../ports/engine';
 import { kNoFindings, type FindingList } from '../ports/findings';
 import type { FileId, Ledger, SeriesNode, ShownKey, TreeDelta } from '../ports/tree';
 import type { VoiWindow } from '../ports/image';
-import type { FramePainter } from '../render/frame-painter';
+import type { PainterChoice } from '../render/frame-painter';
 import type { BrowserView } from '../state/browser-rows';
 import type { FrameList } from '../state/frame-list';
 import { kNoFrames } from '../state/frame-list';
@@ -93,7 +93,7 @@ export class ViewerApp {
 
   constructor(
     readonly engine: Engine,
-    readonly painter: FramePainter,
+    readonly painting: PainterChoice,
     private readonly events: ViewerEvents,
     private readonly changed: () => void,
     thisScreen: ThisScreen,
@@ -277,7 +277,7 @@ export class ViewerApp {
   private makeCell(): CellController {
     return new CellController({
       engine: this.engine,
-      painter: this.painter,
+      painter: this.painting.painter,
       autoWindowOf: (seriesKey, frame) => this.autoWindows.of(seriesKey, frame),
       isSmooth: () => this.panels.value.isSmooth,
       viewing: this.viewing,
@@ -371,11 +371,13 @@ export class ViewerApp {
     this.showSomething(after);
   }
 
-  // The first image appears by itself as soon as one series has one.
-  private showSomething(tree: TreeState): void {
-    const isEmpty = this.layout.value.cells.every((cell) => cell.seriesKey === null);
-    if (!isEmpty) return;
-    const series = seriesInOrder(tree).find((node) => node.frameCount > 0);
+  // The first image appears by itself as soon as one series has one; an object without, when there is nothing else.
+  private showSomething(tree: TreeState, ofAnyKind = false): void {
+    const taken = this.layout.value.cells.find(({ seriesKey }) => seriesKey !== null);
+    const isPicture = seriesOf(tree, taken?.seriesKey ?? null)?.frameCount !== 0;
+    if (taken && (isPicture || !this.isShownByItself)) return;
+    const hasPicture = (node: SeriesNode): boolean => node.frameCount > 0;
+    const series = seriesInOrder(tree).find(ofAnyKind && !taken ? Boolean : hasPicture);
     if (!series) return;
     void this.selectDisplaySet(series.key);
     this.isShownByItself = true;
@@ -391,5 +393,6 @@ export class ViewerApp {
       isUntouched(this.layout.value);
     if (mayHang()) await hangStudy(this, true, mayHang);
     this.isShownByItself = false;
+    this.showSomething(this.tree.value, true);
   }
 }

@@ -8,7 +8,7 @@ import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
 import type { FindingList } from '../ports/findings';
 import type { DisplaySetNode, Ledger, SeriesKey, ShownKey } from '../ports/tree';
-import type { PainterKind } from '../render/frame-painter';
+import type { PainterKind } from '../ports/painting';
 import { addressedFiles, addressesIn } from '../sources/addressed-files';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
 import type { ViewportState } from '../state/viewport-state';
@@ -202,7 +202,7 @@ export class NegatoscopeViewer extends PersonalElement {
 
   /** What draws the pictures here; null before the element is ready. */
   get painterInUse(): PainterKind | null {
-    return this.app?.painter.kind ?? null;
+    return this.app?.painting.painter.kind ?? null;
   }
 
   override connectedCallback(): void {

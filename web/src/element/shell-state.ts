@@ -10,6 +10,7 @@ import { sortedTree } from '../state/tree-order';
 import { seriesOf, treeTotals, type TreeState, type TreeTotals } from '../state/tree-state';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
+import type { Drawing } from '../ports/painting';
 import type { ShownKey } from '../ports/tree';
 import type { LayoutState } from '../state/layout-state';
 import type { SampleOffer } from '../ui/empty-state';
@@ -42,6 +43,7 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     activePath: panels.inspectorTab === 'image' ? told.activePath : '',
     attributeLoad: told.attributes,
     probe: told.probe,
+    drawing: panels.inspectorTab === 'image' ? drawingOf(app) : null,
     measures: told.measures,
     progress,
     comparison: told.comparison,
@@ -62,6 +64,11 @@ export function shellState(app: ViewerApp, sample: SampleOffer): ShellState {
     sample,
     exporting: exportView(app),
   };
+}
+
+function drawingOf(app: ViewerApp): Drawing | null {
+  const { painted } = app.activeCell.display;
+  return painted && { ...painted, reason: app.painting.reason };
 }
 
 const rowsOf = remembered((tree: TreeState, view: BrowserView): readonly BrowserRow[] =>

@@ -3,7 +3,8 @@ import { applied, type Affine } from '../state/affine';
 import { blacken } from './blacken';
 import { ByteBudgetCache } from './byte-budget-cache';
 import { colourPictureOf } from './colour-picture';
-import type { FramePainter, PaintReport, PaintSettings } from './frame-painter';
+import type { PaintReport } from '../ports/painting';
+import type { FramePainter, PaintSettings } from './frame-painter';
 import { GreyFillers } from './grey-rows';
 import { greyStepOf } from './grey-step';
 import { MarkPainter } from './marks';
@@ -76,7 +77,7 @@ export class Canvas2dPainter implements FramePainter {
   paint(target: HTMLCanvasElement, stored: DisplayableFrame, settings: PaintSettings): PaintReport {
     const displayable = inDisplayColours(stored);
     const context = blacken(target);
-    if (context === null) return { via: '2d', reason: 'the canvas has another kind of context' };
+    if (context === null) return { via: '2d', obstacle: 'no-picture' };
     const shape = {
       columns: displayable.frame.columns,
       rows: displayable.frame.rows,
@@ -84,13 +85,13 @@ export class Canvas2dPainter implements FramePainter {
     };
     const matrix = imageToCanvasMatrix(settings.transform, shape, target);
     const kind = pictureKindOf(displayable);
-    if (kind === 'none') return { via: '2d', reason: 'no picture in these samples' };
+    if (kind === 'none') return { via: '2d', obstacle: 'no-picture' };
     const crop =
       kind === 'grey'
         ? this.#drawGrey(context, displayable, settings, matrix)
         : this.#drawColour(context, displayable, settings, matrix);
     if (crop) this.#marks.paint(context, displayable, settings, matrix);
-    return { via: '2d', reason: '' };
+    return { via: '2d', obstacle: null };
   }
 
   release(frame: DecodedFrame): void {

@@ -86,19 +86,19 @@ function rehearsed(painter: Canvas2dPainter): Canvas2dPainter {
  * faster of the two where WebGL2 runs in software, 2D where there is none.
  */
 export async function createPainter(options: PainterOptions = {}): Promise<PainterChoice> {
-  if (options.prefer === '2d') return { painter: canvas2dPainter(options), reason: 'as asked' };
+  if (options.prefer === '2d')
+    return { painter: canvas2dPainter(options), reason: { kind: 'asked' } };
   const gl = webgl2Painter(options);
   if (gl === null)
-    return { painter: rehearsed(canvas2dPainter(options)), reason: 'no WebGL2 here' };
-  if (options.prefer === 'webgl2') return { painter: gl.painter, reason: 'as asked' };
+    return { painter: rehearsed(canvas2dPainter(options)), reason: { kind: 'no-webgl2' } };
+  if (options.prefer === 'webgl2') return { painter: gl.painter, reason: { kind: 'asked' } };
   if (!SOFTWARE_RENDERER.test(gl.renderer)) {
-    return { painter: gl.painter, reason: 'WebGL2 with graphics hardware' };
+    return { painter: gl.painter, reason: { kind: 'hardware' } };
   }
   const flat = canvas2dPainter(options);
-  const glMs = await measuredMs(gl.painter);
+  const webgl2Ms = await measuredMs(gl.painter);
   const flatMs = await measuredMs(flat);
-  const [kept, other] = glMs <= flatMs ? [gl.painter, flat] : [flat, gl.painter];
+  const [kept, other] = webgl2Ms <= flatMs ? [gl.painter, flat] : [flat, gl.painter];
   other.dispose();
-  const times = `${glMs.toFixed(1)} ms against ${flatMs.toFixed(1)} ms in 2D`;
-  return { painter: kept, reason: `WebGL2 in software takes ${times}` };
+  return { painter: kept, reason: { kind: 'measured', webgl2Ms, flatMs } };
 }

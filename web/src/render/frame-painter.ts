@@ -1,4 +1,5 @@
 import type { DecodedFrame, DisplayableFrame, VoiFunction, VoiWindow } from '../ports/image';
+import type { PainterKind, PainterReason, PaintReport } from '../ports/painting';
 import type { ViewTransform } from './view-transform';
 
 /** What stands for the VOI step (PS3.3 C.11.2): a window with its function, or one of the file's VOI LUTs. */
@@ -31,14 +32,6 @@ export interface PaintedPicture {
   readonly settings: PaintSettings;
 }
 
-export type PainterKind = 'webgl2' | '2d';
-
-/** Which way a picture came to the canvas; `reason` is a sentence where that is not the painter's own kind. */
-export interface PaintReport {
-  readonly via: PainterKind;
-  readonly reason: string;
-}
-
 /**
  * Paints frames on canvases. One painter serves all viewports of a page and keeps what it made of recent frames,
  * bounded in bytes; frames are told apart by the identity of their `DecodedFrame`.
@@ -68,8 +61,8 @@ export interface PainterOptions {
   readonly cacheBudgetBytes?: number;
 }
 
-/** The painter with the reason why it is this one, for the status bar and bug reports. */
+/** The painter with the reason why it is this one. */
 export interface PainterChoice {
   readonly painter: FramePainter;
-  readonly reason: string;
+  readonly reason: PainterReason;
 }

@@ -104,7 +104,7 @@ export function paintApart(
   const isExact = transform.scale === 1 && usableAspect(frame.display.pixelAspect) === 1;
   const isOnGrid = isExact && transform.rotationDegrees % 90 === 0;
   const interpolation = settings.interpolation && !isOnGrid;
-  const { reason } = painter.paint(canvas, frame, { ...settings, transform, interpolation });
+  const { obstacle } = painter.paint(canvas, frame, { ...settings, transform, interpolation });
   painter.dispose();
-  return reason === '' ? canvas : null;
+  return obstacle === null ? canvas : null;
 }

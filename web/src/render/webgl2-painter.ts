@@ -1,6 +1,7 @@
 import type { DecodedFrame, DisplayableFrame } from '../ports/image';
+import type { PaintObstacle, PaintReport } from '../ports/painting';
 import { Canvas2dPainter } from './canvas-2d-painter';
-import type { FramePainter, PaintReport, PaintSettings, RepaintListener } from './frame-painter';
+import type { FramePainter, PaintSettings, RepaintListener } from './frame-painter';
 import { drawFrame } from './gl/frame-drawing';
 import { Resources } from './gl/resources';
 import { MarkPainter } from './marks';
@@ -44,7 +45,7 @@ export class Webgl2Painter implements FramePainter {
   readonly #maxTextureSize: number;
   #resources: Resources | null;
   #losses = 0;
-  #failure = '';
+  #failed = false;
 
   constructor(
     canvas: HTMLCanvasElement,
@@ -64,17 +65,18 @@ export class Webgl2Painter implements FramePainter {
   paint(target: HTMLCanvasElement, stored: DisplayableFrame, settings: PaintSettings): PaintReport {
     const displayable = inDisplayColours(stored);
     const obstacle = this.#obstacleFor(displayable);
-    if (obstacle === '') {
+    if (obstacle === null) {
       try {
-        if (this.#paintWithGl(target, displayable, settings)) return { via: 'webgl2', reason: '' };
-      } catch (error) {
+        if (this.#paintWithGl(target, displayable, settings))
+          return { via: 'webgl2', obstacle: null };
+      } catch {
         // A context that is lost in the middle makes everything fail, and comes back.
-        const isLasting = !this.#gl.isContextLost();
-        if (isLasting) this.#failure = error instanceof Error ? error.message : 'WebGL2 failed';
+        if (!this.#gl.isContextLost()) this.#failed = true;
       }
     }
     const report = this.#fallback.paint(target, displayable, settings);
-    return { via: '2d', reason: report.reason || obstacle || this.#failure };
+    const lost = this.#failed ? 'gl-failed' : 'context-lost';
+    return { via: '2d', obstacle: report.obstacle ?? obstacle ?? lost };
   }
 
   release(frame: DecodedFrame): void {
@@ -95,14 +97,12 @@ export class Webgl2Painter implements FramePainter {
     this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  #obstacleFor(displayable: DisplayableFrame): string {
+  #obstacleFor(displayable: DisplayableFrame): PaintObstacle | null {
     const { columns, rows } = displayable.frame;
-    if (this.#failure !== '') return this.#failure;
-    if (this.#resources === null || this.#gl.isContextLost()) return 'the graphics context is lost';
-    if (Math.max(columns, rows) > this.#maxTextureSize) {
-      return `the frame is larger than the largest texture (${this.#maxTextureSize})`;
-    }
-    return pictureKindOf(displayable) === 'none' ? 'no picture in these samples' : '';
+    if (this.#failed) return 'gl-failed';
+    if (this.#resources === null || this.#gl.isContextLost()) return 'context-lost';
+    if (Math.max(columns, rows) > this.#maxTextureSize) return 'too-large';
+    return pictureKindOf(displayable) === 'none' ? 'no-picture' : null;
   }
 
   #paintWithGl(
@@ -144,9 +144,7 @@ export class Webgl2Painter implements FramePainter {
     event.preventDefault();
     this.#resources = null;
     this.#losses += 1;
-    if (this.#losses >= LOSSES_BORNE) {
-      this.#failure = `the graphics context was lost ${this.#losses} times`;
-    }
+    if (this.#losses >= LOSSES_BORNE) this.#failed = true;
     this.#options.onRepaintNeeded();
   };
 

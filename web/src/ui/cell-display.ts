@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../ports/errors';
 import type { DisplayableFrame, VoiWindow } from '../ports/image';
+import type { PaintReport } from '../ports/painting';
 import { kIdentity, type Affine } from '../state/affine';
 import { kNothingCached, type CachedFrames } from '../state/cached-ranges';
 import { kNoCellTools, type CellTools } from '../state/cell-tools';
@@ -29,8 +30,8 @@ export interface CellDisplay {
   /** Image → CSS pixels of the cell, as the frame was painted. */
   readonly toCell: Affine;
   readonly mark: PatientMark | null;
-  /** Why the picture is not painted by the graphics card, '' where it is. */
-  readonly paintNote: string;
+  /** By which way the picture came to the canvas; null before. */
+  readonly painted: PaintReport | null;
   readonly tools: CellTools;
 }
 
@@ -57,7 +58,7 @@ export const kEmptyDisplay: CellDisplay = {
   scale: 1,
   toCell: kIdentity,
   mark: null,
-  paintNote: '',
+  painted: null,
   tools: kNoCellTools,
 };
 

@@ -210,6 +210,11 @@ export const compareDialogStyles = css`
     .name b {
       flex: 1;
     }
+    .text {
+      display: block;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
     .same {
       font-size: 0;
     }

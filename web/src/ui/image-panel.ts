@@ -3,6 +3,7 @@ import { formatAge, formatDate, formatTime } from '../dicom/dates';
 import { parsePersonName } from '../dicom/person-name';
 import { formatMeasure, formatNumber, t } from '../i18n/translate';
 import type { DisplayableFrame, ProfiledColours } from '../ports/image';
+import type { Drawing, PainterReason } from '../ports/painting';
 import { base } from '../styles/base';
 import { viewText } from './annotations';
 import { dotted, fileText } from './file-text';
@@ -42,16 +43,19 @@ export class ImagePanel extends LitElement {
     frame: { attribute: false },
     path: {},
     probe: { attribute: false },
+    drawing: { attribute: false },
   };
   declare frame: DisplayableFrame | null;
   declare path: string;
   declare probe: Probe | null;
+  declare drawing: Drawing | null;
 
   constructor() {
     super();
     this.frame = null;
     this.path = '';
     this.probe = null;
+    this.drawing = null;
   }
 
   protected override render(): TemplateResult {
@@ -60,7 +64,11 @@ export class ImagePanel extends LitElement {
     return html`${this.renderProbe()} ${section(t('image.patient'), patientLines(frame))}
     ${section(t('image.study'), studyLines(frame))}
     ${section(t('image.series'), seriesLines(frame))}
-    ${section(t('image.picture'), [...pictureLines(frame), [t('image.file'), this.path]])}
+    ${section(t('image.picture'), [
+      ...pictureLines(frame),
+      [t('image.file'), this.path],
+      [t('image.drawn'), this.drawing ? drawingText(this.drawing) : ''],
+    ])}
     ${
       frame.frame.notes.length > 0
         ? section(
@@ -192,6 +200,23 @@ function section(title: string, lines: readonly Line[]): TemplateResult {
         )}
     </dl>
   </section>`;
+}
+
+function drawingText({ via, obstacle, reason }: Drawing): string {
+  return dotted([
+    via === 'webgl2' ? t('image.drawn.webgl2') : t('image.drawn.2d'),
+    obstacle === null || obstacle === 'no-picture'
+      ? reasonText(reason)
+      : t(`image.drawn.${obstacle}`),
+  ]);
+}
+
+function reasonText(reason: PainterReason): string {
+  if (reason.kind !== 'measured') return t(`image.drawn.${reason.kind}`);
+  return t('image.drawn.measured', {
+    webgl2: formatNumber(reason.webgl2Ms, 1),
+    flat: formatNumber(reason.flatMs, 1),
+  });
 }
 
 function patientLines({ identity }: DisplayableFrame): Line[] {

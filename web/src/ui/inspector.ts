@@ -3,6 +3,7 @@ import { formatNumber, t, type PlainMessageKey } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import { kNoFindings, type FindingList } from '../ports/findings';
 import type { DiscReport } from '../ports/disc';
+import type { Drawing } from '../ports/painting';
 import type { DisplayableFrame } from '../ports/image';
 import type { FileId, LedgerTotals } from '../ports/tree';
 import { kEmptyTotals, missingCount, type LedgerGroup } from '../state/ledger-state';
@@ -38,6 +39,7 @@ export class Inspector extends LatePanel {
     frame: { attribute: false },
     path: {},
     probe: { attribute: false },
+    drawing: { attribute: false },
     totals: { attribute: false },
     groups: { attribute: false },
     findings: { attribute: false },
@@ -53,6 +55,7 @@ export class Inspector extends LatePanel {
   declare frame: DisplayableFrame | null;
   declare path: string;
   declare probe: Probe | null;
+  declare drawing: Drawing | null;
   declare totals: LedgerTotals;
   declare groups: readonly LedgerGroup[];
   declare findings: FindingList;
@@ -70,6 +73,7 @@ export class Inspector extends LatePanel {
     this.frame = null;
     this.path = '';
     this.probe = null;
+    this.drawing = null;
     this.totals = kEmptyTotals;
     this.groups = [];
     this.findings = kNoFindings;
@@ -164,6 +168,7 @@ export class Inspector extends LatePanel {
           .frame=${this.frame}
           .path=${this.path}
           .probe=${this.probe}
+          .drawing=${this.drawing}
         ></nv-image-panel>`;
     }
   }

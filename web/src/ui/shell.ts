@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { DiscReport } from '../ports/disc';
+import type { Drawing } from '../ports/painting';
 import type { ReadProgress } from '../ports/engine';
 import type { FindingList, Severity } from '../ports/findings';
 import type { FileId, ShownKey } from '../ports/tree';
@@ -84,6 +85,7 @@ export interface ShellState {
   readonly attributeLoad: AttributeLoad;
   readonly comparison: ComparisonState | null;
   readonly probe: Probe | null;
+  readonly drawing: Drawing | null;
   readonly measures: MeasureView;
   readonly progress: ReadProgress;
   readonly groups: readonly LedgerGroup[];
@@ -153,7 +155,7 @@ export class Shell extends LitElement {
         ${hasChrome ? this.renderStatusBar() : nothing}
       </div>
       ${panels.isChromeHidden && !this.isBare ? this.renderExit() : nothing}
-      ${this.isDraggedOver ? renderDropOverlay() : nothing} ${this.renderDialog()}`;
+      ${this.isDraggedOver ? renderDropOverlay(hasFiles) : nothing} ${this.renderDialog()}`;
   }
 
   private renderToolBar(): TemplateResult {
@@ -237,6 +239,7 @@ export class Shell extends LitElement {
         .frame=${this.activeDisplay().frame}
         .path=${state.activePath}
         .probe=${state.probe}
+        .drawing=${state.drawing}
         .totals=${state.progress.totals}
         .groups=${state.groups}
         .findings=${state.findings}
@@ -317,9 +320,12 @@ function widthProperties({ widths }: ShellPanels): Record<string, string> {
   return { '--browser-width': text(widths.browser), '--inspector-width': text(widths.inspector) };
 }
 
-function renderDropOverlay(): TemplateResult {
+function renderDropOverlay(hasFiles: boolean): TemplateResult {
   return html`<div class="drop">
-    <div>${icon('folderOpen', 40)}<b>${t('drop.title')}</b><span>${t('drop.text')}</span></div>
+    <div>
+      ${icon('folderOpen', 40)}<b>${t('drop.title')}</b
+      ><span>${t(hasFiles ? 'drop.text' : 'drop.text.first')}</span>
+    </div>
   </div>`;
 }
 

@@ -177,7 +177,7 @@ export const viewportStyles = css`
     bottom: 48px;
   }
   .tight .scale {
-    bottom: 68px;
+    --above: 68px;
   }
   .small .corner {
     font-size: 11px;
@@ -215,7 +215,7 @@ export const viewportStyles = css`
   }
   .scale {
     position: absolute;
-    bottom: 34px;
+    bottom: calc(var(--above, 34px) + 26px * var(--marks));
     left: 50%;
     translate: -50%;
     display: grid;

@@ -32,6 +32,8 @@ import { viewportStyles } from './viewport-styles';
 import { cornerText, windowCorner, windowLineStyles } from './window-line';
 import { sendWish } from './wish';
 
+const kMarksReachMiddle = 560;
+
 /** One cell: the canvas, what is written on it, and the hands on it. */
 export class Viewport extends LitElement {
   static override properties = {
@@ -218,7 +220,10 @@ export class Viewport extends LitElement {
     const bar = scaleBar(across / scale, Math.min(140, this.size.width / 4));
     if (!bar) return nothing;
     const isAtDetector = frame.calibration.source === 'detector';
-    return html`<div class="scale" ${cssProperties({ '--length': `${bar.lengthPixels}px` })}>
+    // In a narrow cell the marks in the corner reach to the middle: the scale stands above them.
+    const marks = this.size.width < kMarksReachMiddle ? this.renderMarks().length : 0;
+    const properties = { '--length': `${bar.lengthPixels}px`, '--marks': String(marks) };
+    return html`<div class="scale" ${cssProperties(properties)}>
       <i></i
       >${scaleLabel(bar.millimetres)}${isAtDetector ? ` ${t('viewport.imager')}` : ` ${calibrationOnPicture(frame.calibration, frame.calibration)}`}
     </div>`;
