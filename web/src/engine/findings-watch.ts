@@ -18,6 +18,8 @@ export interface FindingsSource {
   readonly indexPool: WorkerPool;
   /** Files of which the index knows nothing. */
   readonly unreadable: () => readonly UnreadableFiles[];
+  /** Finding needs a module of its own, which takes the network and a processor for a while. */
+  readonly mayLoad: () => Promise<void>;
   readonly changed: (list: FindingList) => void;
 }
 
@@ -60,10 +62,14 @@ export class FindingsWatch {
 
   private ask(): Promise<void> {
     const { session } = this;
-    const start = performance.now();
-    const { indexPool, unreadable } = this.source;
-    this.asking = indexPool
-      .call('findings', { today: dicomToday(), unreadable: unreadable() }, 'visible')
+    let start = 0;
+    const { indexPool, unreadable, mayLoad } = this.source;
+    this.asking = mayLoad()
+      .then(() => {
+        start = performance.now();
+        const request = { today: dicomToday(), unreadable: unreadable() };
+        return indexPool.call('findings', request, 'visible');
+      })
       .then((list) => {
         if (session === this.session) this.take(list);
       })

@@ -22,10 +22,15 @@ describe('FirstPicture', () => {
     first.found(3);
     first.found(4);
     expect(begun).toEqual([3]);
-    const settled = first.settled();
+    let isSettled = false;
+    const settled = first.settled().then(() => (isSettled = true));
     decoded();
-    await settled;
+    await vi.advanceTimersByTimeAsync(99);
     expect(first.isAwaited()).toBe(false);
+    expect(isSettled, 'while it is painted').toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await settled;
+    await first.settled();
     // files that are opened later are added to what is shown
     first.opened();
     expect(first.isAwaited()).toBe(false);
@@ -41,9 +46,11 @@ describe('FirstPicture', () => {
     first.opened();
     first.found(0);
     ends[0]?.();
+    await vi.advanceTimersByTimeAsync(100);
     await closed;
     expect(first.isAwaited()).toBe(true);
     ends[1]?.();
+    await vi.advanceTimersByTimeAsync(100);
     await first.settled();
     expect(first.isAwaited()).toBe(false);
   });
@@ -59,6 +66,7 @@ describe('FirstPicture', () => {
     first.clear();
     first.opened();
     first.found(0);
+    await vi.advanceTimersByTimeAsync(100);
     await first.settled();
     expect(first.isAwaited()).toBe(false);
   });

@@ -2,12 +2,15 @@ import type { FileId } from '../ports/tree';
 
 /** Whoever opens files without a picture among the first must not wait for one. */
 const kLongestWaitMs = 500;
+/** From the decoded frame to the screen, with room. */
+const kPaintingMs = 100;
 
 /** The first picture of what is opened: begun before the index knows it, and not held up by the reading of the rest. */
 export class FirstPicture {
   private openedAt: number | null = null;
   /** Null until a picture is found. */
   private decoding: Promise<void> | null = null;
+  private painting: Promise<void> = Promise.resolve();
   private isThere = false;
 
   /** @param decode resolves when the first frame of the file is decoded, or cannot be */
@@ -27,13 +30,12 @@ export class FirstPicture {
         if (this.decoding === decoding) this.isThere = true;
       });
     this.decoding = decoding;
+    this.painting = decoding.then(() => after(kPaintingMs));
   }
 
-  /** Resolves when it is decoded, or was awaited for long enough; at once where none was found. */
+  /** Resolves when it is on the screen, or was awaited for long enough; at once where none was found. */
   async settled(): Promise<void> {
-    if (!this.decoding) return;
-    const tooLong = new Promise((resolve) => setTimeout(resolve, kLongestWaitMs));
-    await Promise.race([this.decoding, tooLong]);
+    await Promise.race([this.painting, after(kLongestWaitMs)]);
   }
 
   isAwaited(): boolean {
@@ -44,6 +46,11 @@ export class FirstPicture {
   clear(): void {
     this.openedAt = null;
     this.decoding = null;
+    this.painting = Promise.resolve();
     this.isThere = false;
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

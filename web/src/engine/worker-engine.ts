@@ -67,6 +67,7 @@ export class WorkerEngine implements Engine {
   private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
   private readonly watch = new FindingsWatch({
+    mayLoad: () => this.firstPicture.settled(),
     indexPool: this.indexPool,
     unreadable: () => this.book.unreadable(),
     changed: (list) => {
@@ -165,8 +166,6 @@ export class WorkerEngine implements Engine {
     try {
       await reader.read(blobs, options);
       await this.fileClaims();
-      // The thread that finds needs a module of its own, which takes a processor for a while.
-      await this.firstPicture.settled();
       await this.recount.run();
       await this.watch.refresh();
     } finally {
