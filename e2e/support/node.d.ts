@@ -18,6 +18,7 @@ declare module 'node:buffer' {
 }
 
 declare module 'node:zlib' {
+  export function brotliCompressSync(data: Uint8Array): Uint8Array<ArrayBuffer>;
   export function inflateSync(data: Uint8Array): Uint8Array<ArrayBuffer>;
 }
 

@@ -1,0 +1,35 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
+import { corpusMissing, inCorpus } from './support/corpus';
+import { expect, test } from './support/test';
+
+const kJpeg2000 = 'pydicom+pydicom/src/pydicom/data/test_files/MR_small_jp2klossless.dcm';
+const kMostBytes = 650_000;
+
+test('all that is fetched until a JPEG 2000 picture is shown is at most 650 kB of brotli', async ({
+  viewer,
+}) => {
+  const missing = corpusMissing(kJpeg2000);
+  test.skip(missing !== '', missing);
+  const fetched = new Map<string, Response>();
+  viewer.page.on('response', (response) => fetched.set(response.url(), response));
+  await viewer.goto();
+  await viewer.open([inCorpus(kJpeg2000)], () => {
+    void viewer.page
+      .waitForFunction(() => window.displayed.length > 0, null, { polling: 5 })
+      .then(() => viewer.page.removeAllListeners('response'));
+  });
+  await viewer.hasImage();
+  const sizes = await Promise.all(
+    [...fetched].map(async ([url, response]) => {
+      const body = (await response.body()) as Uint8Array;
+      const bytes = brotliCompressSync(body).length;
+      return [new URL(url).pathname, bytes] as const;
+    }),
+  );
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  // eslint-disable-next-line no-console -- what makes up the sum is the point
+  console.log(`${sizes.map(([path, bytes]) => `${path} ${bytes}`).join(', ')}; ${total}`);
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(total).toBeLessThanOrEqual(kMostBytes);
+});
