@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { difference } from './support/compare';
 import { rampFile } from './support/phantom-files';
 import { referencePicture } from './support/reference';
@@ -8,10 +9,9 @@ import type { ViewerPage } from './support/viewer-page';
 const kFactor = 2;
 
 /** What draws, as the Image panel says it. */
-async function drawnBy(viewer: ViewerPage): Promise<string> {
+async function drawnBy(viewer: ViewerPage): Promise<Locator> {
   await viewer.page.getByRole('tab', { name: 'Image' }).click();
-  const term = viewer.page.locator('nv-image-panel dt', { hasText: 'Drawn by' });
-  return (await term.locator('+ dd').textContent()) ?? '';
+  return viewer.page.locator('nv-image-panel dt', { hasText: 'Drawn by' }).locator('+ dd');
 }
 
 /** Before the page is there: keeps what takes a WebGL2 context away and gives it back. */
@@ -50,7 +50,25 @@ test('the Image panel says what draws the pictures, and why @painter', async ({
   await viewer.open(files([rampFile()]));
   await viewer.hasImage();
   const told = painter === '2d' ? '2D canvas · as asked' : 'WebGL2 · as asked';
-  await expect.poll(() => drawnBy(viewer)).toBe(told);
+  await expect(await drawnBy(viewer)).toHaveText(told);
+});
+
+test('unless asked the 2D painter begins, and when nothing happens what is faster is found @painter', async ({
+  viewer,
+  files,
+}) => {
+  await viewer.page.addInitScript(() => {
+    new MutationObserver(() => {
+      document.querySelector('negatoscope-viewer')?.setAttribute('painter', 'auto');
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await viewer.goto();
+  await viewer.open(files([rampFile()]));
+  await viewer.hasImage();
+  const drawn = await drawnBy(viewer);
+  await expect(drawn).toHaveText('2D canvas · to begin with');
+  const found = /^(?:WebGL2|2D canvas) · (?:measured: WebGL2 .* ms, 2D .* ms|no WebGL2 here)$/u;
+  await expect(drawn).toHaveText(found);
 });
 
 test('a lost graphics context costs no picture, and comes back @painter', async ({
@@ -72,10 +90,11 @@ test('a lost graphics context costs no picture, and comes back @painter', async 
   };
   const contexts = painter === '2d' ? 0 : 1;
 
+  const drawn = await drawnBy(viewer);
   expect(await everyContext(viewer, 'loseContext')).toBe(contexts);
-  if (contexts) await expect.poll(() => drawnBy(viewer)).toContain('the graphics card was lost');
+  if (contexts) await expect(drawn).toContainText('the graphics card was lost');
   await everyContext(viewer, 'restoreContext');
-  if (contexts) await expect.poll(() => drawnBy(viewer)).toBe('WebGL2 · as asked');
+  if (contexts) await expect(drawn).toHaveText('WebGL2 · as asked');
 
   await viewer.onlyPicture(expected.width * kFactor, expected.height * kFactor, 1);
   await everyContext(viewer, 'loseContext');

@@ -2,12 +2,15 @@ import { boundedBudgetBytes } from '../engine/frame-cache';
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
 import { panelsToRemember, recalledPanels } from './panel-state';
+import { Quiet } from './quiet';
 import type { Memory } from './remembered';
 import { ThisScreen } from './this-screen';
 import { ViewerApp } from './viewer-app';
 import type { ViewerEvents } from './viewer-events';
 
 const kPainters = ['webgl2', '2d'] as const;
+/** So long nothing has changed when somebody is taken to wait for nothing. */
+const kQuietMs = 2000;
 
 /** What a page says of its viewer once. */
 export interface ViewerOptions {
@@ -18,23 +21,29 @@ export interface ViewerOptions {
 }
 
 /** The only place where services are made: engine, painter and the viewer that uses them. */
-export async function createViewer(
+export function createViewer(
   events: ViewerEvents,
   changed: () => void,
   memory: () => Memory,
   options: ViewerOptions,
-): Promise<ViewerApp> {
-  let app: ViewerApp | null = null;
-  const prefer = kPainters.find((kind) => kind === options.painter);
-  const painting = await createPainter({
-    ...(prefer && { prefer }),
-    onRepaintNeeded: () => app?.repaint(),
-  });
+): ViewerApp {
   const cacheBudgetBytes = boundedBudgetBytes(options.cacheMebibytes);
   const engine = createEngine({ ...(cacheBudgetBytes !== null && { cacheBudgetBytes }) });
   engine.warmUp();
-  app = new ViewerApp(engine, painting, events, changed, new ThisScreen(memory));
+  let app: ViewerApp | null = null;
+  const prefer = kPainters.find((kind) => kind === options.painter);
+  const painting = createPainter({
+    ...(prefer && { prefer }),
+    onRepaintNeeded: () => app?.repaint(),
+  });
+  const quiet = new Quiet(kQuietMs);
+  const noted = (): void => {
+    quiet.disturb();
+    changed();
+  };
+  app = new ViewerApp(engine, painting, events, noted, new ThisScreen(memory));
   rememberPanels(app, memory);
+  void quiet.comes().then(() => painting.improve().then(changed));
   return app;
 }
 

@@ -241,7 +241,7 @@ export class NegatoscopeViewer extends PersonalElement {
   private async start(): Promise<void> {
     const languageLoaded = this.adoptLanguage();
     try {
-      const app = await createViewer(
+      const app = createViewer(
         {
           studyAdded: (studyInstanceUid) =>
             this.dispatchEvent(new StudyAddedEvent({ studyInstanceUid })),

@@ -263,6 +263,7 @@ export const kEnglish = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': '2D canvas',
   'image.drawn.asked': 'as asked',
+  'image.drawn.first': 'to begin with',
   'image.drawn.no-webgl2': 'no WebGL2 here',
   'image.drawn.hardware': 'graphics hardware',
   'image.drawn.measured': 'measured: WebGL2 {webgl2} ms, 2D {flat} ms',

@@ -11,7 +11,7 @@ export interface PaintReport {
 
 /** Why it is this painter; measured where WebGL2 runs in software, for a paint of each. */
 export type PainterReason =
-  | { readonly kind: 'asked' | 'no-webgl2' | 'hardware' }
+  | { readonly kind: 'asked' | 'first' | 'no-webgl2' | 'hardware' }
   | { readonly kind: 'measured'; readonly webgl2Ms: number; readonly flatMs: number };
 
 /** What a person is told of it. */

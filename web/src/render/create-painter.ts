@@ -1,5 +1,7 @@
 import { Canvas2dPainter } from './canvas-2d-painter';
+import type { PainterReason } from '../ports/painting';
 import type { FramePainter, PainterChoice, PainterOptions, PaintSettings } from './frame-painter';
+import { SwitchedPainter } from './switched-painter';
 import { syntheticFrame } from './synthetic-frame';
 import { IDENTITY_VIEW } from './view-transform';
 import { newContext, Webgl2Painter } from './webgl2-painter';
@@ -82,23 +84,55 @@ function rehearsed(painter: Canvas2dPainter): Canvas2dPainter {
 }
 
 /**
- * Makes the painter that suits this browser and says why it is this one: WebGL2 where there is graphics hardware, the
- * faster of the two where WebGL2 runs in software, 2D where there is none.
+ * Makes the painter that was asked for; else the 2D one, as nobody shall wait for the graphics card before the first
+ * picture, and `improve` finds what suits this browser.
  */
-export async function createPainter(options: PainterOptions = {}): Promise<PainterChoice> {
-  if (options.prefer === '2d')
-    return { painter: canvas2dPainter(options), reason: { kind: 'asked' } };
-  const gl = webgl2Painter(options);
-  if (gl === null)
-    return { painter: rehearsed(canvas2dPainter(options)), reason: { kind: 'no-webgl2' } };
-  if (options.prefer === 'webgl2') return { painter: gl.painter, reason: { kind: 'asked' } };
-  if (!SOFTWARE_RENDERER.test(gl.renderer)) {
-    return { painter: gl.painter, reason: { kind: 'hardware' } };
+export function createPainter(options: PainterOptions = {}): PainterChoice {
+  const asked = { reason: { kind: 'asked' }, improve: () => Promise.resolve() } as const;
+  if (options.prefer === '2d') return { ...asked, painter: canvas2dPainter(options) };
+  if (options.prefer === 'webgl2') {
+    const gl = webgl2Painter(options);
+    if (gl) return { ...asked, painter: gl.painter };
+    return { ...asked, painter: canvas2dPainter(options), reason: { kind: 'no-webgl2' } };
   }
-  const flat = canvas2dPainter(options);
-  const webgl2Ms = await measuredMs(gl.painter);
-  const flatMs = await measuredMs(flat);
-  const [kept, other] = webgl2Ms <= flatMs ? [gl.painter, flat] : [flat, gl.painter];
-  other.dispose();
-  return { painter: kept, reason: { kind: 'measured', webgl2Ms, flatMs } };
+  return new ImprovedChoice(options);
+}
+
+/** 2D at first; then WebGL2 where there is graphics hardware, and the faster of the two where WebGL2 is software. */
+class ImprovedChoice implements PainterChoice {
+  readonly painter: SwitchedPainter;
+  reason: PainterReason = { kind: 'first' };
+
+  constructor(private readonly options: PainterOptions) {
+    this.painter = new SwitchedPainter(rehearsed(canvas2dPainter(options)));
+  }
+
+  async improve(): Promise<void> {
+    const gl = webgl2Painter(this.options);
+    if (gl === null) {
+      this.reason = { kind: 'no-webgl2' };
+      return;
+    }
+    if (!SOFTWARE_RENDERER.test(gl.renderer)) {
+      this.keep(gl.painter, { kind: 'hardware' });
+      return;
+    }
+    const flat = canvas2dPainter(this.options);
+    const webgl2Ms = await measuredMs(gl.painter);
+    const flatMs = await measuredMs(flat);
+    flat.dispose();
+    const reason = { kind: 'measured', webgl2Ms, flatMs } as const;
+    if (webgl2Ms <= flatMs) {
+      this.keep(gl.painter, reason);
+    } else {
+      gl.painter.dispose();
+      this.reason = reason;
+    }
+  }
+
+  private keep(painter: FramePainter, reason: PainterReason): void {
+    this.painter.switchTo(painter);
+    this.reason = reason;
+    this.options.onRepaintNeeded?.();
+  }
 }

@@ -65,4 +65,6 @@ export interface PainterOptions {
 export interface PainterChoice {
   readonly painter: FramePainter;
   readonly reason: PainterReason;
+  /** Looks for a faster one, which holds the page up for a moment: for when nobody waits. Then `reason` may be another. */
+  improve(): Promise<void>;
 }

@@ -233,6 +233,7 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': '2D-Canvas',
   'image.drawn.asked': 'wie verlangt',
+  'image.drawn.first': 'für den Anfang',
   'image.drawn.no-webgl2': 'hier kein WebGL2',
   'image.drawn.hardware': 'Grafikhardware',
   'image.drawn.measured': 'gemessen: WebGL2 {webgl2} ms, 2D {flat} ms',

@@ -231,6 +231,7 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': 'lienzo 2D',
   'image.drawn.asked': 'como se pidió',
+  'image.drawn.first': 'para empezar',
   'image.drawn.no-webgl2': 'sin WebGL2 aquí',
   'image.drawn.hardware': 'hardware gráfico',
   'image.drawn.measured': 'medido: WebGL2 {webgl2} ms, 2D {flat} ms',

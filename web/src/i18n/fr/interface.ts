@@ -231,6 +231,7 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': 'canevas 2D',
   'image.drawn.asked': 'comme demandé',
+  'image.drawn.first': 'pour commencer',
   'image.drawn.no-webgl2': 'pas de WebGL2 ici',
   'image.drawn.hardware': 'matériel graphique',
   'image.drawn.measured': 'mesuré : WebGL2 {webgl2} ms, 2D {flat} ms',

@@ -228,6 +228,7 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': '2D キャンバス',
   'image.drawn.asked': '指定どおり',
+  'image.drawn.first': '起動時の選択',
   'image.drawn.no-webgl2': 'WebGL2 がありません',
   'image.drawn.hardware': 'グラフィックスハードウェア',
   'image.drawn.measured': '測定: WebGL2 {webgl2} ms、2D {flat} ms',

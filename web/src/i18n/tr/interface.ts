@@ -228,6 +228,7 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': '2D tuval',
   'image.drawn.asked': 'istendiği gibi',
+  'image.drawn.first': 'başlangıç için',
   'image.drawn.no-webgl2': 'burada WebGL2 yok',
   'image.drawn.hardware': 'grafik donanımı',
   'image.drawn.measured': 'ölçüldü: WebGL2 {webgl2} ms, 2D {flat} ms',

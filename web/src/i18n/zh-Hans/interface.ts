@@ -225,6 +225,7 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'image.drawn.webgl2': 'WebGL2',
   'image.drawn.2d': '2D 画布',
   'image.drawn.asked': '按要求',
+  'image.drawn.first': '初始选择',
   'image.drawn.no-webgl2': '此处没有 WebGL2',
   'image.drawn.hardware': '图形硬件',
   'image.drawn.measured': '实测：WebGL2 {webgl2} 毫秒，2D {flat} 毫秒',
