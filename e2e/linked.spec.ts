@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import { corpusMissing, inCorpus } from './support/corpus';
 import {
   madeImage,
+  madeSeries,
   ramp,
   sequence,
   text,
@@ -10,7 +11,7 @@ import {
   type MadeElement,
   type MadeFile,
 } from './support/made-files';
-import { expect, testOnSharedPage as test } from './support/test';
+import { expect, test as testOnFreshPage, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
 
 /**
@@ -362,3 +363,38 @@ test('mammograms hang by themselves, with the chest walls in the middle', async 
     await expect(page.getByRole('slider', { name: '25 fps' })).toBeVisible();
   });
 });
+
+/** Pixels of the screen for a millimetre, by the scale in a cell. */
+async function pixelsPerMm(cell: Locator): Promise<number> {
+  const scale = cell.locator('.scale');
+  const [, length = '', unit] = /([\d.]+) (mm|cm)/u.exec((await scale.textContent()) ?? '') ?? [];
+  const width = await scale.locator('i').evaluate((bar) => bar.getBoundingClientRect().width);
+  return width / (Number(length) * (unit === 'cm' ? 10 : 1));
+}
+
+testOnFreshPage(
+  'zoom that is shared stays the same in millimetres when the window gets another size',
+  async ({ viewer, files }) => {
+    const { page } = viewer;
+    const shape = (series: number, rows: number, columns: number) =>
+      madeSeries(1, { series, rows, columns, pixels: ramp(rows, columns) }).map((file) => ({
+        ...file,
+        path: `${series}/${file.path}`,
+      }));
+    await viewer.goto();
+    await viewer.open(files([...shape(1, 64, 64), ...shape(2, 48, 192)]));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('side by');
+    await page.keyboard.press('Enter');
+    const cells = page.locator('nv-viewport');
+    await viewer.showSeries(uid(1, 1));
+    await page.keyboard.press('c');
+    await viewer.showSeries(uid(1, 2));
+    const difference = async () =>
+      Math.abs((await pixelsPerMm(cells.nth(0))) / (await pixelsPerMm(cells.nth(1))) - 1);
+    await page.keyboard.press(':');
+    await expect.poll(difference).toBeLessThan(0.02);
+    await page.setViewportSize({ width: 1440, height: 420 });
+    await expect.poll(difference).toBeLessThan(0.02);
+  },
+);

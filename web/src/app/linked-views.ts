@@ -46,6 +46,8 @@ export class LinkedViews {
   private readonly spaces = new Map<string, number>();
   private before: LayoutState;
   private isOurs = false;
+  /** Of the canvases, while zoom is shared. */
+  private sizes: readonly string[] = [];
   private scrolled = -1;
   /** What the view was made of. */
   private traced = '';
@@ -89,6 +91,7 @@ export class LinkedViews {
 
   /** A picture is on its canvas. */
   painted(): void {
+    this.shareAfterResize();
     if (this.stage.layout.value.cells.length > 1 || this.view.length > 0) this.tracing.run();
   }
 
@@ -160,6 +163,19 @@ export class LinkedViews {
     const nothing = { ...layout, cells: [] };
     if (state.view || state.window)
       this.apply(sharedChanges(nothing, layout, state, this.stage.cells));
+  }
+
+  /** Zoom is kept as a part of the fitted picture, and pictures of other shapes are fitted otherwise in another size. */
+  private shareAfterResize(): void {
+    const { value: state } = this.state;
+    const before = this.sizes;
+    const count = state.view ? this.stage.layout.value.cells.length : 0;
+    this.sizes = this.stage.cells.slice(0, count).map((cell) => {
+      const canvas = cell.placement()?.canvas;
+      return canvas ? `${canvas.width} × ${canvas.height}` : '';
+    });
+    const isResized = this.sizes.some((size, i) => size && before[i] && size !== before[i]);
+    if (isResized && before.length === count) this.share({ ...state, window: false });
   }
 
   private apply(changes: ReadonlyMap<number, ViewportState>): void {
