@@ -1,6 +1,7 @@
 import { boundedBudgetBytes } from '../engine/frame-cache';
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
+import type { PainterChoice } from '../render/frame-painter';
 import { panelsToRemember, recalledPanels } from './panel-state';
 import { Quiet } from './quiet';
 import type { Memory } from './remembered';
@@ -43,8 +44,20 @@ export function createViewer(
   };
   app = new ViewerApp(engine, painting, events, noted, new ThisScreen(memory));
   rememberPanels(app, memory);
-  void quiet.comes().then(() => painting.improve().then(changed));
+  void whenQuiet(quiet, engine, painting).then(changed);
   return app;
+}
+
+/** What would be in the way of somebody who waits. */
+async function whenQuiet(
+  quiet: Quiet,
+  engine: { prepareDecoding(): Promise<void> },
+  painting: PainterChoice,
+): Promise<void> {
+  await quiet.comes();
+  await engine.prepareDecoding();
+  await quiet.comes();
+  await painting.improve();
 }
 
 /** Panels come back as they were left. */

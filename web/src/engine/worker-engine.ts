@@ -124,6 +124,14 @@ export class WorkerEngine implements Engine {
     this.indexPool.warmUp();
   }
 
+  /** Loads what most pictures need in every thread, for when nobody waits. */
+  async prepareDecoding(): Promise<void> {
+    const calls = Array.from({ length: this.pool.size }, () =>
+      this.pool.call('prepareDecoding', {}, 'background'),
+    );
+    await Promise.allSettled(calls);
+  }
+
   async open(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
     options: OpenOptions = {},

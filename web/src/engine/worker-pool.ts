@@ -47,7 +47,7 @@ export class WorkerPool {
 
   /** @param threadLost called when a thread has been replaced, before any other call runs on the new one */
   constructor(
-    private readonly size: number,
+    readonly size: number,
     private readonly threadLost: () => void = () => undefined,
   ) {}
 

@@ -24,6 +24,8 @@ import type { FileId, InstanceNode, ShownKey, TreeDelta } from './tree';
  * call that is added here and forgotten there does not compile.
  */
 export interface EngineCalls extends AttributeCalls, LinkingCalls {
+  /** Loads what decodes uncompressed pixels and works on stored values, before a picture needs it. */
+  prepareDecoding: [Record<string, never>, null];
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
   readInstances: [{ readonly files: readonly HeaderToRead[] }, readonly ReadFile[]];
   /**

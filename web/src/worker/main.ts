@@ -26,7 +26,7 @@ import {
 import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
 import { rangeOfPart } from './stored-frame';
-import { assetFailed, datasetModule, moduleArrived, tableArrived } from './modules';
+import { assetFailed, datasetModule, moduleArrived, nativeModule, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 import { rehearse } from './rehearsal';
 
@@ -40,6 +40,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
+  prepareDecoding: () => nativeModule().then(() => null),
   readInstances: ({ files }) => readInstances(files),
   addToIndex: ({ records }) => addToIndex(records),
   addCopy: ({ fileId, copyOf }) => {
