@@ -42,6 +42,7 @@ function defaultThreads(): number {
 
 const kNoBytes = new Blob();
 const kCacheToldMs = 200;
+const kPreparedThreads = 2;
 
 /** The engine on real workers. */
 export class WorkerEngine implements Engine {
@@ -124,9 +125,9 @@ export class WorkerEngine implements Engine {
     this.indexPool.warmUp();
   }
 
-  /** Loads what most pictures need in every thread, for when nobody waits. */
+  /** Loads what most pictures need into the threads that are asked first, for when nobody waits. */
   async prepareDecoding(): Promise<void> {
-    const calls = Array.from({ length: this.pool.size }, () =>
+    const calls = Array.from({ length: Math.min(this.pool.size, kPreparedThreads) }, () =>
       this.pool.call('prepareDecoding', {}, 'background'),
     );
     await Promise.allSettled(calls);
