@@ -86,7 +86,7 @@ async function worstDifference(
   );
 }
 
-/** All of them where `scripts/pictures` asks; else one of each kind. */
+/** All of them where `scripts/pictures` asks; else one of each Transfer Syntax and way to the screen. */
 const kAll = process.env['NEGATOSCOPE_EVERY_PICTURE'] === '1';
 
 test('every picture of the corpus is on the canvas as the reference pipeline has it @painter', async ({
@@ -123,5 +123,5 @@ test('every picture of the corpus is on the canvas as the reference pipeline has
   // eslint-disable-next-line no-console -- what was compared is the point
   console.log(`${painter}: ${JSON.stringify(counts)}, wrong ${String(wrong.length)}`);
   expect(wrong).toEqual([]);
-  expect(counts.equal + counts.withinOne).toBeGreaterThan(kAll ? 1000 : 60);
+  expect(counts.equal + counts.withinOne).toBeGreaterThan(kAll ? 1000 : 50);
 });

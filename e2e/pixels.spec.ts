@@ -1,48 +1,7 @@
 import { difference, greyPicture, linear } from './support/compare';
-import { corpusMissing, inCorpus } from './support/corpus';
 import { colourSamples, madeImage, ramp, text } from './support/made-files';
-import { referencePicture } from './support/reference';
 import { expect, testOnSharedPage as test } from './support/test';
 import type { ViewerPage } from './support/viewer-page';
-
-const kTools = 'pydicom+pydicom/src/pydicom/data/test_files';
-
-/** What is special about a file, the file, and the frame. */
-const kPictures: readonly (readonly [string, string, number])[] = [
-  ['CT, 16 bits signed', `${kTools}/CT_small.dcm`, 0],
-  ['big endian', `${kTools}/MR_small_bigendian.dcm`, 0],
-  ['deflated', `${kTools}/image_dfl.dcm`, 0],
-  ['JPEG XL', 'dcm4che+dcm4che/dcm4che-test-data/src/main/resources/will-jxl.dcm', 13],
-  [
-    'MONOCHROME1, without meta information',
-    'fo-dicom+fo-dicom/Tests/FO-DICOM.Tests/Test Data/CR-MONO1-10-chest',
-    0,
-  ],
-  [
-    'MONOCHROME1 with Presentation LUT Shape INVERSE',
-    'ImagingDataCommons+highdicom/data/test_files/dx_image.dcm',
-    0,
-  ],
-  ['RGB by pixel', `${kTools}/examples_rgb_color.dcm`, 0],
-  ['RGB big endian of odd size', `${kTools}/SC_rgb_small_odd_big_endian.dcm`, 0],
-  ['PALETTE COLOR', `${kTools}/examples_palette.dcm`, 0],
-  ['YBR_FULL_422 uncompressed', `${kTools}/SC_ybr_full_422_uncompressed.dcm`, 0],
-  ['JPEG Baseline, YBR_FULL_422', `${kTools}/SC_rgb_dcmtk_+eb+cy+s2.dcm`, 0],
-  ['JPEG Baseline that stays RGB', `${kTools}/SC_rgb_dcmtk_+eb+cr.dcm`, 0],
-  ['JPEG Extended, 12 bits', `${kTools}/JPGExtended.dcm`, 0],
-  [
-    'JPEG Lossless',
-    'dcm4che+dcm4che/dcm4che-test-data/src/main/resources/MR-JPEGLosslessSV1.dcm',
-    0,
-  ],
-  ['JPEG-LS', `${kTools}/MR_small_jpeg_ls_lossless.dcm`, 0],
-  ['JPEG 2000 lossless', `${kTools}/MR_small_jp2klossless.dcm`, 0],
-  ['JPEG 2000 in colour', `${kTools}/examples_jpeg2k.dcm`, 0],
-  ['HTJ2K', 'chafey+DICOMHTJ2K/test/fixtures/htj2k/CT1_JPH', 0],
-  ['RLE of 16-bit RGB, second frame', `${kTools}/SC_rgb_rle_16bit_2frame.dcm`, 1],
-  // the automatic window of a series is that of its first picture, so this one
-  ['RT dose, 32 bits', `${kTools}/rtdose.dcm`, 0],
-];
 
 /** Enough to fill the least height of the element. */
 function factorFor(rows: number): number {
@@ -71,21 +30,6 @@ test.describe('the pixels on the canvas @painter', () => {
     await viewer.goto();
     await viewer.switchSmoothing();
     expect(await viewer.call((element) => element.painterInUse)).toBe(painter);
-  });
-
-  test('are those of the reference pipeline, for real files of many kinds', async ({ viewer }) => {
-    test.setTimeout(180_000);
-    const missing = corpusMissing(...kPictures.map(([, path]) => path));
-    test.skip(missing !== '', missing);
-    for (const [name, path, frame] of kPictures) {
-      await test.step(name, async () => {
-        const expected = await referencePicture(inCorpus(path), frame);
-        await showOnly(viewer, inCorpus(path), frame);
-        const shown = await shownPixels(viewer, expected.width, expected.height);
-        const { worst, pixels, firstAt } = difference(shown, expected);
-        expect.soft(worst, `${name}: ${pixels} pixels, from ${firstAt}`).toBeLessThanOrEqual(1);
-      });
-    }
   });
 
   test('follow the LINEAR formula for the window of the file and for others', async ({

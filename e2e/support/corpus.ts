@@ -30,23 +30,26 @@ export function filesBelow(path: string): string[] {
 
 /** Columns of the catalogue that decide which steps a decoded picture takes to the screen. */
 const kSteps = [
-  ...['photometric', 'bits_alloc', 'bits_stored', 'pixrep', 'planar', 'palette'],
+  ...['photometric', 'bits_alloc', 'pixrep', 'palette'],
   ...['overlay', 'modality_lut', 'voi_lut', 'shutter'],
 ];
 
-/** Paths of the files of the catalogue that have Rows, Columns and Pixel Data; or of one that takes the same steps. */
+/**
+ * Paths of the files of the catalogue that have Rows, Columns and Pixel Data; or one for each Transfer Syntax and one for
+ * each way to the screen.
+ */
 export function picturesOfCorpus(all: boolean): string[] {
   const [head = '', ...lines] = readFileSync(inCorpus('index.tsv'), 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
   const seen = new Set<string>();
+  const isNew = (kind: string): boolean => !seen.has(kind) && Boolean(seen.add(kind));
   return lines.flatMap((line) => {
     const cells = line.split('\t');
     const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
+    if (['rows', 'cols', 'pixel'].some((name) => cell(name) === '')) return [];
     // "rescale 1/-1024": the numbers make no other step
-    const kind = kSteps.map((step) => cell(step).split(' ')[0]).join('\t');
-    const isPicture = cell('rows') !== '' && cell('cols') !== '' && cell('pixel') !== '';
-    if (!isPicture || (!all && seen.has(kind))) return [];
-    seen.add(kind);
-    return [join(cell('source'), cell('path'))];
+    const hasNewSteps = isNew(kSteps.map((step) => cell(step).split(' ')[0]).join('\t'));
+    const hasNewSyntax = isNew(cell('ts_uid'));
+    return all || hasNewSteps || hasNewSyntax ? [join(cell('source'), cell('path'))] : [];
   });
 }

@@ -302,6 +302,7 @@ export class ViewerApp {
   private displayChanged(): void {
     const failed = this.cells.find((cell) => cell.display.state === 'failed');
     if (failed) this.waiters.failed(failed.display);
+    if (!this.hadFirstImage) this.showAttributes();
     this.changed();
   }
 
@@ -329,8 +330,9 @@ export class ViewerApp {
   }
 
   private showAttributes(): void {
-    const { isInspectorOpen, inspectorTab } = this.panels.value;
-    if (isInspectorOpen && inspectorTab === 'attributes') this.attributes.show(this.activeFileId);
+    const { isInspectorOpen: isOpen, inspectorTab: tab } = this.panels.value;
+    const isAwaited = !this.hadFirstImage && this.activeCell.display.state === 'loading';
+    if (isOpen && tab === 'attributes' && !isAwaited) this.attributes.show(this.activeFileId);
   }
 
   private takeDelta(delta: TreeDelta): void {

@@ -2,6 +2,8 @@ import type { FileId } from '../ports/tree';
 
 /** Whoever opens files without a picture among the first must not wait for one. */
 const kLongestWaitMs = 500;
+/** One that was found may be large. */
+const kLongestDecodingMs = 2000;
 /** From the decoded frame to the screen, with room. */
 const kPaintingMs = 100;
 
@@ -35,7 +37,7 @@ export class FirstPicture {
 
   /** Resolves when it is on the screen, or was awaited for long enough; at once where none was found. */
   async settled(): Promise<void> {
-    await Promise.race([this.painting, after(kLongestWaitMs)]);
+    await Promise.race([this.painting, after(kLongestDecodingMs)]);
   }
 
   isAwaited(): boolean {
