@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { groupsOf, table, type Row } from '../../tests/corpus/corpus.mjs';
 
 /** Real files of others, kept beside the checkout. */
 export const kCorpus =
@@ -39,17 +40,16 @@ const kSteps = [
  * each way to the screen.
  */
 export function picturesOfCorpus(all: boolean): string[] {
-  const [head = '', ...lines] = readFileSync(inCorpus('index.tsv'), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  const seen = new Set<string>();
-  const isNew = (kind: string): boolean => !seen.has(kind) && Boolean(seen.add(kind));
-  return lines.flatMap((line) => {
-    const cells = line.split('\t');
-    const cell = (name: string): string => cells[columns.indexOf(name)] ?? '';
-    if (['rows', 'cols', 'pixel'].some((name) => cell(name) === '')) return [];
-    // "rescale 1/-1024": the numbers make no other step
-    const hasNewSteps = isNew(kSteps.map((step) => cell(step).split(' ')[0]).join('\t'));
-    const hasNewSyntax = isNew(cell('ts_uid'));
-    return all || hasNewSteps || hasNewSyntax ? [join(cell('source'), cell('path'))] : [];
-  });
+  const rows = table('index.tsv').filter(({ rows, cols, pixel }) => rows && cols && pixel);
+  // "rescale 1/-1024": the numbers make no other step
+  const stepsOf = (row: Row): string => kSteps.map((step) => row[step]?.split(' ')[0]).join('\t');
+  const groups = [...groupsOf(rows, stepsOf).values(), ...groupsOf(rows, syntaxOf).values()];
+  const firsts = new Set(groups.map(([first]) => first));
+  return rows
+    .filter((row) => all || firsts.has(row))
+    .map(({ source = '', path = '' }) => join(source, path));
+}
+
+function syntaxOf(row: Row): string {
+  return row['ts_uid'] ?? '';
 }

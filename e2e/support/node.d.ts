@@ -68,6 +68,12 @@ declare module '*/serve.mjs' {
   export function listen(server: Server, port: number): Promise<number>;
 }
 
+declare module '*/corpus.mjs' {
+  export type Row = Readonly<Record<string, string>>;
+  export function table(name: string): Row[];
+  export function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]>;
+}
+
 declare module '*/file-reader.mjs' {
   export class FileReader {
     constructor(path: string);

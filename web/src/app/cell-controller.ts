@@ -15,7 +15,7 @@ import { kNoFrames, type FrameList } from '../state/frame-list';
 import type { PatientMark } from '../state/patient-marks';
 import type { ScreenScale } from '../state/screen-calibration';
 import { kEmptyViewport, type ViewportState } from '../state/viewport-state';
-import { typedFunction } from '../state/window-range';
+import { automaticWindow, typedFunction } from '../state/window-range';
 import { kEmptyDisplay, type CellDisplay, type ShownVoi } from '../ui/cell-display';
 import type { CanvasSurface } from '../ui/wish';
 import { LatestFrameLoader, type FrameOutcome } from './latest-frame-loader';
@@ -182,7 +182,7 @@ export class CellController {
   /** The window in use, from which a drag goes on. */
   windowInUse(): VoiWindow | null {
     const { frame, voi } = this.display;
-    return voi?.window ?? frame?.autoWindow ?? null;
+    return voi?.window ?? (frame && automaticWindow(frame));
   }
 
   private startSeries(): void {

@@ -378,8 +378,8 @@ export class ViewerApp {
     const taken = this.layout.value.cells.find(({ seriesKey }) => seriesKey !== null);
     const isPicture = seriesOf(tree, taken?.seriesKey ?? null)?.frameCount !== 0;
     if (taken && (isPicture || !this.isShownByItself)) return;
-    const hasPicture = (node: SeriesNode): boolean => node.frameCount > 0;
-    const series = seriesInOrder(tree).find(ofAnyKind && !taken ? Boolean : hasPicture);
+    const isEnough = ofAnyKind && !taken;
+    const series = seriesInOrder(tree).find(({ frameCount }) => isEnough || frameCount > 0);
     if (!series) return;
     void this.selectDisplaySet(series.key);
     this.isShownByItself = true;

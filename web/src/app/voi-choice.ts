@@ -1,7 +1,7 @@
 import type { VoiChoice } from '../render/frame-painter';
 import type { DisplayableFrame, VoiFunction, VoiWindow } from '../ports/image';
 import type { VoiSetting } from '../state/viewport-state';
-import { rangeOfWindow, typedFunction, windowOfRange } from '../state/window-range';
+import { automaticWindow, typedFunction } from '../state/window-range';
 import type { ShownVoi } from '../ui/cell-display';
 
 /** What is painted, and what is written about it. */
@@ -31,14 +31,7 @@ export function chooseVoi(
     const shown: ShownVoi = { window: null, source: 'lut', name: lut.explanation };
     return { choice: { kind: 'lut', index: 0 }, shown };
   }
-  const window = forFunction(autoWindow, voiFunction, typedFunction(frame));
-  return windowChoice(window, typedFunction(frame), 'auto', '');
-}
-
-/** The window that shows the same values by another function: black and white stay where they are. */
-function forFunction(window: VoiWindow, from: VoiFunction, to: VoiFunction): VoiWindow {
-  const range = from === to ? null : rangeOfWindow(window, from);
-  return range ? windowOfRange(range.low, range.high, to) : window;
+  return windowChoice(automaticWindow(frame, autoWindow), typedFunction(frame), 'auto', '');
 }
 
 /** The narrowest window that a drag may set. */

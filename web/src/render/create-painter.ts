@@ -117,10 +117,8 @@ class ImprovedChoice implements PainterChoice {
       this.keep(gl.painter, { kind: 'hardware' });
       return;
     }
-    const flat = canvas2dPainter(this.options);
     const webgl2Ms = await measuredMs(gl.painter);
-    const flatMs = await measuredMs(flat);
-    flat.dispose();
+    const flatMs = await measuredMs(this.painter);
     const reason = { kind: 'measured', webgl2Ms, flatMs } as const;
     if (webgl2Ms <= flatMs) {
       this.keep(gl.painter, reason);

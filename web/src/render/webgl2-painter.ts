@@ -75,8 +75,9 @@ export class Webgl2Painter implements FramePainter {
       }
     }
     const report = this.#fallback.paint(target, displayable, settings);
-    const lost = this.#failed ? 'gl-failed' : 'context-lost';
-    return { via: '2d', obstacle: report.obstacle ?? obstacle ?? lost };
+    const after = obstacle ?? this.#obstacleFor(displayable);
+    // A canvas for which there is no drawing buffer is left.
+    return { via: '2d', obstacle: report.obstacle ?? after ?? 'too-large' };
   }
 
   release(frame: DecodedFrame): void {

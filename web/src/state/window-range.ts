@@ -31,3 +31,14 @@ export function rangeOfWindow(
       return null;
   }
 }
+
+/** An automatic window of a frame, its own or that of its series, for the function that it is painted with. */
+export function automaticWindow(
+  frame: DisplayableFrame,
+  window: VoiWindow = frame.autoWindow,
+): VoiWindow {
+  const { voiFunction } = frame.display;
+  const painted = typedFunction(frame);
+  const range = painted === voiFunction ? null : rangeOfWindow(window, voiFunction);
+  return range ? windowOfRange(range.low, range.high, painted) : window;
+}

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatMeasure, t } from '../i18n/translate';
-import { rangeOfWindow } from '../state/window-range';
+import { automaticWindow, rangeOfWindow } from '../state/window-range';
 import { base } from '../styles/base';
 import { isLayerTool, type ToolName } from '../tools/tool-name';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
@@ -84,7 +84,7 @@ export class ToolLayer extends LitElement {
         tools.isTypingWindow && frame
           ? html`<nv-window-editor
               .cell=${this.cell}
-              .window=${voi?.window ?? frame.autoWindow}
+              .window=${voi?.window ?? automaticWindow(frame)}
               .unit=${tools.unit}
               .voiFunction=${tools.voiFunction}
             ></nv-window-editor>`
