@@ -243,7 +243,10 @@ export const kEnglish = {
   'image.view': 'View',
   'image.picture': 'Picture',
   'image.size': 'Size',
-  'image.size.value': '{columns} × {rows}, {bits} bits',
+  'image.size.value': {
+    one: '{columns} × {rows}, {count} bit',
+    other: '{columns} × {rows}, {count} bits',
+  },
   'image.photometric': 'Colour model',
   'image.profile': 'Colour profile',
   'image.profile.no-name': 'without a name',

@@ -268,7 +268,7 @@ function profileText(profile: ProfiledColours | undefined): string {
 
 function pictureLines(frame: DisplayableFrame): Line[] {
   const { frame: decoded, plane, display, identity } = frame;
-  const size = { columns: decoded.columns, rows: decoded.rows, bits: decoded.bitsStored };
+  const size = { columns: decoded.columns, rows: decoded.rows, count: decoded.bitsStored };
   const spacing = plane.spacingMm && {
     row: formatNumber(plane.spacingMm[0], 4),
     column: formatNumber(plane.spacingMm[1], 4),

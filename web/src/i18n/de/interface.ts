@@ -213,7 +213,7 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'image.view': 'Projektion',
   'image.picture': 'Bild',
   'image.size': 'Größe',
-  'image.size.value': '{columns} × {rows}, {bits} Bit',
+  'image.size.value': { other: '{columns} × {rows}, {count} Bit' },
   'image.photometric': 'Farbmodell',
   'image.profile': 'Farbprofil',
   'image.profile.no-name': 'ohne Namen',

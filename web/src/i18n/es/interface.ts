@@ -211,7 +211,10 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'image.view': 'Proyección',
   'image.picture': 'Imagen',
   'image.size': 'Tamaño',
-  'image.size.value': '{columns} × {rows}, {bits} bits',
+  'image.size.value': {
+    one: '{columns} × {rows}, {count} bit',
+    other: '{columns} × {rows}, {count} bits',
+  },
   'image.photometric': 'Modelo de color',
   'image.profile': 'Perfil de color',
   'image.profile.no-name': 'sin nombre',

@@ -211,7 +211,10 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'image.view': 'Incidence',
   'image.picture': 'Image',
   'image.size': 'Taille',
-  'image.size.value': '{columns} × {rows}, {bits} bits',
+  'image.size.value': {
+    one: '{columns} × {rows}, {count} bit',
+    other: '{columns} × {rows}, {count} bits',
+  },
   'image.photometric': 'Modèle de couleur',
   'image.profile': 'Profil de couleur',
   'image.profile.no-name': 'sans nom',

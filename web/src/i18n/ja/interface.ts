@@ -208,7 +208,7 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'image.view': '撮影方向',
   'image.picture': '画像',
   'image.size': 'サイズ',
-  'image.size.value': '{columns} × {rows}、{bits} ビット',
+  'image.size.value': { other: '{columns} × {rows}、{count} ビット' },
   'image.photometric': 'カラーモデル',
   'image.profile': 'カラープロファイル',
   'image.profile.no-name': '名称なし',

@@ -208,7 +208,7 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'image.view': 'Projeksiyon',
   'image.picture': 'Görüntü',
   'image.size': 'Boyut',
-  'image.size.value': '{columns} × {rows}, {bits} bit',
+  'image.size.value': { other: '{columns} × {rows}, {count} bit' },
   'image.photometric': 'Renk modeli',
   'image.profile': 'Renk profili',
   'image.profile.no-name': 'adsız',

@@ -205,7 +205,7 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'image.view': '投照体位',
   'image.picture': '图像',
   'image.size': '尺寸',
-  'image.size.value': '{columns} × {rows}，{bits} 位',
+  'image.size.value': { other: '{columns} × {rows}，{count} 位' },
   'image.photometric': '颜色模型',
   'image.profile': '颜色配置文件',
   'image.profile.no-name': '无名称',
