@@ -89,14 +89,20 @@ export class CommandPalette extends Modal {
     const query = foldText(this.query);
     const commands = kCommands
       .filter(({ command }) => command.kind !== 'palette')
-      .map(({ command, label, key }) => ({
+      .map(({ command, label, key, group }) => ({
         label: t(label),
         detail: keyName(key),
+        group: t(group),
         wish: { kind: 'command', command } as const,
       }));
-    return [...this.entries, ...commands]
-      .filter(({ label, detail }) => matchesFolded(foldText(`${label} ${detail}`), query))
-      .slice(0, kMostShown);
+    const named = [...this.entries, ...commands].filter(({ label, detail }) =>
+      matchesFolded(foldText(`${label} ${detail}`), query),
+    );
+    // Whoever types the name of a group, such as "Export", finds what is in it.
+    const grouped = commands.filter(({ group, label }) =>
+      matchesFolded(foldText(`${group} ${label}`), query),
+    );
+    return [...new Set([...named, ...grouped])].slice(0, kMostShown);
   }
 
   private choose(entry: PaletteEntry | undefined): void {

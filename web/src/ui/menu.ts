@@ -162,6 +162,7 @@ export class Menu extends LitElement {
         color: var(--nv-dim);
       }
       kbd {
+        display: var(--nv-menu-key, inline);
         padding: 1px 5px;
         border: 1px solid var(--nv-line);
         border-radius: 4px;

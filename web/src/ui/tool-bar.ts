@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatMeasure, t } from '../i18n/translate';
 import { icon } from '../icons/icon';
 import type { IconName } from '../icons/lucide-shapes';
@@ -20,6 +20,7 @@ import { linkItems } from './link-menu';
 import './menu';
 import { kMeasureIcons } from './measure-icons';
 import type { MenuItem } from './menu';
+import { toolBarStyles } from './tool-bar-styles';
 import { sendWish } from './wish';
 
 const kToolIcons: Readonly<Record<ViewTool, IconName>> = {
@@ -251,17 +252,20 @@ export class ToolBar extends LitElement {
 
   private moreItems(): MenuItem[] {
     return [
-      ...this.openItems().slice(0, 2),
+      item('command.palette', { kind: 'palette' }, 'search'),
+      ...group(this.openItems().slice(0, 2)),
       { ...item('command.invert', { kind: 'invert' }, 'invert'), startsGroup: true },
       item('command.flip', { kind: 'flip' }, 'flipHorizontal'),
       item('command.rotate', { kind: 'rotate' }, 'rotate'),
       item('tool.pan', { kind: 'tool', tool: 'pan' }, 'pan'),
+      item('tool.zoom', { kind: 'tool', tool: 'zoom' }, 'zoom'),
+      ...group(this.windowItems()),
       { ...item('layout.1x1', { kind: 'layout', name: '1x1' }, 'layout'), startsGroup: true },
       item('layout.2x1', { kind: 'layout', name: '2x1' }, 'layout'),
       item('layout.2x2', { kind: 'layout', name: '2x2' }, 'layout'),
       ...linkItems(this.links, this.tool),
-      ...exportItems().map((line, index) => ({ ...line, startsGroup: index === 0 })),
-      ...this.viewItems.map((entry, index) => (index ? entry : { ...entry, startsGroup: true })),
+      ...group(exportItems()),
+      ...group(this.viewItems),
       { ...item('command.annotations', { kind: 'annotations' }, 'image'), startsGroup: true },
       item('command.identity', { kind: 'identity' }, 'eyeOff'),
       item('command.theme', { kind: 'theme' }, 'theme'),
@@ -273,119 +277,12 @@ export class ToolBar extends LitElement {
     sendWish(this, { kind: 'command', command });
   }
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        background: var(--nv-panel);
-        border-bottom: 1px solid var(--nv-line);
-      }
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: 2px;
-        height: 43px;
-        padding: 0 8px;
-      }
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding-block: 0;
-        padding-inline: 4px 10px;
-        color: var(--nv-accent);
-      }
-      .brand b {
-        color: var(--nv-text);
-        font-weight: 600;
-        letter-spacing: 0.02em;
-      }
-      hr {
-        width: 1px;
-        height: 20px;
-        margin: 0 5px;
-        border: 0;
-        background: var(--nv-line);
-      }
-      .quiet {
-        --nv-tool-label: none;
-      }
-      .grow {
-        flex: 1;
-      }
-      .tool {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 6px;
-        min-width: 34px;
-        height: 34px;
-        padding: 0 8px;
-        color: var(--nv-dim);
-      }
-      .tool:hover:enabled {
-        color: var(--nv-text);
-        background: var(--nv-hover);
-      }
-      .tool[aria-pressed='true'] {
-        color: var(--nv-text);
-        background: var(--nv-raised);
-        box-shadow: inset 0 -2px var(--nv-accent);
-      }
-      .bar > :not(.grow) {
-        flex: none;
-      }
-      .label {
-        font-size: 12px;
-        white-space: nowrap;
-      }
-      :host([tight='some']) .label,
-      :host([tight='all']) .label,
-      :host([tight='most']) .label,
-      :host([tight='most']) .brand b {
-        display: none;
-      }
-      :host([tight='all']),
-      :host([tight='most']) {
-        --nv-tool-label: none;
-      }
-      :host([tight='most']) {
-        --nv-tool-caret: none;
-        --nv-tool-padding: 6px;
-      }
-      :host([tight='most']) .tool {
-        min-width: 32px;
-        padding: 0 6px;
-      }
-      :host([tight='most']) .brand {
-        padding-inline: 4px;
-      }
-      :host([tight='most']) hr {
-        margin: 0 2px;
-      }
-      :host([compact]) {
-        --nv-tool-label: none;
-        --nv-menu-top: auto;
-        --nv-menu-bottom: calc(100% + 4px);
-        --nv-tool-height: 44px;
-        border-bottom: 0;
-        border-top: 1px solid var(--nv-line);
-      }
-      :host([compact]) .bar {
-        height: 52px;
-        justify-content: space-between;
-        padding: 0 4px;
-      }
-      :host([compact]) .tool {
-        min-width: 42px;
-        height: 44px;
-      }
-      :host([compact]) .label {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [base, toolBarStyles];
+}
+
+/** With a line above them. */
+function group(items: readonly MenuItem[]): MenuItem[] {
+  return items.map((item, index) => (index === 0 ? { ...item, startsGroup: true } : item));
 }
 
 function withKey(label: string, command: Command): string {
