@@ -22,6 +22,10 @@ export class Measurer {
     private readonly picture: Picture,
   ) {}
 
+  get middle(): Place {
+    return [this.picture.columns / 2, this.picture.rows / 2];
+  }
+
   /** Where a place of the image is on the screen. */
   async onScreen([x, y]: Place): Promise<{ x: number; y: number; scale: number }> {
     const box = await this.viewer.canvas.boundingBox();

@@ -128,6 +128,10 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
       app.panels.update((panels) => showTab(panels, 'measurements'));
       return;
     }
+    case 'key-pointer': {
+      togglePointing(app);
+      return;
+    }
     case 'identity': {
       toggleIdentity(app);
       return;
@@ -158,6 +162,12 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
       return;
     }
   }
+}
+
+function togglePointing(app: ViewerApp): void {
+  app.panels.update((panels) => ({ ...panels, isPointing: !panels.isPointing }));
+  const notice = app.panels.value.isPointing ? t('key-pointer.help') : '';
+  app.viewing.notice(app.layout.value.activeCell, notice);
 }
 
 function changePanels(app: ViewerApp, kind: Command['kind']): void {

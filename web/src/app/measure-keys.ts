@@ -24,6 +24,8 @@ function useKey(app: ViewerApp, { key, shiftKey }: KeyboardEvent): boolean {
       } else if (panels.value.tool === 'cursor') {
         panels.update((state) => ({ ...state, tool: 'window' }));
         linked.locate(0, null);
+      } else if (panels.value.isPointing) {
+        panels.update((state) => ({ ...state, isPointing: false }));
       } else return false;
       return true;
     case 'Enter':

@@ -11,6 +11,8 @@ export interface PanelState {
   readonly isChromeHidden: boolean;
   readonly hasAnnotations: boolean;
   readonly isSmooth: boolean;
+  /** Keys move a pointer in the active cell. */
+  readonly isPointing: boolean;
   /** Nothing on the screen or in saved pictures says whose they are. */
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
@@ -31,6 +33,7 @@ export const kInitialPanels: PanelState = {
   isChromeHidden: false,
   hasAnnotations: true,
   isSmooth: true,
+  isPointing: false,
   isIdentityHidden: false,
   inspectorTab: 'attributes',
   dialog: 'none',

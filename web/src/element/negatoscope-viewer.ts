@@ -25,6 +25,7 @@ import { PersonalElement } from './personal-element';
 import { toItems, type Openable } from './openable';
 import { toggleFullScreen } from './full-screen';
 import { isTyping } from './is-typing';
+import { PressedButtons } from './pressed-buttons';
 import { MenuPrinting } from './menu-printing';
 import { shellState } from './shell-state';
 import {
@@ -90,6 +91,7 @@ export class NegatoscopeViewer extends PersonalElement {
   readonly whenReady: Promise<void>;
   private app: ViewerApp | null = null;
   private resolveReady: () => void = () => undefined;
+  private readonly buttons = new PressedButtons(this);
   private readonly resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     if (width > 0) this.app?.panels.update((panels) => withWidth(panels, width));
@@ -330,12 +332,13 @@ export class NegatoscopeViewer extends PersonalElement {
   };
 
   private readonly handleKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTyping(event) || !this.app) return;
+    const isPressing = this.buttons.takes(event);
+    if (event.defaultPrevented || isTyping(event) || isPressing || !this.app) return;
     if (this.app.panels.value.dialog !== 'none') return;
     const isOurs = event.target === document.body || event.composedPath().includes(this);
-    if (isOurs && handleMeasureKey(this.app, event)) return;
+    if (!isOurs || this.shell?.pointByKey(event) || handleMeasureKey(this.app, event)) return;
     const command = commandOfKey(event);
-    if (!isOurs || !command) return;
+    if (!command) return;
     event.preventDefault();
     handleWish(this.app, this.wishHost, { kind: 'command', command });
   };

@@ -10,6 +10,9 @@ export const kEnglishTools = {
   'command.type-window': 'Type the window',
   'tool.region': 'Window from a region',
   'command.magnifier': 'Magnifier',
+  'command.key-pointer': 'Crosshair for the keyboard',
+  'key-pointer.help':
+    'Arrow keys move the crosshair, with Shift ten times as far. Enter presses and lets go. Esc puts it away.',
   'command.lens-factor': 'Stronger magnifier',
   'command.maximise': 'One cell alone, or all again',
   'command.full-screen': 'Full screen',
@@ -103,4 +106,6 @@ export const kEnglishTools = {
   'shortcuts.long-press.does': 'Magnifier until it is lifted',
   'shortcuts.cursor-keys': '↑ ↓ ← → with the 3D cursor',
   'shortcuts.cursor-keys.does': 'Move it by a pixel, with Shift by ten',
+  'shortcuts.key-pointer': '↑ ↓ ← → with the crosshair (&)',
+  'shortcuts.key-pointer.does': 'Move it by a pixel, with Shift by ten; Enter presses and lets go',
 } as const;

@@ -33,6 +33,7 @@ type SimpleCommand =
   | 'inspector'
   | 'chrome'
   | 'theme'
+  | 'key-pointer'
   | 'shortcuts'
   | 'palette'
   | 'find'
@@ -114,6 +115,7 @@ export const kCommands: readonly CommandEntry[] = [
     'command.group.tool',
     kTools.map((tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kToolKeys[tool]] as const),
   ),
+  ...entries('command.group.tool', [[{ kind: 'key-pointer' }, 'command.key-pointer', '&']]),
   ...entries('command.group.measure', [
     ...kMeasureKinds.map(
       (tool) => [{ kind: 'tool', tool }, `tool.${tool}`, kMeasureKeys[tool]] as const,

@@ -48,6 +48,7 @@ import type { ThumbnailSource } from './thumbnail';
 import './tool-bar';
 import { viewItems } from './view-menu';
 import './viewport-grid';
+import type { ViewportGrid } from './viewport-grid';
 import { sendWish, type InspectorTab, type SidePanel } from './wish';
 
 /** What of the interface is open. */
@@ -57,6 +58,7 @@ export interface ShellPanels {
   readonly isInspectorOpen: boolean;
   readonly isChromeHidden: boolean;
   readonly hasAnnotations: boolean;
+  readonly isPointing: boolean;
   readonly isIdentityHidden: boolean;
   readonly inspectorTab: InspectorTab;
   readonly dialog: 'none' | 'shortcuts' | 'palette' | 'compare' | 'calibrate' | ExportDialogName;
@@ -126,9 +128,16 @@ export class Shell extends LitElement {
 
   /** The canvas of a cell. */
   canvasOf(cell: number): HTMLCanvasElement | null {
-    const grid = this.renderRoot.querySelector('nv-viewport-grid');
-    const viewport = grid?.shadowRoot?.querySelectorAll('nv-viewport')[cell];
-    return viewport?.shadowRoot?.querySelector('canvas') ?? null;
+    return this.grid()?.viewport(cell)?.shadowRoot?.querySelector('canvas') ?? null;
+  }
+
+  /** @returns whether a key moves or presses the pointer that keys move in the active cell */
+  pointByKey(event: KeyboardEvent): boolean {
+    return this.grid()?.viewport(this.state.layout.activeCell)?.pointByKey(event) ?? false;
+  }
+
+  private grid(): ViewportGrid | null {
+    return this.renderRoot.querySelector('nv-viewport-grid');
   }
 
   focusFilter(): void {
@@ -220,6 +229,7 @@ export class Shell extends LitElement {
       .links=${this.state.cellLinks}
       .tool=${panels.tool}
       .hasAnnotations=${panels.hasAnnotations}
+      .isPointing=${panels.isPointing}
       .measures=${this.state.measures}
     ></nv-viewport-grid>`;
   }

@@ -15,6 +15,7 @@ const kMouse: readonly (readonly [PlainMessageKey, PlainMessageKey])[] = [
   ['shortcuts.double', 'shortcuts.double.does'],
   ['shortcuts.cursor', 'shortcuts.cursor.does'],
   ['shortcuts.cursor-keys', 'shortcuts.cursor-keys.does'],
+  ['shortcuts.key-pointer', 'shortcuts.key-pointer.does'],
   ['shortcuts.magnifier', 'shortcuts.magnifier.does'],
   ['shortcuts.long-press', 'shortcuts.long-press.does'],
   ['shortcuts.measure', 'shortcuts.measure.does'],

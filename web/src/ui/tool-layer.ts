@@ -5,6 +5,7 @@ import { base } from '../styles/base';
 import { isLayerTool, type ToolName } from '../tools/tool-name';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
 import { cssProperties } from './css-properties';
+import { keepPointer } from './key-hands';
 import type { ToolAction } from './tool-action';
 import { toolLayerStyles } from './tool-layer-styles';
 import './window-editor';
@@ -202,7 +203,7 @@ export class ToolLayer extends LitElement {
     event.stopPropagation();
     this.held = event;
     sendWish(this, { kind: 'activate-cell', cell: this.cell });
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    keepPointer(event.currentTarget as HTMLElement, event);
     const at = this.place(event);
     if (this.tool === 'region') this.drag = { from: at, to: at };
     else this.lens = { ...at, isTouch: event.pointerType === 'touch' };

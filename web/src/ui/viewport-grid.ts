@@ -10,6 +10,7 @@ import { kNoLinks, type CellLinks } from './link-view';
 import { kNoMeasures, type MeasureView } from './measure-view';
 import { kSeriesDragType } from './series-drag';
 import './viewport';
+import type { Viewport } from './viewport';
 import { sendWish } from './wish';
 
 /** The cells side by side; a series can be dropped into each. */
@@ -20,6 +21,7 @@ export class ViewportGrid extends LitElement {
     links: { attribute: false },
     tool: {},
     hasAnnotations: { type: Boolean },
+    isPointing: { type: Boolean },
     measures: { attribute: false },
     dropCell: { state: true },
   };
@@ -28,6 +30,8 @@ export class ViewportGrid extends LitElement {
   declare links: readonly CellLinks[];
   declare tool: ToolName;
   declare hasAnnotations: boolean;
+  /** Keys move a pointer in the active cell. */
+  declare isPointing: boolean;
   declare measures: MeasureView;
   /** The cell that a series is dragged over, -1 for none. */
   declare dropCell: number;
@@ -39,8 +43,13 @@ export class ViewportGrid extends LitElement {
     this.links = [];
     this.tool = 'window';
     this.hasAnnotations = true;
+    this.isPointing = false;
     this.measures = kNoMeasures;
     this.dropCell = -1;
+  }
+
+  viewport(cell: number): Viewport | undefined {
+    return this.renderRoot.querySelectorAll<Viewport>('nv-viewport')[cell];
   }
 
   protected override render(): TemplateResult {
@@ -63,6 +72,7 @@ export class ViewportGrid extends LitElement {
               .tool=${this.tool}
               .isActive=${index === activeCell && cells.length > 1}
               .hasAnnotations=${this.hasAnnotations}
+              .isPointing=${this.isPointing && index === activeCell}
               .measures=${this.measures}
               .isPlaying=${cell.isPlaying}
               .framesPerSecond=${cell.framesPerSecond}

@@ -29,6 +29,41 @@ export const viewportStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .surface:focus {
+    outline: none;
+  }
+  .key-pointer {
+    position: absolute;
+    left: var(--x);
+    top: var(--y);
+    width: 32px;
+    height: 32px;
+    translate: -50% -50%;
+    pointer-events: none;
+    filter: drop-shadow(0 0 1.5px var(--nv-annotation-halo))
+      drop-shadow(0 0 1.5px var(--nv-annotation-halo));
+  }
+  /* Two bars with a gap where they cross, so that what is measured is seen. */
+  .key-pointer::before,
+  .key-pointer::after {
+    content: '';
+    position: absolute;
+    inset: 0 15.25px;
+    background: linear-gradient(
+      var(--turn, 180deg),
+      var(--nv-annotation) 0 12px,
+      transparent 12px 20px,
+      var(--nv-annotation) 20px
+    );
+  }
+  .key-pointer::after {
+    --turn: 90deg;
+    inset: 15.25px 0;
+  }
+  .key-pointer.held::before,
+  .key-pointer.held::after {
+    --nv-annotation: var(--nv-picture-accent);
+  }
   .surface.window,
   .surface.cursor,
   .surface.measure {

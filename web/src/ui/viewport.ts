@@ -1,7 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { errorSentences } from '../i18n/error-sentences';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
-import { icon } from '../icons/icon';
 import { edgeLetters, orientationFrom } from '../state/orientation';
 import { scaleBar, scaleLabel, scaleSpacing } from '../state/scale-bar';
 import { base } from '../styles/base';
@@ -11,13 +9,14 @@ import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cornerLines, pictureMarks } from './annotations';
 import { cineBar, cineBarStyles } from './cine-bar';
 import { kEmptyDisplay, type CellDisplay } from './cell-display';
+import { cellMessage } from './cell-message';
 import { mostLines, tightness } from './cell-room';
 import { cineOffer } from './cine-offer';
 import { cssProperties } from './css-properties';
 import { CursorHands } from './cursor-hands';
 import { letters } from './direction-letters';
-import { fileText } from './file-text';
 import { frameSlider, frameSliderStyles } from './frame-slider';
+import { keepPointer, KeyHands, type KeySurface } from './key-hands';
 import './tool-layer';
 import { TouchLens } from './touch-lens';
 import { toolMarks } from './tool-words';
@@ -41,6 +40,7 @@ export class Viewport extends LitElement {
     display: { attribute: false },
     tool: {},
     isActive: { type: Boolean, reflect: true, attribute: 'active' },
+    isPointing: { type: Boolean },
     hasAnnotations: { type: Boolean },
     isPlaying: { type: Boolean },
     framesPerSecond: { type: Number },
@@ -52,6 +52,8 @@ export class Viewport extends LitElement {
   declare display: CellDisplay;
   declare tool: ToolName;
   declare isActive: boolean;
+  /** Keys move a pointer on it. */
+  declare isPointing: boolean;
   declare hasAnnotations: boolean;
   declare isPlaying: boolean;
   declare framesPerSecond: number;
@@ -71,6 +73,10 @@ export class Viewport extends LitElement {
     () => this.renderRoot.querySelector('nv-tool-layer'),
     (pointerId) => this.gestures.cancel(pointerId),
   );
+  private readonly keyHands = new KeyHands(
+    () => this.renderRoot as ShadowRoot,
+    () => this.surfaceElement,
+  );
   private readonly resize = new ResizeObserver(() => this.measure());
 
   constructor() {
@@ -79,6 +85,7 @@ export class Viewport extends LitElement {
     this.display = kEmptyDisplay;
     this.tool = 'window';
     this.isActive = false;
+    this.isPointing = false;
     this.hasAnnotations = true;
     this.isPlaying = false;
     this.framesPerSecond = 15;
@@ -102,11 +109,30 @@ export class Viewport extends LitElement {
     this.surfaceElement?.addEventListener('wheel', this.handleWheel, { passive: false });
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('isPointing')) return;
+    this.keyHands.show(this.isPointing, this.keySurface());
+    if (this.isPointing) this.surfaceElement?.focus({ preventScroll: true });
+    this.requestUpdate();
+  }
+
+  /** @returns whether a key moves or presses the pointer here */
+  pointByKey(event: KeyboardEvent): boolean {
+    const isOther = event.ctrlKey || event.metaKey || event.altKey || isSlider(event);
+    if (!this.isPointing || isOther || !this.keyHands.key(event, this.keySurface())) return false;
+    event.preventDefault();
+    // From now on Enter is meant for the picture, not for the button that was used before.
+    this.surfaceElement?.focus({ preventScroll: true });
+    this.requestUpdate();
+    return true;
+  }
+
   protected override render(): TemplateResult {
     const { display } = this;
     const { frame, mark } = display;
     return html`<div
         class="surface ${isMeasureTool(this.tool) ? 'measure' : this.tool}"
+        tabindex="-1"
         @pointerdown=${this.handleDown}
         @pointermove=${this.handleMove}
         @pointerup=${this.handleUp}
@@ -131,6 +157,7 @@ export class Viewport extends LitElement {
           .height=${this.size.height}
           .pinched=${this.takePinch}
         ></nv-tool-layer>
+        ${this.keyHands.at ? this.keyHands.render() : nothing}
       </div>
       ${
         mark
@@ -141,7 +168,7 @@ export class Viewport extends LitElement {
           : nothing
       }
       ${this.hasAnnotations ? this.renderAnnotations() : this.renderWarnings()}
-      ${this.renderMessage()} ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
+      ${cellMessage(display)} ${frame && display.frameCount > 1 ? this.renderSlider() : nothing}`;
   }
 
   private renderMeasures(): TemplateResult | typeof nothing {
@@ -229,31 +256,6 @@ export class Viewport extends LitElement {
     </div>`;
   }
 
-  private renderMessage(): TemplateResult | typeof nothing {
-    const { state, errorCode, errorDetail, frame } = this.display;
-    switch (state) {
-      case 'empty':
-        return html`<p class="message">${t('viewport.empty')}</p>`;
-      case 'loading':
-        return frame ? nothing : html`<p class="message loading">${t('viewport.loading')}…</p>`;
-      case 'no-picture':
-        return html`<div class="message">
-          ${icon('report', 28)}<b>${t('viewport.no-picture')}</b>${
-            errorDetail ? html`<span>${fileText(errorDetail)}</span>` : nothing
-          }${t('viewport.no-picture.advice')}
-        </div>`;
-      case 'failed': {
-        const { what, advice } = errorSentences(errorCode ?? 'internal');
-        return html`<div class="message failed" role="alert">
-          ${icon('warning', 28)}<b>${t('viewport.failed')}</b><span>${what} ${advice}</span>
-          ${errorDetail ? html`<small>${fileText(errorDetail)}</small>` : nothing}
-        </div>`;
-      }
-      case 'shown':
-        return nothing;
-    }
-  }
-
   private renderSlider(): TemplateResult {
     const { cell, display } = this;
     return html`${frameSlider(this, cell, display)}
@@ -303,19 +305,25 @@ export class Viewport extends LitElement {
     sendWish(this, { kind: 'measure', cell: this.cell, gesture });
   }
 
+  private keySurface(): KeySurface {
+    return { tool: this.tool, scale: this.display.scale, ...this.size };
+  }
+
   private gestureSurface(): { tool: ToolName; height: number; frameCount: number } {
     return { tool: this.tool, height: this.size.height, frameCount: this.display.frameCount };
   }
 
   /** The finger that came first, from another hand. */
   private readonly takePinch = (first: PointerEvent): void => {
-    this.surfaceElement?.setPointerCapture(first.pointerId);
+    keepPointer(this.surfaceElement, first);
     this.gestures.down(this.sample(first), this.gestureSurface());
   };
 
   private readonly handleDown = (event: PointerEvent): void => {
     if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
-    this.surfaceElement?.setPointerCapture(event.pointerId);
+    if (this.isPointing && event.isTrusted)
+      sendWish(this, { kind: 'command', command: { kind: 'key-pointer' } });
+    keepPointer(this.surfaceElement, event);
     if (this.hands.down(event, this.tool, this.takePinch)) return;
     this.touchLens.down(event, this.tool, this.takePinch);
     this.gestures.down(this.sample(event), this.gestureSurface());
@@ -377,6 +385,10 @@ export class Viewport extends LitElement {
     windowLineStyles,
     cineBarStyles,
   ];
+}
+
+function isSlider(event: Event): boolean {
+  return event.composedPath()[0] instanceof HTMLInputElement;
 }
 
 customElements.define('nv-viewport', Viewport);

@@ -13,6 +13,9 @@ export const kGermanTools: Translation<typeof kEnglishTools> = {
   'command.type-window': 'Fenster eingeben',
   'tool.region': 'Fenster aus einem Bereich',
   'command.magnifier': 'Lupe',
+  'command.key-pointer': 'Fadenkreuz für die Tastatur',
+  'key-pointer.help':
+    'Pfeiltasten bewegen das Fadenkreuz, mit Umschalt zehnmal so weit. Eingabe drückt und lässt los. Esc räumt es weg.',
   'command.lens-factor': 'Stärkere Lupe',
   'command.maximise': 'Eine Zelle allein, oder wieder alle',
   'command.full-screen': 'Vollbild',
@@ -109,4 +112,7 @@ export const kGermanTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': 'Lupe, bis er abgehoben wird',
   'shortcuts.cursor-keys': '↑ ↓ ← → mit dem 3D-Cursor',
   'shortcuts.cursor-keys.does': 'Um einen Pixel bewegen, mit Umschalt um zehn',
+  'shortcuts.key-pointer': '↑ ↓ ← → mit dem Fadenkreuz (&)',
+  'shortcuts.key-pointer.does':
+    'Um einen Pixel bewegen, mit Umschalt um zehn; Eingabe drückt und lässt los',
 };

@@ -13,6 +13,9 @@ export const kSpanishTools: Translation<typeof kEnglishTools> = {
   'command.type-window': 'Escribir la ventana',
   'tool.region': 'Ventana según una región',
   'command.magnifier': 'Lupa',
+  'command.key-pointer': 'Retícula para el teclado',
+  'key-pointer.help':
+    'Las flechas mueven la retícula, con Mayús diez veces más lejos. Intro pulsa y suelta. Esc la quita.',
   'command.lens-factor': 'Lupa más fuerte',
   'command.maximise': 'Una sola celda, o todas de nuevo',
   'command.full-screen': 'Pantalla completa',
@@ -98,4 +101,6 @@ export const kSpanishTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': 'Lupa hasta levantarlo',
   'shortcuts.cursor-keys': '↑ ↓ ← → con el cursor 3D',
   'shortcuts.cursor-keys.does': 'Moverlo un píxel, con Mayús diez',
+  'shortcuts.key-pointer': '↑ ↓ ← → con la retícula (&)',
+  'shortcuts.key-pointer.does': 'Moverla un píxel, con Mayús diez; Intro pulsa y suelta',
 };

@@ -13,6 +13,9 @@ export const kFrenchTools: Translation<typeof kEnglishTools> = {
   'command.type-window': 'Saisir le fenêtrage',
   'tool.region': 'Fenêtrage d’après une région',
   'command.magnifier': 'Loupe',
+  'command.key-pointer': 'Réticule pour le clavier',
+  'key-pointer.help':
+    'Les flèches déplacent le réticule, avec Maj dix fois plus loin. Entrée appuie et relâche. Échap le retire.',
   'command.lens-factor': 'Loupe plus forte',
   'command.maximise': 'Une cellule seule, ou toutes à nouveau',
   'command.full-screen': 'Plein écran',
@@ -100,4 +103,7 @@ export const kFrenchTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': 'Loupe jusqu’à ce qu’il soit levé',
   'shortcuts.cursor-keys': '↑ ↓ ← → avec le curseur 3D',
   'shortcuts.cursor-keys.does': 'Le déplacer d’un pixel, avec Maj de dix',
+  'shortcuts.key-pointer': '↑ ↓ ← → avec le réticule (&)',
+  'shortcuts.key-pointer.does':
+    'Le déplacer d’un pixel, avec Maj de dix ; Entrée appuie et relâche',
 };

@@ -13,6 +13,9 @@ export const kJapaneseTools: Translation<typeof kEnglishTools> = {
   'command.type-window': 'ウィンドウを数値で入力',
   'tool.region': '領域からウィンドウを決める',
   'command.magnifier': '拡大鏡',
+  'command.key-pointer': 'キーボード用の十字カーソル',
+  'key-pointer.help':
+    '矢印キーで十字カーソルを動かします（Shift で 10 倍）。Enter で押し、もう一度で離します。Esc で消します。',
   'command.lens-factor': '拡大鏡の倍率を上げる',
   'command.maximise': '一画面だけにする、または全画面に戻す',
   'command.full-screen': 'フルスクリーン',
@@ -97,4 +100,7 @@ export const kJapaneseTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': '離すまで拡大鏡',
   'shortcuts.cursor-keys': '3D カーソルで ↑ ↓ ← →',
   'shortcuts.cursor-keys.does': '1 ピクセル、Shift で 10 ピクセル動かす',
+  'shortcuts.key-pointer': '十字カーソル (&) で ↑ ↓ ← →',
+  'shortcuts.key-pointer.does':
+    '1 ピクセル、Shift で 10 ピクセル動かす。Enter で押し、もう一度で離す',
 };

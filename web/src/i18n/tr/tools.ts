@@ -13,6 +13,9 @@ export const kTurkishTools: Translation<typeof kEnglishTools> = {
   'command.type-window': 'Pencereyi yaz',
   'tool.region': 'Bölgeden pencere',
   'command.magnifier': 'Büyüteç',
+  'command.key-pointer': 'Klavye için artı imleci',
+  'key-pointer.help':
+    'Ok tuşları artı imlecini kaydırır, Shift ile on kat uzağa. Enter basar ve bırakır. Esc kaldırır.',
   'command.lens-factor': 'Daha güçlü büyüteç',
   'command.maximise': 'Tek hücre ya da yine hepsi',
   'command.full-screen': 'Tam ekran',
@@ -98,4 +101,6 @@ export const kTurkishTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': 'Kaldırılana dek büyüteç',
   'shortcuts.cursor-keys': '3B imleçle ↑ ↓ ← →',
   'shortcuts.cursor-keys.does': 'Bir piksel kaydır, Shift ile on',
+  'shortcuts.key-pointer': 'Artı imleciyle ↑ ↓ ← → (&)',
+  'shortcuts.key-pointer.does': 'Bir piksel kaydır, Shift ile on; Enter basar ve bırakır',
 };

@@ -13,6 +13,9 @@ export const kChineseTools: Translation<typeof kEnglishTools> = {
   'command.type-window': '输入窗宽窗位',
   'tool.region': '按区域调窗',
   'command.magnifier': '放大镜',
+  'command.key-pointer': '键盘十字光标',
+  'key-pointer.help':
+    '方向键移动十字光标，按住 Shift 移动十倍距离。按 Enter 按下，再按松开。按 Esc 收起。',
   'command.lens-factor': '更强的放大镜',
   'command.maximise': '单独显示一个窗格，或恢复全部',
   'command.full-screen': '全屏',
@@ -96,4 +99,6 @@ export const kChineseTools: Translation<typeof kEnglishTools> = {
   'shortcuts.long-press.does': '抬起前显示放大镜',
   'shortcuts.cursor-keys': '使用三维光标时按 ↑ ↓ ← →',
   'shortcuts.cursor-keys.does': '移动一个像素，按 Shift 移动十个',
+  'shortcuts.key-pointer': '使用十字光标 (&) 时按 ↑ ↓ ← →',
+  'shortcuts.key-pointer.does': '移动一个像素，按 Shift 移动十个；按 Enter 按下，再按松开',
 };
