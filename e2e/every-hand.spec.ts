@@ -180,9 +180,67 @@ const kDelete: Item = {
   isOnlyFound: true,
 };
 
+/** Commands that open a dialog, and what it says. */
+const kDialogs: readonly (readonly [Item, RegExp])[] = [
+  [{ key: 'Control+p', name: 'Print…', menu: 'Save' }, /Print/u],
+  [{ name: 'Save as video…', menu: 'Save' }, /Save as video/u],
+  [{ name: 'Layout file…', menu: 'Save' }, /Layout/u],
+  [{ name: 'Measure the screen for true size', menu: 'View' }, /bank card/u],
+  [{ key: '=', name: 'Compare', isOnlyFound: true }, /Compare/u],
+  [{ key: '?', name: 'Keyboard shortcuts', isOnlyFound: true }, /Keyboard and mouse/u],
+];
+
 for (const name of kHands) {
   test.describe(name, () => {
     test.use(name === 'finger' ? kPhone : {});
+
+    test(`${name}: everything is measured, changed, listed and saved`, async ({
+      viewer,
+      files,
+    }) => {
+      const { hand, measurer } = await scene(viewer, files, name);
+      const { page } = viewer;
+      const draw = async ({ item, places, isDragged, isEnded, unit, value }: Shape) => {
+        await hand.run(item);
+        if (isDragged) await hand.drag(...places);
+        else await hand.press(...places, ...(isEnded ? places.slice(-1) : []));
+        await expect(measurer.shapes, item.name).toHaveCount(1);
+        const measured = numberBefore(unit, await measurer.label());
+        expect(Math.abs(measured - value) / value, item.name).toBeLessThan(0.03);
+      };
+      const millimetres = async () => numberBefore('mm', await measurer.label());
+      for (const made of kShapes) {
+        await draw(made);
+        await hand.run(kDelete);
+        await expect(measurer.shapes).toHaveCount(0);
+      }
+      await hand.run(shape('m', 'Arrow with text'));
+      await hand.press([22, 22], [42, 32]);
+      await page.keyboard.type('cyst');
+      await page.keyboard.press('Enter');
+      expect(await measurer.label()).toContain('cyst');
+      await hand.run(kDelete);
+
+      await draw(kLength);
+      await hand.run({ key: 'w', name: 'Window' });
+      await hand.drag([42, 22], [32, 22]);
+      await expect.poll(millimetres).toBeCloseTo(5, 0);
+      await hand.run({ key: 'Control+z', name: 'Undo a measurement', isOnlyFound: true });
+      await expect.poll(millimetres).toBeCloseTo(10, 0);
+      await hand.run({ name: 'List of measurements', isOnlyFound: true });
+      const saved = page.waitForEvent('download');
+      await hand.hit(page.getByRole('button', { name: 'Save as CSV' }));
+      expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/1,length,,length,.*,mm/u);
+      if (name === 'finger') await hand.run({ name: 'Inspector' });
+
+      await hand.run({ key: 'Control+Shift+S', name: 'Save picture…', menu: 'Save' });
+      const picture = page.waitForEvent('download');
+      await hand.hit(page.getByRole('dialog').getByRole('button', { name: 'Save PNG' }));
+      expect((await picture).suggestedFilename()).toMatch(/\.png$/u);
+    });
+
+    // Away from what is drawn, a pen is a mouse.
+    if (name === 'pen') return;
 
     test(`${name}: a picture is changed, and brought back`, async ({ viewer, files }) => {
       const { hand } = await scene(viewer, files, name);
@@ -255,49 +313,42 @@ for (const name of kHands) {
       await expect(viewer.element).not.toContainText('Doe');
     });
 
-    test(`${name}: everything is measured, changed, listed and saved`, async ({
+    test(`${name}: what is around the pictures is found, opened and closed`, async ({
       viewer,
       files,
     }) => {
-      const { hand, measurer } = await scene(viewer, files, name);
+      const { hand } = await scene(viewer, files, name);
       const { page } = viewer;
-      const draw = async ({ item, places, isDragged, isEnded, unit, value }: Shape) => {
+      const dialog = page.getByRole('dialog');
+      for (const [item, says] of kDialogs) {
         await hand.run(item);
-        if (isDragged) await hand.drag(...places);
-        else await hand.press(...places, ...(isEnded ? places.slice(-1) : []));
-        await expect(measurer.shapes, item.name).toHaveCount(1);
-        const measured = numberBefore(unit, await measurer.label());
-        expect(Math.abs(measured - value) / value, item.name).toBeLessThan(0.03);
-      };
-      const millimetres = async () => numberBefore('mm', await measurer.label());
-      for (const made of kShapes) {
-        await draw(made);
-        await hand.run(kDelete);
-        await expect(measurer.shapes).toHaveCount(0);
+        await expect(dialog, item.name).toContainText(says);
+        await hand.hit(dialog.getByRole('button', { name: /^(Close|Cancel)$/u }).first());
+        await expect(dialog, item.name).toHaveCount(0);
       }
-      await hand.run(shape('m', 'Arrow with text'));
-      await hand.press([22, 22], [42, 32]);
-      await page.keyboard.type('cyst');
-      await page.keyboard.press('Enter');
-      expect(await measurer.label()).toContain('cyst');
-      await hand.run(kDelete);
+      await hand.hit(page.getByRole('button', { name: 'Files stay on this computer' }));
+      await expect(page.locator('nv-privacy-popover')).toContainText('developer tools');
+      await hand.hit(page.locator('nv-privacy-popover').getByRole('button', { name: 'Close' }));
+      await expect(page.locator('nv-privacy-popover')).toHaveCount(0);
 
-      await draw(kLength);
-      await hand.run({ key: 'w', name: 'Window' });
-      await hand.drag([42, 22], [32, 22]);
-      await expect.poll(millimetres).toBeCloseTo(5, 0);
-      await hand.run({ key: 'Control+z', name: 'Undo a measurement', isOnlyFound: true });
-      await expect.poll(millimetres).toBeCloseTo(10, 0);
-      await hand.run({ name: 'List of measurements', isOnlyFound: true });
-      const saved = page.waitForEvent('download');
-      await hand.hit(page.getByRole('button', { name: 'Save as CSV' }));
-      expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/1,length,,length,.*,mm/u);
+      if (name === 'finger') await hand.run({ name: 'Study browser' });
+      await hand.hit(page.getByRole('searchbox', { name: 'Filter patients and series' }));
+      await page.keyboard.type('series:"Series 2"');
+      await expect(viewer.rows('series')).toHaveCount(1);
+      // From the box to the tree, where letters are commands again.
+      await page.keyboard.press('ArrowDown');
+      if (name === 'finger') await hand.run({ name: 'Study browser' });
+
+      await hand.run({ key: 'n', name: 'Hide or show annotations', isOnlyFound: name === 'mouse' });
+      await expect(viewer.corner('top left')).toHaveCount(0);
       if (name === 'finger') await hand.run({ name: 'Inspector' });
-
-      await hand.run({ key: 'Control+Shift+S', name: 'Save picture…', menu: 'Save' });
-      const picture = page.waitForEvent('download');
-      await hand.hit(page.getByRole('dialog').getByRole('button', { name: 'Save PNG' }));
-      expect((await picture).suggestedFilename()).toMatch(/\.png$/u);
+      await hand.hit(page.getByRole('searchbox', { name: 'Search attributes' }));
+      await page.keyboard.type('0028,0010');
+      const found = page.locator('nv-attribute-panel .row').filter({ hasText: '0028,0010' });
+      await expect(found).toHaveCount(1);
+      if (name === 'keys') await page.keyboard.press('ArrowDown');
+      else await hand.hit(found);
+      await expect(found).toHaveAttribute('aria-selected', 'true');
     });
   });
 }

@@ -128,6 +128,7 @@ export class AttributePanel extends LitElement {
             spellcheck="false"
             .value=${this.query}
             @input=${(event: Event) => this.search((event.target as HTMLInputElement).value)}
+            @keydown=${this.handleSearchKey}
           />
         </label>
         <nv-menu
@@ -271,6 +272,14 @@ export class AttributePanel extends LitElement {
     const menu = this.renderRoot.querySelector<AttributeMenu>('nv-attribute-menu');
     menu?.open(this.file.fileId, number, row, event);
   }
+
+  /** From the box to the first line below it. */
+  private readonly handleSearchKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || this.listed.length === 0) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('.list')?.focus();
+    if (!this.listed.includes(this.selected)) this.goTo(0);
+  };
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     const index = this.listed.indexOf(this.selected);
