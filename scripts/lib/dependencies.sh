@@ -118,8 +118,8 @@ _build_variant() {
 _unpack_all() {
   local library root=$NEGATOSCOPE_CACHE/dependencies/work/sources
   for library in zlib openjpeg dcmtk libjxl highway lcms2; do unpack_sources "$library" "$root/$library"; done
-  # the names are loaded when attributes are shown (data_dictionary.bin); reading needs tag and VR only
-  sed -i -E 's/^( +EVR_[A-Za-z]+, )"[^"]*"/\1""/' "$root/dcmtk/dcmdata/libsrc/dcdictbi.cc"
+  python3 "$NEGATOSCOPE_ROOT/wasm/cmake/dependencies/dcmtk/pack_builtin_dictionary.py" \
+    "$root/dcmtk/dcmdata/libsrc/dcdictbi.cc"
 }
 
 _pack_tables() {

@@ -40,6 +40,21 @@ TEST(DataDictionary, AFileThatIsCutOrNoDictionaryAddsNothing) {
   EXPECT_FALSE(HasDataDictionary());
 }
 
+// PS3.6 6; 0008,0003 is of no element.
+TEST(DataDictionary, TheVrOfAnElementIsKnownBeforeAnyNameIs) {
+  DataSetWriter out(kImplicitLittle);
+  out.Text(0x00080005, "CS", "ISO_IR 100").Text(0x00080003, "LO", "?").Text(0x00280030, "DS", "1\\1");
+  out.Words(0x00280010, "US", {4}).Words(0x60020010, "US", {4}).Text(0x60FE0022, "LO", "overlay");
+  const auto rows = Read(out);
+  EXPECT_EQ(RowAt(rows, "(0008,0005)").vr, "CS");
+  EXPECT_EQ(RowAt(rows, "(0008,0003)").vr, "UN");
+  EXPECT_EQ(RowAt(rows, "(0028,0030)").vr, "DS");
+  EXPECT_EQ(RowAt(rows, "(0028,0010)").vr, "US");
+  EXPECT_EQ(RowAt(rows, "(6002,0010)").vr, "US");
+  EXPECT_EQ(RowAt(rows, "(60FE,0022)").vr, "LO");
+  EXPECT_FALSE(HasDataDictionary());
+}
+
 // One test for what the dictionary changes, as it stays for the life of the program. What GEMS_PARM_01 has in which
 // element is in GE's conformance statements: 0x10 Window value, US.
 TEST(DataDictionary, NamesElementsAndGivesPrivateOnesTheirVrOnceItIsInstalled) {
