@@ -90,3 +90,21 @@ testOnFreshPage('a page says how much of decoded pictures is kept', async ({ vie
   // 64 MiB
   await expect(viewer.page.locator('nv-status-bar .cache')).toContainText('of 67 MB');
 });
+
+testOnFreshPage(
+  'code that one thread could not fetch is fetched by another, for all that wait for it',
+  async ({ viewer, files }) => {
+    let failures = 0;
+    await viewer.page.route('**/codec_native-*.wasm', async (route) => {
+      failures += 1;
+      if (failures === 1) await route.abort();
+      else await route.continue();
+    });
+    await viewer.goto();
+    await viewer.open(files(madeSeries(6)));
+    await viewer.hasImage();
+    await viewer.page.keyboard.press('End');
+    await expect(viewer.corner('bottom right')).toContainText('6 / 6');
+    expect(failures).toBe(2);
+  },
+);

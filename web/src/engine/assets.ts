@@ -39,11 +39,22 @@ async function fetched(url: string): Promise<Response> {
   return response;
 }
 
-/** A wasm module, fetched and compiled once for all workers when the first of them asks. */
-export function wasmModule(name: ModuleName): Promise<WebAssembly.Module> {
+/**
+ * A wasm module, fetched and compiled once for all workers when the first of them asks: by that one, since this thread may
+ * be drawing when the bytes come; here, where that fails.
+ *
+ * @param compileThere null where the worker could not
+ */
+export function wasmModule(
+  name: ModuleName,
+  compileThere: (address: string) => Promise<WebAssembly.Module | null>,
+): Promise<WebAssembly.Module> {
   const known = modules.get(name);
   if (known) return known;
-  const compiled = WebAssembly.compileStreaming(fetched(moduleUrls[name]));
+  const address = new URL(moduleUrls[name], document.baseURI).href;
+  const compiled = compileThere(address).then(
+    (module) => module ?? WebAssembly.compileStreaming(fetched(address)),
+  );
   modules.set(name, compiled);
   compiled.catch(() => modules.delete(name));
   return compiled;

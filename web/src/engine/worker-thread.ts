@@ -1,4 +1,11 @@
-import type { CallAnswer, CallName, CallRequest, FromWorker, ToWorker } from '../ports/calls';
+import type {
+  CallAnswer,
+  CallName,
+  CallRequest,
+  FromWorker,
+  ModuleName,
+  ToWorker,
+} from '../ports/calls';
 import type { Failure } from '../ports/errors';
 import { table, wasmModule } from './assets';
 import { workerAddress } from './worker-address';
@@ -17,6 +24,8 @@ const longestCallMs = 30_000;
  */
 export class WorkerThread {
   private readonly worker: Worker;
+  /** What it was asked to compile. */
+  private readonly compiling = new Map<ModuleName, (module: WebAssembly.Module | null) => void>();
   private nextId = 0;
   private wasLost = false;
   private inFlight:
@@ -66,7 +75,7 @@ export class WorkerThread {
   }
 
   terminate(): void {
-    this.worker.terminate();
+    this.end();
     this.settle({
       ok: false,
       failure: { code: 'aborted', detail: 'closed' },
@@ -88,8 +97,32 @@ export class WorkerThread {
 
   private lose(failure: Failure): void {
     this.wasLost = true;
-    this.worker.terminate();
+    this.end();
     this.settle({ ok: false, failure, threadIsLost: true });
+  }
+
+  /** Gives the worker a module, which it may have to compile itself. */
+  private supply(name: ModuleName): void {
+    const compileThere = (address: string) =>
+      new Promise<WebAssembly.Module | null>((resolve) => {
+        this.compiling.set(name, resolve);
+        this.post({ type: 'compileModule', name, address });
+      });
+    wasmModule(name, compileThere).then(
+      (module) => {
+        this.post({ type: 'module', name, module });
+      },
+      (reason: unknown) => {
+        this.post({ type: 'assetFailed', asset: name, reason: String(reason) });
+      },
+    );
+  }
+
+  /** Others may wait for what this worker was to compile. */
+  private end(): void {
+    this.worker.terminate();
+    for (const resolve of this.compiling.values()) resolve(null);
+    this.compiling.clear();
   }
 
   private receive(message: FromWorker): void {
@@ -110,14 +143,11 @@ export class WorkerThread {
         break;
       }
       case 'wantModule':
-        wasmModule(message.name).then(
-          (module) => {
-            this.post({ type: 'module', name: message.name, module });
-          },
-          (reason: unknown) => {
-            this.post({ type: 'assetFailed', asset: message.name, reason: String(reason) });
-          },
-        );
+        this.supply(message.name);
+        break;
+      case 'compiledModule':
+        this.compiling.get(message.name)?.(message.module);
+        this.compiling.delete(message.name);
         break;
       case 'wantTable':
         table(message.name).then(

@@ -204,6 +204,8 @@ export type ToWorker =
       readonly name: CallName;
       readonly request: CallRequest<CallName>;
     }
+  /** Fetch and compile it, for all. */
+  | { readonly type: 'compileModule'; readonly name: ModuleName; readonly address: string }
   | { readonly type: 'module'; readonly name: ModuleName; readonly module: WebAssembly.Module }
   | { readonly type: 'table'; readonly name: TableName; readonly bytes: ArrayBuffer }
   | { readonly type: 'assetFailed'; readonly asset: string; readonly reason: string };
@@ -215,4 +217,10 @@ export type FromWorker =
   | { readonly type: 'early'; readonly id: number; readonly answer: CallAnswer<CallName> }
   | { readonly type: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly type: 'wantModule'; readonly name: ModuleName }
+  /** As it was asked to; null where it could not. */
+  | {
+      readonly type: 'compiledModule';
+      readonly name: ModuleName;
+      readonly module: WebAssembly.Module | null;
+    }
   | { readonly type: 'wantTable'; readonly name: TableName };

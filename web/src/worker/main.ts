@@ -26,7 +26,14 @@ import {
 import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
 import { rangeOfPart } from './stored-frame';
-import { assetFailed, datasetModule, moduleArrived, nativeModule, tableArrived } from './modules';
+import {
+  assetFailed,
+  compileModule,
+  datasetModule,
+  moduleArrived,
+  nativeModule,
+  tableArrived,
+} from './modules';
 import { forgetImages } from './open-images';
 import { rehearse } from './rehearsal';
 
@@ -128,6 +135,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'call':
       void run(data.id, data.name, data.request as never);
+      break;
+    case 'compileModule':
+      void compileModule(data.name, data.address);
       break;
     case 'module':
       moduleArrived(data.name, data.module);

@@ -26,13 +26,22 @@ function post(message: FromWorker): void {
   self.postMessage(message);
 }
 
-/** Asks the main thread, which compiles every module once for all workers. */
+/** Asks the main thread, which has every module compiled once for all workers: by this one, where it is the first. */
 function compiledModule(name: ModuleName): Promise<WebAssembly.Module> {
   return new Promise((resolve, reject) => {
     const waiting = waitingModules.get(name) ?? [];
     waitingModules.set(name, [...waiting, { resolve, reject }]);
     post({ type: 'wantModule', name });
   });
+}
+
+/** Fetches and compiles a module for all workers. What goes wrong is for the main thread to find out, which tries it too. */
+export async function compileModule(name: ModuleName, address: string): Promise<void> {
+  const compiled = await WebAssembly.compileStreaming(
+    fetch(address, { credentials: 'same-origin' }),
+  ).catch(() => null);
+  if (compiled) moduleArrived(name, compiled);
+  post({ type: 'compiledModule', name, module: compiled });
 }
 
 export function moduleArrived(name: ModuleName, module: WebAssembly.Module): void {

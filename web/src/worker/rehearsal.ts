@@ -60,10 +60,10 @@ function sliceFile(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads and opens a made-up slice. The browser compiles each function of wasm when it is first called, which would
+ * Reads, opens and files a made-up slice. The browser compiles each function of wasm when it is first called, which would
  * otherwise happen while somebody waits for the first picture.
  *
- * @returns whether it could be read and opened
+ * @returns whether all of it could be done
  */
 export function rehearse(dataset: DatasetModule): boolean {
   const bytes = sliceFile();
@@ -74,5 +74,16 @@ export function rehearse(dataset: DatasetModule): boolean {
   const { handle } = opened;
   const isFrameThere = dataset.describeFrame(handle, 0).ok && dataset.locateFrame(handle, 0).ok;
   dataset.closeImage(handle);
-  return read.ok && isFrameThere;
+  return read.ok && isFrameThere && isFiled(dataset, bytes.length, read.record);
+}
+
+/** Nothing else is in the index yet, and nothing is in it after. */
+function isFiled(
+  dataset: DatasetModule,
+  byteLength: number,
+  record: Uint8Array<ArrayBuffer>,
+): boolean {
+  const filed = dataset.addToIndex(0, byteLength, record, false);
+  const told = dataset.takeTreeDelta();
+  return dataset.resetIndex().ok && filed.ok && told.ok;
 }
