@@ -195,7 +195,7 @@ test('a file that was deleted or changed after it was chosen says so, and its ne
   viewer,
   files,
 }) => {
-  // The first two are read alone, the others begin with one read of all their heads.
+  // The first two are read alone, the others begin with one read of all their heads, the last three as one Blob.
   const paths = files([
     { path: 'gone.dcm', bytes: madeImage({ ...kGood, instance: 1 }) },
     { path: 'here.dcm', bytes: madeImage({ ...kGood, instance: 2 }) },
@@ -204,6 +204,8 @@ test('a file that was deleted or changed after it was chosen says so, and its ne
     { path: 'empty.dcm', bytes: new Uint8Array(0) },
     { path: 'behind.dcm', bytes: madeImage({ ...kGood, instance: 5 }) },
     { path: 'changed.dcm', bytes: madeImage({ ...kGood, instance: 6 }) },
+    { path: 'after.dcm', bytes: madeImage({ ...kGood, instance: 7 }) },
+    { path: 'last.dcm', bytes: madeImage({ ...kGood, instance: 8 }) },
   ]);
   await viewer.goto();
   const { entries } = await viewer.open(paths, () => {
@@ -223,6 +225,7 @@ test('a file that was deleted or changed after it was chosen says so, and its ne
     'readFailed 3',
     'emptyFile 1',
   ]);
-  for (const name of ['here.dcm', 'before.dcm', 'behind.dcm']) expect(codeOf(name)).toBeUndefined();
+  for (const name of ['here.dcm', 'before.dcm', 'behind.dcm', 'after.dcm', 'last.dcm'])
+    expect(codeOf(name), name).toBeUndefined();
   await viewer.hasImage();
 });

@@ -1,4 +1,10 @@
-import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
+import {
+  kHeadBytes,
+  type FileToRead,
+  type IndexAnswer,
+  type ReadFile,
+  type RecordToIndex,
+} from '../ports/calls';
 import type { NamedBlob, OpenOptions } from '../ports/engine';
 import { EngineError } from '../ports/errors';
 import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
@@ -145,10 +151,23 @@ export class HeaderReader {
 
   private async readBatch(files: readonly FileToRead[], signal?: AbortSignal): Promise<void> {
     try {
-      this.receive(await this.pool.call('readInstances', { files }, 'header', signal));
+      this.receive(await this.readHeaders(files, signal));
     } catch (thrown) {
       await this.readOneByOne(files, thrown, signal);
     }
+  }
+
+  private readHeaders(
+    files: readonly FileToRead[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly ReadFile[]> {
+    // Whether an empty file is there only itself can tell.
+    const areJoined = files.every(({ blob: { size } }) => size > 0 && size <= kHeadBytes);
+    if (files.length < 2 || !areJoined)
+      return this.pool.call('readInstances', { files }, 'header', signal);
+    const joined = new Blob(files.map(({ blob }) => blob));
+    const parts = files.map(({ fileId, blob }) => ({ fileId, byteLength: blob.size }));
+    return this.pool.call('readJoined', { joined, files: parts }, 'header', signal);
   }
 
   /** A batch failed as a whole: one of its files did it. Alone, each either reads or is named. */

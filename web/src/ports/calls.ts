@@ -28,6 +28,8 @@ export interface EngineCalls extends AttributeCalls, LinkingCalls {
   prepareDecoding: [Record<string, never>, null];
   /** Parses the headers of some files. One bad file costs no other: it has its own failure. */
   readInstances: [{ readonly files: readonly HeaderToRead[] }, readonly ReadFile[]];
+  /** As `readInstances`, of small files that lie one after the other in one Blob. None of them is empty. */
+  readJoined: [JoinedHeaders, readonly ReadFile[]];
   /**
    * Files records into the tree; only the worker that holds the index gets this. The delta may leave out what changed
    * last; a call without records gives all of it.
@@ -82,6 +84,18 @@ export interface FileToRead extends BlobToRead {
 export interface HeaderToRead extends FileToRead {
   /** Its frames were found to be others than declared: they are counted. */
   readonly countsFrames?: boolean;
+}
+
+/** What the parser asks of a file first: BlockCachedSource::kFirstBlockBytes. */
+export const kHeadBytes = 16 * 1024;
+
+/**
+ * Every Blob that a thread is given costs the browser's own process, and the more the more there are: of many small files
+ * one is given. Of large ones a part is read only, and parts of joined ones cost more.
+ */
+export interface JoinedHeaders {
+  readonly joined: Blob;
+  readonly files: readonly { readonly fileId: FileId; readonly byteLength: number }[];
 }
 
 /** What reading one header gave. */

@@ -4,6 +4,16 @@ import type { FileHead } from './file-heads';
 /** Why a read gave nothing. */
 export const kGone = 'the file changed or can no longer be read';
 
+/** Bytes that can be read in pieces: a Blob, or a part of one. */
+export type Sliceable = Pick<Blob, 'size' | 'slice'>;
+
+/** The part of a Blob that is one of the files in it. */
+export function partOf(joined: Blob, offset: number, size: number): Sliceable {
+  const slice = (start = 0, end = size) =>
+    joined.slice(offset + start, offset + Math.min(end, size));
+  return { size, slice };
+}
+
 /** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
 export class BlobReader implements ByteReader {
   readonly size: number;
@@ -12,7 +22,7 @@ export class BlobReader implements ByteReader {
 
   /** @param head  the first bytes of the blob, where they were read before */
   constructor(
-    private readonly blob: Blob,
+    private readonly blob: Sliceable,
     readonly characterSet?: string,
     private head?: FileHead,
   ) {
@@ -27,7 +37,8 @@ export class BlobReader implements ByteReader {
 
   /** Whether the file went away; it has no size either. */
   isGone(): boolean {
-    if (this.size > 0) return false;
+    // Only a whole file says so, not a part of one.
+    if (this.size > 0 || !(this.blob instanceof Blob)) return false;
     try {
       this.reader.readAsArrayBuffer(this.blob);
       return false;

@@ -1,5 +1,5 @@
-/** What the parser asks of a file first: BlockCachedSource::kFirstBlockBytes. */
-const headBytes = 16 * 1024;
+import { kHeadBytes } from '../ports/calls';
+import type { Sliceable } from './blob-reader';
 
 /** The first bytes of a file; undefined where they are to be read by themselves. */
 export type FileHead = Uint8Array<ArrayBuffer> | undefined;
@@ -8,20 +8,36 @@ export type FileHead = Uint8Array<ArrayBuffer> | undefined;
  * The beginnings of several files, in one read: for the browser a read costs more than the bytes. Where one of the
  * files cannot be read, none is: each is then read alone, and the guilty one named.
  */
-export function readHeads(blobs: readonly Blob[]): readonly FileHead[] {
-  const none = blobs.map(() => undefined);
-  if (blobs.length < 2) return none;
+export function readHeads(files: readonly Sliceable[]): readonly FileHead[] {
+  const none = files.map(() => undefined);
+  if (files.length < 2) return none;
+  // a slice is one more object for the browser to keep
+  const heads = files.map((file) =>
+    file instanceof Blob && file.size <= kHeadBytes ? file : file.slice(0, kHeadBytes),
+  );
+  return (
+    readApart(
+      new Blob(heads),
+      files.map(({ size }) => Math.min(size, kHeadBytes)),
+    ) ?? none
+  );
+}
+
+/** All of small files that lie one after the other, in one read; as `readHeads` where that fails. */
+export function readJoinedHeads(joined: Blob, files: readonly Sliceable[]): readonly FileHead[] {
+  const lengths = files.map(({ size }) => size);
+  return readApart(joined, lengths) ?? readHeads(files);
+}
+
+/** The parts of a Blob with these lengths, all it holds; null where it cannot be read. */
+function readApart(blob: Blob, lengths: readonly number[]): readonly FileHead[] | null {
   try {
-    const joined = new Blob(
-      // a slice is one more object for the browser to keep
-      blobs.map((blob) => (blob.size > headBytes ? blob.slice(0, headBytes) : blob)),
-    );
-    const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(joined));
+    const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob));
     let at = 0;
-    const heads = blobs.map(({ size }) => bytes.subarray(at, (at += Math.min(size, headBytes))));
-    return at === bytes.length ? heads : none;
+    const parts = lengths.map((length) => bytes.subarray(at, (at += length)));
+    return at === bytes.length ? parts : null;
   } catch {
-    return none;
+    return null;
   }
 }
 

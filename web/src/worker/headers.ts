@@ -5,6 +5,7 @@ import type {
   IndexAnswer,
   HeaderToRead,
   IndexContents,
+  JoinedHeaders,
   ReadFile,
   RecordToIndex,
 } from '../ports/calls';
@@ -12,9 +13,9 @@ import type { CharacterSetReadings } from '../ports/character-sets';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
-import { BlobReader, kGone } from './blob-reader';
+import { BlobReader, kGone, partOf, type Sliceable } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
-import { readHeads, type FileHead } from './file-heads';
+import { readHeads, readJoinedHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { askAhead, datasetModule, withCharacterTables } from './modules';
 import { videoProblem } from './video-header';
@@ -34,8 +35,11 @@ const nothing = {
   isVideo: false,
 };
 
+/** A header to read, of a file or of a part of several. */
+type PartToRead = Omit<HeaderToRead, 'blob'> & { readonly blob: Sliceable };
+
 async function readInstance(
-  { fileId, blob, characterSet, countsFrames }: HeaderToRead,
+  { fileId, blob, characterSet, countsFrames }: PartToRead,
   head: FileHead,
   isFirst: boolean,
 ): Promise<ReadFile> {
@@ -60,7 +64,7 @@ async function readInstance(
   let { record } = result;
   let pictureFailure = pictureProblem ? toFailure(pictureProblem) : null;
   // Whether a video has a picture is for this browser to say.
-  if (isVideo) pictureFailure = await videoProblem({ fileId, blob, characterSet });
+  if (isVideo) pictureFailure = await videoProblem({ fileId, blob: blob.slice(), characterSet });
   if (isVideo && !pictureFailure) {
     record = unwrap(await withCharacterTables((module) => module.readVideoInstance(reader))).record;
   }
@@ -94,7 +98,25 @@ function looksLikeOf(reader: BlobReader): ContentKind | null {
 }
 
 export async function readInstances(files: readonly HeaderToRead[]): Promise<readonly ReadFile[]> {
-  const heads = readHeads(files.map(({ blob }) => blob));
+  return readAll(files, readHeads(files.map(({ blob }) => blob)));
+}
+
+/** Each part of a Blob is a file. */
+export async function readJoined({ joined, files }: JoinedHeaders): Promise<readonly ReadFile[]> {
+  let offset = 0;
+  const parts = files.map(({ fileId, byteLength }): PartToRead => {
+    const blob = partOf(joined, offset, byteLength);
+    offset += byteLength;
+    return { fileId, blob };
+  });
+  const blobs = parts.map(({ blob }) => blob);
+  return readAll(parts, readJoinedHeads(joined, blobs));
+}
+
+async function readAll(
+  files: readonly PartToRead[],
+  heads: readonly FileHead[],
+): Promise<readonly ReadFile[]> {
   // The first files come alone, and their picture is wanted as soon as the index knows them.
   const isFirst = files.length === 1;
   const read: ReadFile[] = [];

@@ -21,6 +21,7 @@ import {
   isSameContent,
   readInCharacterSets,
   readInstances,
+  readJoined,
   refillIndex,
 } from './headers';
 import { followViews, planesOf, readPlanes, traceViews } from './linking';
@@ -49,6 +50,7 @@ type Handlers = {
 const handlers: Handlers = {
   prepareDecoding: () => nativeModule().then(() => null),
   readInstances: ({ files }) => readInstances(files),
+  readJoined: (wanted) => readJoined(wanted),
   addToIndex: ({ records }) => addToIndex(records),
   addCopy: ({ fileId, copyOf }) => {
     noteCopy(fileId, copyOf);
@@ -91,6 +93,7 @@ const handlers: Handlers = {
 /** Calls whose answers hold large buffers; those are handed over instead of copied. */
 const answersWithBuffers: ReadonlySet<CallName> = new Set([
   'readInstances',
+  'readJoined',
   'decodeFrame',
   'renderThumbnail',
   'renderReference',
