@@ -65,8 +65,13 @@ test('the crosshair is moved by pixels, tells what it is on, and goes with Escap
   await expect(page.locator('nv-measure-layer .draft')).toHaveCount(0);
   await expect(crosshair).toHaveCount(0);
 
-  await page.keyboard.press('&');
-  await expect(crosshair).toHaveCount(1);
-  await viewer.canvas.click();
-  await expect(crosshair).toHaveCount(0);
+  for (const tool of ['w', 'l', '%']) {
+    await page.keyboard.press(tool);
+    await page.keyboard.press('&');
+    await page.keyboard.press('Enter');
+    await expect(crosshair).toHaveCount(1);
+    await viewer.canvas.click({ force: true });
+    await expect(crosshair, tool).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  }
 });

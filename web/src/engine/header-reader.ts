@@ -11,10 +11,14 @@ import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
 import type { LedgerBook } from './ledger-book';
 import type { WorkerPool } from './worker-pool';
 
-/** Files in one call: enough to make the messages cheap, few enough to keep progress and the queue moving. */
-const filesPerBatch = 16;
+/** Files in the first calls, before it is known how fast they are read. */
+const filesPerFirstBatch = 16;
+/** So many make messages and reads cheap; more would keep what is urgent waiting. */
+const mostFilesPerBatch = 64;
+/** A call with its waiting takes about as long, so that slow media show progress and no call meets the limit of time. */
+const batchMs = 150;
 /** Batches in the pool at once; more would only delay what becomes urgent. */
-const mostBatches = 6;
+const mostBatches = 4;
 /** As long as the first picture is awaited, the processors are left to it: one small batch at a time. */
 const filesPerSmallBatch = 4;
 
@@ -61,6 +65,7 @@ export interface HeaderSink {
 /** Reads the headers of everything that is opened, files them into the tree, and settles each in the ledger. */
 export class HeaderReader {
   private batch: FileToRead[] = [];
+  private filesPerBatch = filesPerFirstBatch;
   private readonly running = new Set<Promise<void>>();
   private records: RecordToIndex[] = [];
   /** What turned out to look like an archive and has no state yet. */
@@ -133,7 +138,7 @@ export class HeaderReader {
   }
 
   private isBatchFull(): boolean {
-    const most = this.sink.isPictureAwaited() ? filesPerSmallBatch : filesPerBatch;
+    const most = this.sink.isPictureAwaited() ? filesPerSmallBatch : this.filesPerBatch;
     return this.batch.length >= most;
   }
 
@@ -150,11 +155,20 @@ export class HeaderReader {
   }
 
   private async readBatch(files: readonly FileToRead[], signal?: AbortSignal): Promise<void> {
+    const start = performance.now();
     try {
       this.receive(await this.readHeaders(files, signal));
+      this.adaptTo(files.length, performance.now() - start);
     } catch (thrown) {
       await this.readOneByOne(files, thrown, signal);
     }
+  }
+
+  private adaptTo(files: number, milliseconds: number): void {
+    const inTime = Math.round((files * batchMs) / Math.max(1, milliseconds));
+    // One quick file tells little of the next ones.
+    const most = Math.min(mostFilesPerBatch, 2 * this.filesPerBatch);
+    this.filesPerBatch = Math.max(filesPerSmallBatch, Math.min(inTime, most));
   }
 
   private readHeaders(

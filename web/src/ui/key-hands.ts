@@ -23,8 +23,8 @@ const kDirections: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 const kManyPixels = 10;
-/** No pointer of a browser has it. */
-const kPointerId = -7;
+/** Browsers count their own from 1. */
+const kPointerId = 1_000_001;
 
 /**
  * A pointer that keys move, so that whatever a mouse does on a picture can be done without one. It sends events of a
@@ -46,9 +46,10 @@ export class KeyHands {
   ) {}
 
   /** Comes into the middle of the cell, or goes. */
-  show(isShown: boolean, { width, height }: KeySurface): void {
+  show(isShown: boolean): void {
     if (isShown === (this.at !== null)) return;
     if (isShown) {
+      const { width, height } = this.origin();
       this.at = { x: Math.round(width / 2), y: Math.round(height / 2) };
       this.send('pointermove');
       return;
@@ -156,7 +157,7 @@ export class KeyHands {
     return found;
   }
 
-  private origin(): { readonly left: number; readonly top: number } {
+  private origin(): DOMRect {
     return this.root().host.getBoundingClientRect();
   }
 }

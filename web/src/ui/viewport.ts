@@ -107,11 +107,12 @@ export class Viewport extends LitElement {
   protected override firstUpdated(): void {
     // A wheel that scrolls through images must not scroll the page as well.
     this.surfaceElement?.addEventListener('wheel', this.handleWheel, { passive: false });
+    this.surfaceElement?.addEventListener('pointerdown', this.handleHand, { capture: true });
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('isPointing')) return;
-    this.keyHands.show(this.isPointing, this.keySurface());
+    this.keyHands.show(this.isPointing);
     if (this.isPointing) this.surfaceElement?.focus({ preventScroll: true });
     this.requestUpdate();
   }
@@ -319,10 +320,14 @@ export class Viewport extends LitElement {
     this.gestures.down(this.sample(first), this.gestureSurface());
   };
 
+  /** Whoever has a mouse or a finger needs no pointer of keys, whatever the tool. */
+  private readonly handleHand = ({ isTrusted }: PointerEvent): void => {
+    if (!this.isPointing || !isTrusted) return;
+    sendWish(this, { kind: 'command', command: { kind: 'key-pointer' } });
+  };
+
   private readonly handleDown = (event: PointerEvent): void => {
     if (!this.isActive) sendWish(this, { kind: 'activate-cell', cell: this.cell });
-    if (this.isPointing && event.isTrusted)
-      sendWish(this, { kind: 'command', command: { kind: 'key-pointer' } });
     keepPointer(this.surfaceElement, event);
     if (this.hands.down(event, this.tool, this.takePinch)) return;
     this.touchLens.down(event, this.tool, this.takePinch);
