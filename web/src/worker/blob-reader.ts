@@ -1,18 +1,9 @@
 import type { ByteReader } from '#wasm/dataset';
 import type { FileHead } from './file-heads';
+import type { Sliceable } from './sliceable';
 
 /** Why a read gave nothing. */
 export const kGone = 'the file changed or can no longer be read';
-
-/** Bytes that can be read in pieces: a Blob, or a part of one. */
-export type Sliceable = Pick<Blob, 'size' | 'slice'>;
-
-/** The part of a Blob that is one of the files in it. */
-export function partOf(joined: Blob, offset: number, size: number): Sliceable {
-  const slice = (start = 0, end = size) =>
-    joined.slice(offset + start, offset + Math.min(end, size));
-  return { size, slice };
-}
 
 /** Reads ranges of a Blob, synchronously, as the C++ side wants it. A file that changed or went away reads as null. */
 export class BlobReader implements ByteReader {

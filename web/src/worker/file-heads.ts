@@ -1,5 +1,5 @@
 import { kHeadBytes } from '../ports/calls';
-import type { Sliceable } from './blob-reader';
+import type { Sliceable } from './sliceable';
 
 /** The first bytes of a file; undefined where they are to be read by themselves. */
 export type FileHead = Uint8Array<ArrayBuffer> | undefined;

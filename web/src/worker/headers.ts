@@ -13,11 +13,12 @@ import type { CharacterSetReadings } from '../ports/character-sets';
 import type { DirectoryEntry } from '../ports/disc';
 import type { Failure } from '../ports/errors';
 import type { FileId, InstanceNode, ShownKey, TreeDelta } from '../ports/tree';
-import { BlobReader, kGone, partOf, type Sliceable } from './blob-reader';
+import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { readHeads, readJoinedHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
 import { askAhead, datasetModule, withCharacterTables } from './modules';
+import { partOf, type Sliceable } from './sliceable';
 import { videoProblem } from './video-header';
 
 const mediaStorageDirectory = '1.2.840.10008.1.3.10';
