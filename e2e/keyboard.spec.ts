@@ -43,6 +43,7 @@ test('the crosshair is moved by pixels, tells what it is on, and goes with Escap
   for (const key of ['Shift+ArrowRight', 'ArrowRight', 'Shift+ArrowDown'])
     await page.keyboard.press(key);
   await expect(probe).toContainText(/Column 4[34], row 4[23]/u);
+  await expect(page.getByText('Arrow keys move the crosshair')).toHaveCount(0);
   const before = await probe.textContent();
   await page.keyboard.press('ArrowDown');
   await expect(probe).not.toHaveText(before ?? '');

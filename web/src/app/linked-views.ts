@@ -63,7 +63,7 @@ export class LinkedViews {
     this.before = stage.layout.value;
     this.stacks = new PlaneStacks(stage.linking, () => {
       this.tracing.run();
-      if (this.scrolled >= 0) this.following.run();
+      if (this.scrolled >= 0 || this.wantedPlace) this.following.run();
     });
     this.state.subscribe((state) => {
       this.share(state);
@@ -92,6 +92,7 @@ export class LinkedViews {
   /** A picture is on its canvas. */
   painted(): void {
     this.shareAfterResize();
+    if (this.wantedPlace) this.following.run();
     if (this.stage.layout.value.cells.length > 1 || this.view.length > 0) this.tracing.run();
   }
 
@@ -152,6 +153,8 @@ export class LinkedViews {
   }
 
   private scrollWith(cell: number): void {
+    // Whoever scrolls wants to be elsewhere by now.
+    this.wantedPlace = null;
     if (!this.state.value.scroll) return;
     this.scrolled = cell;
     this.following.run();
@@ -189,11 +192,12 @@ export class LinkedViews {
 
   private async follow(): Promise<void> {
     const { wantedPlace, scrolled } = this;
-    this.wantedPlace = null;
     const source = wantedPlace?.cell ?? scrolled;
     if (source < 0) return;
     const members = this.members('wanted');
     // Where it lies may not be known yet; it goes on when it is.
+    if (wantedPlace && !members.some((member, cell) => !member && this.isComing(cell)))
+      this.wantedPlace = null;
     if (!wantedPlace && !this.isWaiting(source)) this.scrolled = -1;
     if (!members[source] || members.every((member, index) => index === source || !member)) return;
     const views = this.views(members, wantedPlace === null);
@@ -203,6 +207,11 @@ export class LinkedViews {
     if (answer.place) this.place = hasReference ? { at: answer.place, spaceKey } : null;
     this.goTo(members, source, answer.frames);
     this.tracing.run();
+  }
+
+  /** Whether a cell will show something, or it will be known where that lies. */
+  private isComing(cell: number): boolean {
+    return this.stage.cells[cell]?.display.state === 'loading' || this.isWaiting(cell);
   }
 
   private isWaiting(source: number): boolean {

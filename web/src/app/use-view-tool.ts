@@ -21,6 +21,9 @@ export function useViewTool(app: ViewerApp, cell: number, action: ToolAction): v
     case 'end-typing':
       app.cells[cell]?.tell({ isTypingWindow: false });
       return;
+    case 'end-notice':
+      app.viewing.notice(cell, '');
+      return;
     case 'calibrate':
       calibrate(app, action.cardPixels);
       return;

@@ -16,5 +16,7 @@ export type ToolAction =
     }
   | { readonly kind: 'window'; readonly window: VoiWindow }
   | { readonly kind: 'end-typing' }
+  /** What was said on the picture has been read. */
+  | { readonly kind: 'end-notice' }
   /** CSS pixels that are as wide as a bank card; null forgets what was measured. */
   | { readonly kind: 'calibrate'; readonly cardPixels: number | null };

@@ -122,6 +122,7 @@ export class Viewport extends LitElement {
     const isOther = event.ctrlKey || event.metaKey || event.altKey || isSlider(event);
     if (!this.isPointing || isOther || !this.keyHands.key(event, this.keySurface())) return false;
     event.preventDefault();
+    sendWish(this, { kind: 'view-tool', cell: this.cell, action: { kind: 'end-notice' } });
     // From now on Enter is meant for the picture, not for the button that was used before.
     this.surfaceElement?.focus({ preventScroll: true });
     this.requestUpdate();
