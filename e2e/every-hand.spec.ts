@@ -14,7 +14,6 @@ const kPicture = { columns: 64, rows: 64 };
 const kSpacingMm = 0.5;
 
 interface Scene {
-  readonly viewer: ViewerPage;
   readonly hand: Hand;
   readonly measurer: Measurer;
 }
@@ -34,7 +33,7 @@ async function scene(viewer: ViewerPage, files: Write, name: HandName): Promise<
     ]),
   );
   await viewer.hasImage();
-  return { viewer, measurer, hand: await handNamed(name, measurer) };
+  return { measurer, hand: await handNamed(name, measurer) };
 }
 
 const kReset: Item = { key: 'r', name: 'Reset view and window', button: 'Reset' };

@@ -18,7 +18,6 @@ export interface Item {
 
 /** A person at the viewer who has one way to do everything. */
 export interface Hand {
-  readonly name: string;
   run(item: Item): Promise<void>;
   /** Presses on places of the picture, one after the other. */
   press(...places: readonly Place[]): Promise<void>;
@@ -33,15 +32,10 @@ export interface Hand {
 export type HandName = 'mouse' | 'pen' | 'finger' | 'keys';
 
 export async function handNamed(name: HandName, measurer: Measurer): Promise<Hand> {
-  const session = await measurer.viewer.page.context().newCDPSession(measurer.viewer.page);
-  switch (name) {
-    case 'keys':
-      return new Keys(measurer);
-    case 'finger':
-      return new Pointer(name, measurer, new Finger(session));
-    default:
-      return new Pointer(name, measurer, new Mouse(session, name));
-  }
+  if (name === 'keys') return new Keys(measurer);
+  const { page } = measurer.viewer;
+  const session = await page.context().newCDPSession(page);
+  return new Pointer(measurer, name === 'finger' ? new Finger(session) : new Mouse(session, name));
 }
 
 /** What a person would give up at. */
@@ -116,7 +110,6 @@ class Finger implements Tip {
 /** A mouse or pen at the tool bar, a finger at that of a phone. */
 class Pointer implements Hand {
   constructor(
-    readonly name: string,
     private readonly measurer: Measurer,
     private readonly tip: Tip,
   ) {}
@@ -195,8 +188,6 @@ class Pointer implements Hand {
 
 /** No pointer at all: keys, the box that finds commands, and the crosshair that keys move. */
 class Keys implements Hand {
-  readonly name = 'keys';
-
   constructor(private readonly measurer: Measurer) {}
 
   async run({ key, name }: Item): Promise<void> {

@@ -1,13 +1,7 @@
 import { applied } from '../state/affine';
+import { arrowStep } from '../tools/arrow-keys';
 import type { ViewerApp } from './viewer-app';
 
-const kDirections: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-const kManyPixels = 10;
 /** The mark is computed elsewhere; until then a held key goes on from where it sent it. */
 const kStillUnderWayMs = 500;
 
@@ -28,8 +22,8 @@ const kSent = new WeakMap<ViewerApp, Sent>();
  * @returns whether the key was one for the cursor
  */
 export function moveCursor(app: ViewerApp, key: string, isFar: boolean): boolean {
-  const direction = kDirections[key];
-  if (!direction || app.panels.value.tool !== 'cursor') return false;
+  const arrow = arrowStep(key, isFar);
+  if (!arrow || app.panels.value.tool !== 'cursor') return false;
   const cell = app.layout.value.activeCell;
   const { frame, scale, toCell } = app.activeCell.display;
   const placement = app.activeCell.placement();
@@ -47,8 +41,7 @@ export function moveCursor(app: ViewerApp, key: string, isFar: boolean): boolean
     before.frameIndex === frameIndex &&
     timeMs - before.timeMs < kStillUnderWayMs;
   const from = isUnderWay ? before : applied(toCell, mark ?? middle);
-  const step = scale * (isFar ? kManyPixels : 1);
-  const to = { x: from.x + direction[0] * step, y: from.y + direction[1] * step };
+  const to = { x: from.x + arrow.x * scale, y: from.y + arrow.y * scale };
   kSent.set(app, { cell, fileId, frameIndex, ...to, timeMs });
   app.linked.locate(cell, to);
   return true;

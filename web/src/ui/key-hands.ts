@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { arrowStep } from '../tools/arrow-keys';
 import { isMeasureTool, type ToolName } from '../tools/tool-name';
 import { cssProperties } from './css-properties';
 
@@ -16,13 +17,6 @@ export interface KeySurface {
   readonly scale: number;
 }
 
-const kDirections: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-const kManyPixels = 10;
 /** Browsers count their own from 1. */
 const kPointerId = 1_000_001;
 
@@ -62,8 +56,8 @@ export class KeyHands {
 
   /** @returns whether the key was one of those that move or press */
   key(event: KeyboardEvent, surface: KeySurface): boolean {
-    const direction = kDirections[event.key];
-    if (direction) this.move(direction, event.shiftKey, surface);
+    const arrow = arrowStep(event.key, event.shiftKey);
+    if (arrow) this.move(arrow, surface);
     else if (event.key === 'Enter') {
       // The keyboard repeats what is held down.
       if (!event.repeat) this.press(surface.tool);
@@ -81,9 +75,9 @@ export class KeyHands {
     ></div>`;
   }
 
-  private move([x, y]: readonly [number, number], isFar: boolean, surface: KeySurface): void {
+  private move({ x, y }: Place, surface: KeySurface): void {
     if (!this.at) return;
-    const step = Math.max(1, surface.scale) * (isFar ? kManyPixels : 1);
+    const step = Math.max(1, surface.scale);
     this.at = {
       x: Math.min(surface.width - 1, Math.max(0, this.at.x + x * step)),
       y: Math.min(surface.height - 1, Math.max(0, this.at.y + y * step)),
