@@ -195,7 +195,7 @@ test('a file that was deleted or changed after it was chosen says so, and its ne
   viewer,
   files,
 }) => {
-  // The first two are read alone, the others begin with one read of all their heads, the last three as one Blob.
+  // The first two are read alone, the others begin with one read of all their heads.
   const paths = files([
     { path: 'gone.dcm', bytes: madeImage({ ...kGood, instance: 1 }) },
     { path: 'here.dcm', bytes: madeImage({ ...kGood, instance: 2 }) },
@@ -228,4 +228,28 @@ test('a file that was deleted or changed after it was chosen says so, and its ne
   for (const name of ['here.dcm', 'before.dcm', 'behind.dcm', 'after.dcm', 'last.dcm'])
     expect(codeOf(name), name).toBeUndefined();
   await viewer.hasImage();
+});
+
+test('of small files that are read as one, a file that changed costs no other', async ({
+  viewer,
+  files,
+}) => {
+  // The first two are read alone, the others, of less than 16 KiB, together.
+  const small = { rows: 64, columns: 64, pixels: ramp(64, 64), window: kWindow };
+  const names = ['first', 'second', 'before', 'changed', 'after', 'last'];
+  const paths = files(
+    names.map((name, i) => ({
+      path: `${name}.dcm`,
+      bytes: madeImage({ ...small, instance: i + 1 }),
+    })),
+  );
+  await viewer.goto();
+  const { entries, totals } = await viewer.open(paths, () => {
+    writeFileSync(paths[3] ?? '', madeImage({ ...small, study: 7 }).slice(0, 3000));
+  });
+  const failed = entries.filter(({ failure }) => failure);
+  expect(failed.map(({ path, failure }) => [path, failure?.code])).toEqual([
+    ['changed.dcm', 'readFailed'],
+  ]);
+  expect(totals.shown).toBe(5);
 });
