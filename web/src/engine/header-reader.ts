@@ -193,8 +193,10 @@ export class HeaderReader {
     const [first, ...others] = files;
     if (!first) return;
     if (others.length === 0 || signal?.aborted) {
-      const failure =
-        thrown instanceof EngineError ? thrown : new EngineError({ code: 'internal', detail: '' });
+      const { code, detail } =
+        thrown instanceof EngineError ? thrown : ({ code: 'internal', detail: '' } as const);
+      // The ledger is plain data, which an exception is not.
+      const failure = { code, detail };
       for (const { fileId } of files) {
         this.sink.fileSettled(this.book.settleFailed(fileId, failure));
       }
