@@ -108,5 +108,7 @@ endif()
 # the corpus with sanitizers: tests/corpus/ledger.test.mjs
 if(NOT EMSCRIPTEN AND NEGATOSCOPE_SANITIZE AND NOT NEGATOSCOPE_FUZZ)
   other_program(stored_frames corpus/stored_frames.cpp dicom codecs)
-  set_target_properties(stored_frames PROPERTIES EXCLUDE_FROM_ALL OFF)
+  # our own walk beside DCMTK's parser: tests/corpus/parsers.test.mjs
+  other_program(both_parsers corpus/both_parsers.cpp dicom)
+  set_target_properties(stored_frames both_parsers PROPERTIES EXCLUDE_FROM_ALL OFF)
 endif()

@@ -4,8 +4,8 @@
 #include <zlib.h>
 
 #include "dicom/attribute_reader.h"
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/frame_locator.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/read_display.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/read_record.h"

@@ -1,8 +1,12 @@
 // Any bytes as a file: recognised, parsed, filed, described, and their first frames decoded with every decoder we have.
-// What AddressSanitizer and UBSan let pass here, no file can do to the viewer.
+// What AddressSanitizer and UBSan let pass here, no file can do to the viewer. What our own walk takes for a plain data
+// set is what DCMTK finds in it, too.
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
 #include <vector>
 
 #include "codecs/native_codec.h"
@@ -15,6 +19,7 @@
 #include "pixels/auto_window.h"
 #include "pixels/display_pipeline.h"
 #include "tests/corpus/every_frame.h"
+#include "tests/dicom/same_elements.h"
 
 namespace {
 
@@ -41,6 +46,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   negatoscope::MemorySource source(std::vector<std::uint8_t>(data, data + size));
   const auto data_set = DataSet::Open(source);
   if (!data_set) return 0;
+  if (const std::string difference = negatoscope::testing::DifferenceFromDcmtk(source, *data_set);
+      !difference.empty()) {
+    std::fprintf(stderr, "another data set than DCMTK's: %s\n", difference.c_str());
+    std::abort();
+  }
   const negatoscope::InstanceReading reading = negatoscope::ReadInstance(*data_set);
   static_cast<void>(negatoscope::ParseRecord(negatoscope::SerializeRecord(reading.record)));
   const auto show = [&](std::uint32_t index, Result<Frame> frame, const PixelDescription& description) {

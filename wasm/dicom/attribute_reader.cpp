@@ -11,6 +11,7 @@
 #include "core/limits.h"
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/encoding.h"
 #include "dicom/numbers.h"
 #include "dicom/tags.h"
 
@@ -66,12 +67,6 @@ DcmTag DictionaryTag(Tag tag, const std::string& creator) {
 bool HoldsPixels(Tag tag) { return tag.group == 0x7FE0 && tag.element >= 0x0008 && tag.element <= 0x0010; }
 
 }  // namespace
-
-bool IsTextVr(std::string_view vr) {
-  static constexpr std::array<std::string_view, 17> kTextVrs{"AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT",
-                                                             "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"};
-  return std::ranges::find(kTextVrs, vr) != kTextVrs.end();
-}
 
 bool IsOneText(std::string_view vr) { return vr == "LT" || vr == "ST" || vr == "UT" || vr == "UR"; }
 

@@ -85,9 +85,6 @@ class AttributeReader {
   std::map<std::tuple<std::uint32_t, std::uint16_t, std::uint16_t>, std::string> creators_;
 };
 
-/// Whether values of the VR are text (PS3.5 6.2).
-[[nodiscard]] bool IsTextVr(std::string_view vr);
-
 /// Whether a value of this VR is one text however many backslashes it has (PS3.5 6.4: LT, ST, UT, UR).
 [[nodiscard]] bool IsOneText(std::string_view vr);
 

@@ -10,7 +10,6 @@
 #include "dicom/character_set_evidence.h"
 #include "dicom/character_sets.h"
 #include "dicom/character_tables.h"
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/latin_evidence.h"
 #include "dicom/tags.h"
 
@@ -48,16 +47,16 @@ struct Sample {
 };
 
 /// The examined texts that are more than ASCII.
-std::vector<Sample> SamplesOf(DcmItem& data_set) {
+std::vector<Sample> SamplesOf(const ElementTree& data_set) {
   std::vector<Sample> samples;
   for (const Tag tag : kExamined) {
-    DcmElement* element = nullptr;
-    if (data_set.findAndGetElement(ToDcmtk(tag), element).bad()) continue;
-    std::string raw(TrimEnd(RawValue(*element, kLongestText)));
+    const DataElement* element = data_set.Find(data_set.Top(), tag);
+    if (element == nullptr) continue;
+    std::string raw(TrimEnd(data_set.Value(*element, kLongestText)));
     const bool is_ascii =
         std::ranges::all_of(raw, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '\x1B'; });
     if (is_ascii) continue;
-    samples.push_back({.tag = tag, .vr = DcmVR(element->getVR()).getVRName(), .raw = std::move(raw)});
+    samples.push_back({.tag = tag, .vr = std::string(element->Vr()), .raw = std::move(raw)});
   }
   return samples;
 }
@@ -161,10 +160,9 @@ std::string HexOf(std::string_view raw) {
   return pairs;
 }
 
-std::string DeclaredIn(DcmItem& data_set) {
-  DcmElement* element = nullptr;
-  if (data_set.findAndGetElement(ToDcmtk(tags::kSpecificCharacterSet), element).bad()) return {};
-  return RawValue(*element, kLongestText);
+std::string DeclaredIn(const ElementTree& data_set) {
+  const DataElement* element = data_set.Find(data_set.Top(), tags::kSpecificCharacterSet);
+  return element != nullptr ? data_set.Value(*element, kLongestText) : std::string();
 }
 
 void ShowBy(const Sample& sample, CharacterSetChoice& choice) {
@@ -220,7 +218,7 @@ Findings LookAt(const std::vector<Sample>& samples, const std::string& terms, co
 
 }  // namespace
 
-CharacterSetChoice ChooseCharacterSet(DcmItem& data_set, TextDecoders& texts, std::string_view chosen) {
+CharacterSetChoice ChooseCharacterSet(const ElementTree& data_set, TextDecoders& texts, std::string_view chosen) {
   const std::string declared = DeclaredIn(data_set);
   CharacterSetChoice choice;
   choice.declared = Trim(TrimEnd(declared), " ");

@@ -2,14 +2,11 @@
 
 // Only for the .cpp files of this room.
 
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcelem.h>
-#include <dcmtk/dcmdata/dcitem.h>
-
 #include <string>
 #include <string_view>
 
 #include "core/instance_record.h"
+#include "dicom/element_tree.h"
 #include "dicom/text.h"
 
 namespace negatoscope {
@@ -27,7 +24,8 @@ struct CharacterSetChoice {
 
 /// Decides (README.md: "Declarations that lie") and has `texts` read accordingly from now on.
 /// @param chosen  what a person chose; "" for nothing
-[[nodiscard]] CharacterSetChoice ChooseCharacterSet(DcmItem& data_set, TextDecoders& texts, std::string_view chosen);
+[[nodiscard]] CharacterSetChoice ChooseCharacterSet(const ElementTree& data_set, TextDecoders& texts,
+                                                    std::string_view chosen);
 
 /// What the record tells of it, with both readings.
 [[nodiscard]] CharacterSetDoubt DoubtOf(const CharacterSetChoice& choice, TextDecoders& texts);

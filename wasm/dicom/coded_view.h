@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

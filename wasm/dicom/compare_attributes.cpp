@@ -5,6 +5,7 @@
 
 #include "core/limits.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/encoding.h"
 
 namespace negatoscope {
 

@@ -1,113 +1,22 @@
 #include "dicom/data_set.h"
 
-#include <dcmtk/dcmdata/dcelem.h>
-#include <dcmtk/dcmdata/dcobject.h>
-#include <dcmtk/oflog/oflog.h>
-
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <utility>
 
 #include "core/format.h"
-#include "core/limits.h"
 #include "dicom/character_sets.h"
-#include "dicom/choose_character_set.h"
-#include "dicom/dcmtk_data_set.h"
-#include "dicom/dcmtk_stream.h"
 #include "dicom/inflate.h"
+#include "dicom/parse_with_dcmtk.h"
+#include "dicom/parsed_data_set.h"
+#include "dicom/plain_elements.h"
 
 namespace negatoscope {
 
 namespace {
 
-/// DCMTK's parser is steered by global flags; they are set once.
-void ConfigureDcmtk() {
-  static const bool is_configured = [] {
-    OFLog::configure(OFLogger::OFF_LOG_LEVEL);
-    dcmIgnoreParsingErrors.set(OFTrue);
-    dcmEnableUnknownVRConversion.set(OFTrue);
-    dcmConvertVOILUTSequenceOWtoSQ.set(OFTrue);
-    return true;
-  }();
-  static_cast<void>(is_configured);
-}
-
-E_TransferSyntax ToDcmtk(Encoding encoding) {
-  if (encoding.is_big_endian) return encoding.is_explicit_vr ? EXS_BigEndianExplicit : EXS_BigEndianImplicit;
-  return encoding.is_explicit_vr ? EXS_LittleEndianExplicit : EXS_LittleEndianImplicit;
-}
-
-std::unique_ptr<DcmDataset> ParseRange(ByteSource& source, std::uint64_t begin, std::uint64_t end, Encoding encoding,
-                                       std::uint64_t& stopped_at) {
-  auto data_set = std::make_unique<DcmDataset>();
-  SourceStream stream(source, begin, end);
-  data_set->transferInit();
-  const OFCondition done = data_set->readUntilTag(stream, ToDcmtk(encoding), EGL_noChange,
-                                                  static_cast<Uint32>(limits::kEagerValueBytes), DCM_UndefinedTagKey);
-  data_set->transferEnd();
-  stopped_at = done.good() ? end : stream.at();
-  return data_set;
-}
-
-/// Moves what `from` holds and `to` does not.
-void Merge(DcmDataset& from, DcmDataset& to) {
-  while (from.card() > 0) {
-    DcmElement* element = from.remove(0UL);
-    if (element == nullptr) return;
-    if (to.insert(element, OFFalse).bad()) delete element;
-  }
-}
-
-/// Where a parser that starts at `at` has to stop. A broken element stands alone: its wrong lengths would take what
-/// follows for a part of it.
-std::uint64_t RangeEnd(const Structure& structure, std::uint64_t at) {
-  auto element = std::ranges::upper_bound(structure.elements, at, {}, &TopLevelElement::offset);
-  const bool starts_broken = element != structure.elements.begin() && std::prev(element)->is_broken;
-  if (!starts_broken)
-    element = std::ranges::find_if(element, structure.elements.end(), std::identity{}, &TopLevelElement::is_broken);
-  return element != structure.elements.end() ? std::min(element->offset, structure.end) : structure.end;
-}
-
 void NoteDamage(DataSet::Parsed& parsed, std::string note) {
   parsed.damage.push_back(note);
   parsed.notes.push_back(std::move(note));
-}
-
-/// Parses [begin, end) of the structure. Where DCMTK gives up on an element, it goes on behind it: the structure knows
-/// where the next one starts, and one bad element costs no other.
-void ParseElements(DataSet::Parsed& parsed) {
-  const Structure& structure = parsed.structure;
-  std::uint64_t at = structure.begin;
-  parsed.data_set = std::make_unique<DcmDataset>();
-  while (at < structure.end) {
-    std::uint64_t stopped_at = at;
-    const std::uint64_t end = RangeEnd(structure, at);
-    auto part = ParseRange(parsed.source(), at, end, parsed.layout.encoding, stopped_at);
-    if (at == structure.begin) {
-      parsed.data_set = std::move(part);
-    } else {
-      Merge(*part, *parsed.data_set);
-    }
-    if (stopped_at >= end) {
-      at = end;
-      continue;
-    }
-    const auto next =
-        std::ranges::upper_bound(structure.elements, std::max(stopped_at, at + 1) - 1, {}, &TopLevelElement::offset);
-    NoteDamage(parsed, Format("A Data Element before byte {} could not be read.", stopped_at));
-    if (next == structure.elements.end() || next->offset <= at) return;
-    at = next->offset;
-  }
-}
-
-void ParseMeta(DataSet::Parsed& parsed) {
-  const FileLayout& layout = parsed.layout;
-  std::uint64_t stopped_at = 0;
-  const bool has_meta = layout.start != FileStart::kBareDataSet && layout.data_set_offset > layout.meta_offset;
-  parsed.meta =
-      has_meta ? ParseRange(*parsed.file, layout.meta_offset, layout.data_set_offset, layout.meta_encoding, stopped_at)
-               : std::make_unique<DcmDataset>();
 }
 
 /// @return where the data set starts in `parsed.source()`
@@ -135,8 +44,37 @@ void NoteStructure(DataSet::Parsed& parsed) {
   }
 }
 
+/// Walks the data set and lists its elements: as they are where they are plain, else as DCMTK reads them.
+Result<void> ReadElements(DataSet::Parsed& parsed, std::uint64_t begin, DataSet::Parser parser) {
+  const Encoding encoding = parsed.layout.encoding;
+  PlainElements plain(encoding);
+  const bool is_tried = parser == DataSet::Parser::kDcmtkWhereNeeded;
+  auto structure = ScanStructure(parsed.source(), begin, encoding, is_tried ? &plain : nullptr);
+  if (!structure) return std::unexpected(std::move(structure.error()));
+  parsed.structure = std::move(*structure);
+  if (parsed.structure.elements.empty() && !parsed.structure.pixels) {
+    const auto& problem = parsed.structure.problem;
+    return FailAt(problem ? problem->code : ErrorCode::kMalformed,
+                  problem ? problem->detail : std::string("the data set has no elements"),
+                  problem ? problem->offset : begin);
+  }
+  if (is_tried) {
+    if (auto elements = plain.Take(parsed.structure)) {
+      parsed.elements = ElementTree(std::move(*elements), std::make_unique<FileValues>(parsed.source()));
+      parsed.is_plain = true;
+      return {};
+    }
+  }
+  NoteStructure(parsed);
+  auto reading = ParseWithDcmtk(parsed.source(), parsed.structure, encoding);
+  if (!reading) return std::unexpected(std::move(reading.error()));
+  parsed.elements = std::move(reading->elements);
+  for (std::string& note : reading->damage) NoteDamage(parsed, std::move(note));
+  return {};
+}
+
 void ReadCharacterSet(DataSet::Parsed& parsed, std::string_view chosen) {
-  parsed.character_set = ChooseCharacterSet(*parsed.data_set, parsed.texts, chosen);
+  parsed.character_set = ChooseCharacterSet(parsed.elements, parsed.texts, chosen);
   const std::string& declared = parsed.character_set.declared;
   const std::string terms = NormalisedTerms(declared);
   if (!IsKnownCharacterSet(terms)) {
@@ -153,8 +91,7 @@ DataSet::~DataSet() = default;
 DataSet::DataSet(DataSet&&) noexcept = default;
 DataSet& DataSet::operator=(DataSet&&) noexcept = default;
 
-Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_character_set) {
-  ConfigureDcmtk();
+Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_character_set, Parser parser) {
   auto parsed = std::make_unique<Parsed>();
   parsed->file = std::make_unique<BlockCachedSource>(source);
   auto layout = FindDataSet(*parsed->file);
@@ -163,22 +100,15 @@ Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_charac
   parsed->notes = parsed->layout.notes;
   const auto begin = InflateIfDeflated(*parsed);
   if (!begin) return std::unexpected(begin.error());
-  auto structure = ScanStructure(parsed->source(), *begin, parsed->layout.encoding);
-  if (!structure) return std::unexpected(std::move(structure.error()));
-  parsed->structure = std::move(*structure);
-  if (parsed->structure.elements.empty() && !parsed->structure.pixels) {
-    const auto& problem = parsed->structure.problem;
-    return FailAt(problem ? problem->code : ErrorCode::kMalformed,
-                  problem ? problem->detail : std::string("the data set has no elements"),
-                  problem ? problem->offset : *begin);
-  }
-  NoteStructure(*parsed);
-  ParseMeta(*parsed);
-  ParseElements(*parsed);
-  parsed->elements = ElementIndex(*parsed->data_set);
+  if (auto read = ReadElements(*parsed, *begin, parser); !read) return std::unexpected(std::move(read.error()));
   ReadCharacterSet(*parsed, chosen_character_set);
-  parsed->text = TextOfItem(*parsed->data_set, parsed->texts, &parsed->texts.For(""));
+  parsed->text = &TextOfItem(parsed->elements, parsed->elements.Top(), parsed->texts, parsed->texts.For(""));
   return DataSet(std::move(parsed));
+}
+
+ItemReader Top(const DataSet& data_set) {
+  const DataSet::Parsed& parsed = data_set.parsed();
+  return {parsed.elements, parsed.elements.Top(), parsed.texts, *parsed.text};
 }
 
 const FileLayout& DataSet::layout() const { return parsed_->layout; }

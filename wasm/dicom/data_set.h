@@ -16,13 +16,20 @@ namespace negatoscope {
 /// One file's data set, parsed up to the pixels. Long values stay in the file until they are asked for.
 class DataSet {
  public:
+  enum class Parser : std::uint8_t {
+    kDcmtkWhereNeeded,  ///< plain data sets are listed by our own walk (plain_elements.h), all others by DCMTK
+    kDcmtk,             ///< DCMTK in any case; tests compare the two
+  };
+
   /// Recognises, walks and parses the file.
   /// @param source  must outlive the data set
   /// @param chosen_character_set  what a person chose in place of the file's Specific Character Set (terms as for
   /// TextDecoder); "" to go by the file
   /// @return the codes of FindDataSet and ScanStructure; kTruncated or kMalformed where not one element can be read;
-  /// kLimit for a deflated data set that inflates beyond limits.h
-  [[nodiscard]] static Result<DataSet> Open(ByteSource& source, std::string_view chosen_character_set = {});
+  /// kLimit for a deflated data set that inflates beyond limits.h;
+  /// kNotInThisModule where it takes DCMTK or zlib, and they are not linked
+  [[nodiscard]] static Result<DataSet> Open(ByteSource& source, std::string_view chosen_character_set = {},
+                                            Parser parser = Parser::kDcmtkWhereNeeded);
 
   ~DataSet();
   DataSet(DataSet&&) noexcept;
@@ -41,7 +48,7 @@ class DataSet {
   /// Whether a text that was read so far needs the character tables, which are not installed: read again with them.
   [[nodiscard]] bool WantsCharacterTables() const;
 
-  /// DCMTK's side of it, for the .cpp files of this room (dcmtk_data_set.h).
+  /// For the .cpp files of this room (parsed_data_set.h).
   struct Parsed;
   [[nodiscard]] Parsed& parsed() const { return *parsed_; }
 

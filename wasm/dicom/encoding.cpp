@@ -28,6 +28,9 @@ constexpr std::array kStandardVrs =
 
 constexpr std::array kLongVrs = VrTable("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
+constexpr std::array kTextVrs =
+    VrTable("AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT");
+
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 struct ElementHead {
@@ -102,6 +105,10 @@ std::uint32_t LoadUint32(std::span<const std::uint8_t> bytes, std::size_t at, bo
 
 bool IsStandardVr(std::string_view vr) {
   return vr.size() == 2 && std::ranges::find(kStandardVrs, Letters(vr)) != kStandardVrs.end();
+}
+
+bool IsTextVr(std::string_view vr) {
+  return vr.size() == 2 && std::ranges::find(kTextVrs, Letters(vr)) != kTextVrs.end();
 }
 
 bool HasLongLengthField(std::string_view vr) {

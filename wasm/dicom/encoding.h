@@ -18,6 +18,9 @@ struct Encoding {
 /// A two-letter VR that the standard defines (PS3.5 6.2).
 [[nodiscard]] bool IsStandardVr(std::string_view vr);
 
+/// Whether values of the VR are text (PS3.5 6.2).
+[[nodiscard]] bool IsTextVr(std::string_view vr);
+
 /// An explicit VR element has a 4-byte length after two reserved bytes for these VRs, and for any two capital letters
 /// that we do not know, as all future VRs will (PS3.5 7.1.2); a 2-byte length otherwise.
 [[nodiscard]] bool HasLongLengthField(std::string_view vr);

@@ -8,8 +8,8 @@
 
 #include "core/format.h"
 #include "core/limits.h"
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/encoding.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -123,9 +123,9 @@ Result<std::uint64_t> FrameLocator::ReadBasicOffsetTable(std::uint64_t at, std::
 }
 
 void FrameLocator::ReadExtendedOffsetTable(const DataSet& data_set, std::uint32_t declared) {
-  DcmElement* element = Top(data_set).Element(tags::kExtendedOffsetTable);
-  if (element == nullptr) return;
-  std::vector<std::uint64_t> offsets = LittleEndianUint64s(RawValue(*element, limits::kFragments * 8));
+  const ItemReader top = Top(data_set);
+  if (!top.Has(tags::kExtendedOffsetTable)) return;
+  std::vector<std::uint64_t> offsets = LittleEndianUint64s(top.Raw(tags::kExtendedOffsetTable, limits::kFragments * 8));
   if (IsAscendingFromZero(offsets, source_->Size() - first_item_) && (declared == 0 || offsets.size() == declared)) {
     table_ = std::move(offsets);
   } else {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

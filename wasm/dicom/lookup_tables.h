@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/display_description.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

@@ -1,7 +1,5 @@
 #include "dicom/private_names.h"
 
-#include <dcmtk/dcmdata/dcsequen.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -53,19 +51,22 @@ TaggedValue TextOf(const ItemReader& item, const std::vector<Tag>& blocks, const
 class NameSearch {
  public:
   void In(const ItemReader& reader, bool is_private, int depth) {
-    DcmItem& item = reader.item();
-    for (DcmObject* object = item.nextInContainer(nullptr); object != nullptr; object = item.nextInContainer(object)) {
-      if (names.size() >= kMostNames || nested_ > kMostNested) return;
+    reader.ForEachElement([&](const DataElement& element) {
+      if (!IsLooking()) return false;
       nested_ += depth > 0 ? 1 : 0;
-      const Tag tag = FromDcmtk(object->getTag());
-      const bool is_within = is_private || tag.IsPrivate();
-      if (depth == 0 && MayReserve(tag)) blocks.push_back(tag);
-      if (object->ident() == EVR_SQ && depth < kDeepest) {
-        InSequence(reader, static_cast<DcmSequenceOfItems&>(*object), is_within, depth);
-      } else if (object->ident() == EVR_PN && (tag.IsPrivate() || (is_private && tag == tags::kPatientName))) {
-        Add({.tag = ToString(tag), .value = reader.Text(tag), .other = {}});
+      const bool is_within = is_private || element.tag.IsPrivate();
+      if (depth == 0 && MayReserve(element.tag)) blocks.push_back(element.tag);
+      if (element.IsSequence() && depth < kDeepest) {
+        reader.ForEachItem(element, [&](const ItemReader& item) {
+          if (IsLooking()) In(item, is_within, depth + 1);
+          return IsLooking();
+        });
+      } else if (element.Vr() == "PN" &&
+                 (element.tag.IsPrivate() || (is_private && element.tag == tags::kPatientName))) {
+        Add({.tag = ToString(element.tag), .value = reader.Text(element.tag), .other = {}});
       }
-    }
+      return true;
+    });
   }
 
   void Add(TaggedValue name) {
@@ -77,14 +78,7 @@ class NameSearch {
   std::vector<Tag> blocks;
 
  private:
-  void InSequence(const ItemReader& around, DcmSequenceOfItems& sequence, bool is_private, int depth) {
-    // DcmSequenceOfItems::getItem walks from the head: the items are taken as they follow.
-    for (DcmObject* object = sequence.nextInContainer(nullptr); object != nullptr;
-         object = sequence.nextInContainer(object)) {
-      if (names.size() >= kMostNames || nested_ > kMostNested) return;
-      if (object->ident() == EVR_item) In(around.Inside(static_cast<DcmItem&>(*object)), is_private, depth + 1);
-    }
-  }
+  [[nodiscard]] bool IsLooking() const { return names.size() < kMostNames && nested_ <= kMostNested; }
 
   int nested_ = 0;
 };

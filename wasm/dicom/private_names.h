@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/instance_record.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

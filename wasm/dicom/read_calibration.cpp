@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/functional_groups.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {

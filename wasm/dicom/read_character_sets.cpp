@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/parsed_data_set.h"
 
 namespace negatoscope {
 

@@ -1,13 +1,10 @@
 #include "dicom/read_directory.h"
 
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcsequen.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "core/format.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -42,19 +39,16 @@ bool LiesDepthFirst(const std::vector<std::string>& types) {
 
 Result<std::vector<DirectoryEntry>> ReadDirectory(const DataSet& data_set) {
   const ItemReader top = Top(data_set);
-  DcmElement* element = top.Element(tags::kDirectoryRecordSequence);
-  if (element == nullptr || element->ident() != EVR_SQ) {
+  const DataElement* sequence = top.Find(tags::kDirectoryRecordSequence);
+  if (sequence == nullptr || !sequence->IsSequence()) {
     return Fail(ErrorCode::kMissing, "no Directory Record Sequence (0004,1220)");
   }
-  auto& sequence = static_cast<DcmSequenceOfItems&>(*element);
-  const std::size_t count = sequence.card();
+  const std::size_t count = top.ItemCount(tags::kDirectoryRecordSequence);
   if (count > kMostRecords) return Fail(ErrorCode::kLimit, Format("{} directory records", count));
   std::vector<std::string> types;
   std::vector<DirectoryEntry> entries;
   Patient patient;
-  // By number, each item would be looked for from the first one on.
-  for (DcmObject* item = nullptr; (item = sequence.nextInContainer(item)) != nullptr;) {
-    const ItemReader record = top.Inside(static_cast<DcmItem&>(*item));
+  top.ForEachItem(*sequence, [&](const ItemReader& record) {
     std::string type = record.Code(tags::kDirectoryRecordType);
     types.push_back(type);
     if (type == "PATIENT") {
@@ -62,13 +56,14 @@ Result<std::vector<DirectoryEntry>> ReadDirectory(const DataSet& data_set) {
     }
     // 0000 marks a record that is no longer in use.
     std::string file_id = FileIdOf(record);
-    if (file_id.empty() || record.Integer(tags::kRecordInUseFlag).value_or(0xFFFF) == 0) continue;
+    if (file_id.empty() || record.Integer(tags::kRecordInUseFlag).value_or(0xFFFF) == 0) return true;
     entries.push_back({.file_id = std::move(file_id),
                        .record_type = std::move(type),
                        .sop_instance_uid = record.Code(tags::kReferencedSopInstanceUidInFile),
                        .patient_name = patient.name,
                        .patient_id = patient.id});
-  }
+    return true;
+  });
   if (LiesDepthFirst(types)) return entries;
   for (DirectoryEntry& entry : entries) entry.patient_name = entry.patient_id = std::string();
   return entries;

@@ -3,10 +3,10 @@
 #include <cmath>
 #include <utility>
 
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/functional_groups.h"
 #include "dicom/lookup_tables.h"
 #include "dicom/numbers.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/read_overlays.h"
 #include "dicom/read_shutter.h"
 #include "dicom/tags.h"

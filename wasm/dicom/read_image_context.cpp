@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "dicom/coded_view.h"
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/functional_groups.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {

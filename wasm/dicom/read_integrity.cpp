@@ -1,7 +1,5 @@
 #include "dicom/read_integrity.h"
 
-#include <dcmtk/dcmdata/dcelem.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -11,7 +9,7 @@
 #include <utility>
 
 #include "core/padding.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/private_names.h"
 #include "dicom/tags.h"
 

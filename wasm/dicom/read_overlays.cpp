@@ -1,8 +1,5 @@
 #include "dicom/read_overlays.h"
 
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcelem.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -41,16 +38,15 @@ std::optional<std::uint32_t> PlaneFor(const OverlayGroup& overlay, std::uint32_t
 
 /// `count` bits from bit `first` on, one a byte; empty where they are not all there. Only the bytes that hold them are
 /// read: a plane for each of a thousand frames is not unpacked for one.
-std::vector<std::uint8_t> BitsOf(DcmElement& data, std::uint64_t first, std::uint64_t count) {
-  const std::uint64_t length = data.getLengthField();
-  if (length == DCM_UndefinedLength || count == 0 || first + count > length * 8) return {};
+std::vector<std::uint8_t> BitsOf(const ElementTree& tree, const DataElement& data, std::uint64_t first,
+                                 std::uint64_t count) {
+  const std::uint64_t length = data.length;
+  if (length == DataElement::kUndefinedLength || count == 0 || first + count > length * 8) return {};
   // Whole words, as a value of words may have to be swapped.
   const std::uint64_t start = first / 16 * 2;
   const std::uint64_t end = std::min(length, (first + count + 15) / 16 * 2);
   std::vector<std::uint8_t> bytes(static_cast<std::size_t>(end - start));
-  if (data.getPartialValue(bytes.data(), static_cast<Uint32>(start), static_cast<Uint32>(bytes.size())).bad()) {
-    return {};
-  }
+  if (!tree.Part(data, start, bytes)) return {};
   std::vector<std::uint8_t> bits(static_cast<std::size_t>(count));
   const auto from = static_cast<std::size_t>(first - start * 8);
   for (std::size_t i = 0; i < bits.size(); ++i) {
@@ -84,7 +80,7 @@ std::optional<Overlay> ReadOverlay(const OverlayGroup& group, const PixelDescrip
   overlay.group = group.group;
   overlay.is_roi = top.Code(group.At(0x0040)) == "R";
   overlay.label = top.Text(group.At(0x1500));
-  DcmElement* data = top.Element(group.At(0x3000));
+  const DataElement* data = top.Find(group.At(0x3000));
   if (data == nullptr) return EmbeddedOverlay(group, description, std::move(overlay));
   const std::int32_t rows = group.Integer(0x0010, 0, 0);
   const std::int32_t columns = group.Integer(0x0011, 0, 0);
@@ -95,7 +91,7 @@ std::optional<Overlay> ReadOverlay(const OverlayGroup& group, const PixelDescrip
   overlay.origin_column = group.Integer(0x0050, 1, 1);
   const std::uint64_t plane_pixels = std::uint64_t{overlay.rows} * overlay.columns;
   if (plane_pixels > kMostPlanePixels) return std::nullopt;
-  overlay.pixels = BitsOf(*data, plane_pixels * *plane, plane_pixels);
+  overlay.pixels = BitsOf(top.tree(), *data, plane_pixels * *plane, plane_pixels);
   return overlay.pixels.empty() ? std::nullopt : std::optional(std::move(overlay));
 }
 

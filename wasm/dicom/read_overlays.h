@@ -7,7 +7,7 @@
 
 #include "core/display_description.h"
 #include "core/pixel_description.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/format.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/numbers.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <utility>
 
-#include "dicom/dcmtk_data_set.h"
 #include "dicom/fragment_walk.h"
 #include "dicom/frame_locator.h"
 #include "dicom/functional_groups.h"
 #include "dicom/numbers.h"
+#include "dicom/parsed_data_set.h"
 #include "dicom/read_integrity.h"
 #include "dicom/read_pixel_description.h"
 #include "dicom/tags.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/display_description.h"
-#include "dicom/dcmtk_data_set.h"
+#include "dicom/item_reader.h"
 
 namespace negatoscope {
 

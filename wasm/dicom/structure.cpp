@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 
-bool IsPixelTag(Tag tag) {
-  return tag.group == 0x7FE0 && (tag.element == 0x0008 || tag.element == 0x0009 || tag.element == 0x0010);
-}
-
 /// DCMTK files an element that comes too late by walking back over those before it. A thousand strays among a hundred
 /// thousand elements take it half a second; nobody writes more.
 constexpr std::uint64_t kMostSortingSteps = 100'000'000;
@@ -340,6 +336,10 @@ class Scanner {
 };
 
 }  // namespace
+
+bool IsPixelTag(Tag tag) {
+  return tag.group == 0x7FE0 && (tag.element == 0x0008 || tag.element == 0x0009 || tag.element == 0x0010);
+}
 
 Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding,
                                 StructureListener* listener) {

@@ -13,7 +13,10 @@
 
 namespace negatoscope {
 
-/// The element that holds the pixels: (7FE0,0010), or the float ones (7FE0,0008) and (7FE0,0009).
+/// Whether it is (7FE0,0010), or one of the float ones (7FE0,0008) and (7FE0,0009).
+[[nodiscard]] bool IsPixelTag(Tag tag);
+
+/// The element that holds the pixels.
 struct PixelElement {
   Tag tag;
   std::string vr;  ///< as written; "" with implicit VR

@@ -1,9 +1,5 @@
 #include "dicom/text.h"
 
-#include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcspchrs.h>
-#include <dcmtk/ofstd/ofchrenc.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -12,6 +8,7 @@
 #include "core/padding.h"
 #include "dicom/character_sets.h"
 #include "dicom/character_tables.h"
+#include "dicom/text_converter.h"
 
 namespace negatoscope {
 
@@ -107,19 +104,6 @@ DecodedText DecodeWindows(std::string_view raw, std::string_view term) {
 
 }  // namespace
 
-struct TextDecoder::Converter {
-  DcmSpecificCharacterSet character_set;
-  OFCharacterEncoding encoding;  ///< of a set that DICOM does not have
-  bool is_beyond_dicom = false;
-
-  OFCondition Convert(std::string_view raw, OFString& utf8, std::string_view vr) {
-    if (is_beyond_dicom) return encoding.convertString(raw.data(), raw.size(), utf8);
-    const char* delimiters = DelimitersOf(vr);
-    const std::string closed = ClosedAtDelimiter(raw, delimiters);
-    return character_set.convertString(closed.data(), closed.size(), utf8, delimiters);
-  }
-};
-
 bool NeedsCharacterTables(std::string_view specific_character_set) {
   constexpr std::array<std::string_view, 8> kBuiltIn{
       "", "ISO_IR 6", "ISO 2022 IR 6", "ISO_IR 100", "ISO 2022 IR 100", "ISO_IR 192", "windows-1251", "windows-1252"};
@@ -137,15 +121,8 @@ TextDecoder::TextDecoder(std::string_view specific_character_set) {
     return;
   }
   if (!HasCharacterTables()) return;
-  auto converter = std::make_unique<Converter>();
-  const OFString source(terms_.data(), terms_.size());
-  converter->is_beyond_dicom = terms_ == "EUC-KR" || terms_ == "Shift_JIS";
-  const OFCondition selected = converter->is_beyond_dicom
-                                   ? converter->encoding.selectEncoding(source, "UTF-8")
-                                   : converter->character_set.selectCharacterSet(source, "ISO_IR 192");
-  if (selected.bad()) return;
-  converter_ = std::move(converter);
-  kind_ = Kind::kConverter;
+  converter_ = MakeTextConverter(terms_);
+  if (converter_) kind_ = Kind::kConverter;
 }
 
 TextDecoder::~TextDecoder() = default;
@@ -168,9 +145,9 @@ DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const
     case Kind::kConverter:
       break;
   }
-  OFString converted;
-  if (converter_->Convert(raw, converted, vr).bad()) return DecodeUndeclared(raw);
-  DecodedText text = RepairUtf8(std::string_view(converted.data(), converted.size()));
+  const auto converted = converter_->Convert(ClosedAtDelimiter(raw, DelimitersOf(vr)), DelimitersOf(vr));
+  if (!converted) return DecodeUndeclared(raw);
+  DecodedText text = RepairUtf8(*converted);
   text.is_exact = text.is_exact && !EndsAfterOpenEscape(raw);
   return text;
 }

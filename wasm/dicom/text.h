@@ -8,6 +8,8 @@
 
 namespace negatoscope {
 
+class TextConverter;
+
 /// What the bytes of a text value turned into.
 struct DecodedText {
   std::string utf8;
@@ -36,11 +38,9 @@ class TextDecoder {
 
  private:
   enum class Kind { kAscii, kLatin1, kUtf8, kWindows, kConverter };
-  struct Converter;
-
   Kind kind_ = Kind::kAscii;
   std::string terms_;
-  std::unique_ptr<Converter> converter_;
+  std::unique_ptr<TextConverter> converter_;
 };
 
 /// The decoders of one file, each made once. An item may have a Specific Character Set of its own, for itself and what

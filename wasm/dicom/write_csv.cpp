@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/encoding.h"
 #include "dicom/numbers.h"
 #include "dicom/text_buffer.h"
 #include "dicom/write_dicom_json.h"

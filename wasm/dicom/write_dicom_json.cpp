@@ -7,6 +7,7 @@
 #include "core/format.h"
 #include "core/padding.h"
 #include "dicom/binary_numbers.h"
+#include "dicom/encoding.h"
 #include "dicom/tags.h"
 #include "dicom/text_buffer.h"
 

@@ -1,0 +1,30 @@
+#pragma once
+
+// Only for the .cpp files of this room. Implemented by dcmtk_text_converter.cpp; where DCMTK is not linked, nothing
+// asks for a converter, as there are no character tables.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace negatoscope {
+
+/// Turns text of one Specific Character Set into UTF-8 by the character tables (PS3.5 6.1).
+class TextConverter {
+ public:
+  TextConverter() = default;
+  TextConverter(const TextConverter&) = delete;
+  TextConverter& operator=(const TextConverter&) = delete;
+  virtual ~TextConverter() = default;
+
+  /// @param delimiters  characters after which the first set is back (PS3.5 6.1.2.5.3), besides line ends
+  /// @return nothing where the bytes cannot be converted
+  [[nodiscard]] virtual std::optional<std::string> Convert(std::string_view raw, const char* delimiters) = 0;
+};
+
+/// @param terms  NormalisedTerms of the Specific Character Set
+/// @return nullptr where there is no such set
+[[nodiscard]] std::unique_ptr<TextConverter> MakeTextConverter(const std::string& terms);
+
+}  // namespace negatoscope
