@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { imageFile, numbers, pixels8x8, uids } from '../make/dicom-file.mjs';
 import { CountingReader, load } from './modules.mjs';
 
-const dataset = await load('dataset');
+const dataset = await load('dataset_dcmtk');
 const native = await load('codec_native');
 
 function opened(changes = []) {

@@ -14,7 +14,7 @@ import {
 import { deflateRawSync } from 'node:zlib';
 import { characterTables, CountingReader, load } from './modules.mjs';
 
-const dataset = await load('dataset');
+const dataset = await load('dataset_dcmtk');
 
 const slice = (changes = []) =>
   new CountingReader(

@@ -13,7 +13,7 @@ import {
 } from '../make/dicom-file.mjs';
 import { CountingReader, load } from './modules.mjs';
 
-const dataset = await load('dataset');
+const dataset = await load('dataset_dcmtk');
 const syntax = (end) => `1.2.840.10008.1.2.${end}`;
 
 /** Packets of 188 bytes with their sync bytes (ISO/IEC 13818-1 2.4.3.2). */

@@ -146,7 +146,7 @@ function listedIn(path) {
 }
 
 test('the index of a disc names the files that dcmdump finds in it', { skip }, async () => {
-  const dataset = await load('dataset');
+  const dataset = await load('dataset_dcmtk');
   for (const name of ['DICOMDIR', 'DICOMDIR-bigEnd', 'DICOMDIR-implicit', 'DICOMDIR-nooffset']) {
     const path = join(discFolder, name);
     const bytes = new Uint8Array(readFileSync(path));

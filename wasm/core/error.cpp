@@ -30,6 +30,8 @@ std::string_view ToString(ErrorCode code) {
       return "readFailed";
     case ErrorCode::kNeedsCharacterTables:
       return "needsCharacterTables";
+    case ErrorCode::kNotInThisModule:
+      return "notInThisModule";
     case ErrorCode::kOutOfMemory:
       return "outOfMemory";
     case ErrorCode::kInternal:

@@ -24,6 +24,7 @@ enum class ErrorCode : std::uint8_t {
   kNotFound,              ///< no such frame, handle or series
   kReadFailed,            ///< the byte source could not deliver: changed, removed or no permission
   kNeedsCharacterTables,  ///< text in a multi-byte character set and its tables are not loaded yet
+  kNotInThisModule,       ///< what it takes is linked into another module only
   kOutOfMemory,           ///< an allocation failed
   kInternal,              ///< a defect of ours
 };

@@ -17,8 +17,9 @@ function moduleNamed(name) {
   return module;
 }
 
+/** The one that reads everything, DCMTK and all. */
 export function datasetModule() {
-  return moduleNamed('dataset');
+  return moduleNamed('dataset_dcmtk');
 }
 
 export function integrityModule() {

@@ -6,6 +6,7 @@ import codecJpegXlUrl from '#wasm/codec_jpegxl.wasm?url';
 import codecNativeUrl from '#wasm/codec_native.wasm?url';
 import colourProfileUrl from '#wasm/colour_profile.wasm?url';
 import datasetUrl from '#wasm/dataset.wasm?url';
+import datasetDcmtkUrl from '#wasm/dataset_dcmtk.wasm?url';
 import geometryUrl from '#wasm/geometry.wasm?url';
 import integrityUrl from '#wasm/integrity.wasm?url';
 import characterTablesUrl from '#wasm/character_tables.bin?url';
@@ -14,6 +15,7 @@ import type { ModuleName, TableName } from '../ports/calls';
 
 const moduleUrls: Readonly<Record<ModuleName, string>> = {
   dataset: datasetUrl,
+  dataset_dcmtk: datasetDcmtkUrl,
   integrity: integrityUrl,
   attributes: attributesUrl,
   geometry: geometryUrl,

@@ -197,6 +197,7 @@ export interface ThumbnailAnswer {
 /** The wasm modules, each compiled once for all workers. */
 export type ModuleName =
   | 'dataset'
+  | 'dataset_dcmtk'
   | 'integrity'
   | 'attributes'
   | 'geometry'

@@ -1,4 +1,7 @@
-/** Codes of failures; the C++ side has the same list (wasm/core/error.h). A code never changes its meaning. */
+/**
+ * Codes of failures; the C++ side has the same list (wasm/core/error.h), and notInThisModule, which the worker answers
+ * itself. A code never changes its meaning.
+ */
 export type ErrorCode =
   | 'emptyFile'
   | 'notDicom'

@@ -15,7 +15,7 @@ import type {
 } from '../ports/image';
 import { kGone } from './blob-reader';
 import { fail, unwrap } from './failures';
-import { codecModule, datasetModule } from './modules';
+import { codecModule } from './modules';
 import { openImage, type OpenImage } from './open-images';
 import { profiledColours, profiledPicture } from './profiled-colours';
 import { toStoredValues } from './stored-values';
@@ -41,8 +41,7 @@ async function encodedFrame(
   frameIndex: number,
   discardLevels: number,
 ): Promise<Pick<PreparedFrame, 'codec' | 'request' | 'numberOfFrames' | 'notes'>> {
-  const dataset = await datasetModule();
-  const { opened } = image;
+  const { opened, dataset } = image;
   const codec = await codecModule(opened);
   const location = unwrap(dataset.locateFrame(opened.handle, frameIndex));
   const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
@@ -65,9 +64,8 @@ async function encodedFrame(
 }
 
 async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
-  const dataset = await datasetModule();
   const image = await openImage(wanted);
-  const { opened } = image;
+  const { opened, dataset } = image;
   const { frameIndex } = wanted;
   const isVideo = opened.codec === 'video';
   const { codec, request, numberOfFrames, notes } = isVideo

@@ -17,7 +17,7 @@ import { BlobReader, kGone } from './blob-reader';
 import { fail, toFailure, unwrap } from './failures';
 import { readHeads, readJoinedHeads, type FileHead } from './file-heads';
 import { forgetFindings, noteClaim, noteCopy, noteRecord, noteTree } from './findings';
-import { askAhead, datasetModule, withCharacterTables } from './modules';
+import { askAhead, datasetModule, reading } from './modules';
 import { partOf, type Sliceable } from './sliceable';
 import { videoProblem } from './video-header';
 
@@ -49,7 +49,7 @@ async function readInstance(
     const failure = { code: 'readFailed', detail: kGone } as const;
     return { fileId, failure, ...nothing, bytesRead: 0 };
   }
-  const result = await withCharacterTables((module) =>
+  const result = await reading((module) =>
     countsFrames ? module.readCountedInstance(reader) : module.readInstance(reader),
   );
   // The heap is in no known state after these: the thread is given up, and the files are read one by one.
@@ -67,7 +67,7 @@ async function readInstance(
   // Whether a video has a picture is for this browser to say.
   if (isVideo) pictureFailure = await videoProblem({ fileId, blob: blob.slice(), characterSet });
   if (isVideo && !pictureFailure) {
-    record = unwrap(await withCharacterTables((module) => module.readVideoInstance(reader))).record;
+    record = unwrap(await reading((module) => module.readVideoInstance(reader))).record;
   }
   if (isFirst) askAhead(summary.codecModule);
   const patient = { patientName, patientId };
@@ -84,7 +84,7 @@ async function readDirectory(
   reader: BlobReader,
   notes: readonly string[],
 ): Promise<ReadFile> {
-  const result = await withCharacterTables((module) => module.readDirectory(reader));
+  const result = await reading((module) => module.readDirectory(reader));
   const directory = result.ok ? (result.entries as readonly DirectoryEntry[]) : null;
   const pictureFailure: Failure = result.ok
     ? { code: 'noPixelData', detail: 'DICOMDIR: the index of a disc' }
@@ -131,7 +131,7 @@ export async function readInCharacterSets(
   terms: readonly string[],
 ): Promise<CharacterSetReadings> {
   const reader = new BlobReader(blob);
-  const read = await withCharacterTables((module) => module.readInCharacterSets(reader, terms));
+  const read = await reading((module) => module.readInCharacterSets(reader, terms));
   return unwrap(read) as unknown as CharacterSetReadings;
 }
 

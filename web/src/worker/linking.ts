@@ -9,7 +9,7 @@ import type {
 } from '../ports/linking';
 import { BlobReader } from './blob-reader';
 import { fail, unwrap } from './failures';
-import { datasetModule, geometryModule, withCharacterTables } from './modules';
+import { datasetModule, geometryModule, reading } from './modules';
 
 /** Where the pictures of a series or display set lie, from the index. */
 export async function planesOf(key: string): Promise<PlaneTable> {
@@ -20,7 +20,7 @@ export async function planesOf(key: string): Promise<PlaneTable> {
 /** Where the frames of one file lie. */
 export async function readPlanes(blob: Blob): Promise<Float64Array<ArrayBuffer>> {
   const reader = new BlobReader(blob);
-  return unwrap(await withCharacterTables((module) => module.readPlanes(reader))).numbers;
+  return unwrap(await reading((module) => module.readPlanes(reader))).numbers;
 }
 
 export async function traceViews({

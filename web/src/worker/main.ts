@@ -84,8 +84,8 @@ const handlers: Handlers = {
   measureShape: (wanted) => measureShape(wanted),
   readInCharacterSets: ({ blob, terms }) => readInCharacterSets(blob, terms),
   isSameContent: ({ a, b }) => isSameContent(a, b),
-  forget: async ({ fileIds }) => {
-    await forgetImages(fileIds);
+  forget: ({ fileIds }) => {
+    forgetImages(fileIds);
     return null;
   },
 };

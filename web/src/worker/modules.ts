@@ -107,6 +107,7 @@ export function atFirstUse<T>(load: () => Promise<T>): () => Promise<T> {
 
 let dataset: Promise<DatasetModule> | undefined;
 
+/** Reads plain data sets, which nearly all are, and keeps the index. */
 export function datasetModule(): Promise<DatasetModule> {
   dataset ??= instantiate('dataset', () => Promise.resolve({ default: createDataset }));
   return dataset;
@@ -189,15 +190,43 @@ export function characterTablesFor(
   });
 }
 
-const installCharacterTables = characterTablesFor(datasetModule);
+/** The same with DCMTK, for all data sets and all texts. */
+const wholeDatasetModule = moduleAtFirstUse<DatasetModule>(
+  'dataset_dcmtk',
+  () => import('#wasm/dataset_dcmtk'),
+);
 
-/** Runs a reading; where it wants the character tables, loads them and runs it again. */
-export async function withCharacterTables<T extends { readonly ok: boolean }>(
+const installCharacterTables = characterTablesFor(wholeDatasetModule);
+
+/** The one that files are read with: where one takes DCMTK, the next of its folder is likely to. */
+let readingModule = datasetModule;
+
+function failedWith(result: { readonly ok: boolean }, ...codes: readonly string[]): boolean {
+  return !result.ok && 'code' in result && codes.includes(result.code as string);
+}
+
+/**
+ * Reads a file, with what that takes: DCMTK where the data set is not plain, the character tables where a text wants them.
+ *
+ * @returns what came of it, and the module that did it, which may have an image open now
+ */
+export async function readingWith<T extends { readonly ok: boolean }>(
+  run: (dataset: DatasetModule) => T,
+): Promise<{ readonly result: T; readonly dataset: DatasetModule }> {
+  let dataset = await readingModule();
+  let result = run(dataset);
+  if (failedWith(result, 'notInThisModule', 'needsCharacterTables')) {
+    dataset = await wholeDatasetModule();
+    readingModule = wholeDatasetModule;
+    result = run(dataset);
+  }
+  if (!failedWith(result, 'needsCharacterTables')) return { result, dataset };
+  await installCharacterTables();
+  return { result: run(dataset), dataset };
+}
+
+export async function reading<T extends { readonly ok: boolean }>(
   run: (dataset: DatasetModule) => T,
 ): Promise<T> {
-  const module = await datasetModule();
-  const result = run(module);
-  if (result.ok || !('code' in result) || result.code !== 'needsCharacterTables') return result;
-  await installCharacterTables();
-  return run(module);
+  return (await readingWith(run)).result;
 }

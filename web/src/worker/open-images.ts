@@ -4,12 +4,14 @@ import type { FileId } from '../ports/tree';
 import { BlobReader } from './blob-reader';
 import { unwrap } from './failures';
 import { readWhole } from './file-heads';
-import { datasetModule, withCharacterTables } from './modules';
+import { readingWith } from './modules';
 
 const mostOpenImages = 24;
 
 export interface OpenImage {
   readonly opened: OpenedImage;
+  /** The module that has it open. */
+  readonly dataset: DatasetModule;
   readonly reader: BlobReader;
   readonly characterSet: string | undefined;
   readonly blob: Blob;
@@ -22,18 +24,17 @@ export interface OpenImage {
 /** The images that this worker has open, the least recently used out first: frames of one image come in rows. */
 const images = new Map<FileId, OpenImage>();
 
-function close(dataset: DatasetModule, fileId: FileId): void {
+function close(fileId: FileId): void {
   const image = images.get(fileId);
   if (!image) return;
   images.delete(fileId);
-  dataset.closeImage(image.opened.handle);
+  image.dataset.closeImage(image.opened.handle);
   for (const run of image.onClose) run();
 }
 
 export async function openImage({ fileId, blob, characterSet }: FileToRead): Promise<OpenImage> {
-  const dataset = await datasetModule();
   // Names were decoded when it was opened.
-  if (images.get(fileId)?.characterSet !== characterSet) close(dataset, fileId);
+  if (images.get(fileId)?.characterSet !== characterSet) close(fileId);
   const known = images.get(fileId);
   if (known) {
     images.delete(fileId);
@@ -41,18 +42,18 @@ export async function openImage({ fileId, blob, characterSet }: FileToRead): Pro
     return known;
   }
   const reader = new BlobReader(blob, characterSet, readWhole(blob));
-  const opened = unwrap(await withCharacterTables((module) => module.openImage(reader)));
+  const { result, dataset } = await readingWith((module) => module.openImage(reader));
+  const opened = unwrap(result);
   const videoRanges = () => unwrap(dataset.locateFrame(opened.handle, 0)).ranges;
-  const image: OpenImage = { opened, reader, characterSet, blob, onClose: [], videoRanges };
+  const image = { opened, dataset, reader, characterSet, blob, onClose: [], videoRanges };
   images.set(fileId, image);
   for (const oldest of images.keys()) {
     if (images.size <= mostOpenImages) break;
-    close(dataset, oldest);
+    close(oldest);
   }
   return image;
 }
 
-export async function forgetImages(fileIds: readonly FileId[] | null): Promise<void> {
-  const dataset = await datasetModule();
-  for (const fileId of fileIds ?? [...images.keys()]) close(dataset, fileId);
+export function forgetImages(fileIds: readonly FileId[] | null): void {
+  for (const fileId of fileIds ?? [...images.keys()]) close(fileId);
 }
