@@ -154,6 +154,30 @@ test('a deflated file gives the bytes of its frames', () => {
   dataset.closeImage(image.handle);
 });
 
+test('a picture whose values can no longer be read is not described without them', () => {
+  const entries = new Uint8Array(
+    numbers(
+      Array.from({ length: 60_000 }, (_, i) => i),
+      2,
+    ),
+  );
+  const lut = [
+    [0x00283002, 'US', [60_000, 0, 16]],
+    [0x00283006, 'OW', entries],
+  ];
+  const reader = slice([[0x00283010, 'SQ', [lut]]]);
+  const image = dataset.openImage(reader);
+  assert.equal(image.ok, true, image.detail);
+  assert.equal(dataset.describeFrame(image.handle, 0).display.voiLuts.length, 1);
+  dataset.closeImage(image.handle);
+  const { handle } = dataset.openImage(reader);
+  reader.fails = true;
+  assert.equal(dataset.describeFrame(handle, 0).code, 'readFailed');
+  reader.fails = false;
+  assert.equal(dataset.describeFrame(handle, 0).display.voiLuts.length, 1);
+  dataset.closeImage(handle);
+});
+
 test('text in another character set asks for the tables once', () => {
   const reader = slice([
     [0x00080005, 'CS', '\\ISO 2022 IR 87'],

@@ -70,6 +70,27 @@ TEST(DataSet, FetchesAHeaderOnceAndThePixelsNotAtAll) {
   EXPECT_EQ(opened.source->reads, 1U);
 }
 
+// A value that could not be read is not absent: a picture without its Rescale Slope would be another one.
+TEST(DataSet, TellsThatAValueCouldNotBeReadUntilSomebodyAsks) {
+  for (const Encoding encoding : {kExplicitLittle, kExplicitBig}) {
+    DataSetWriter out(encoding);
+    out.Text(0x00080018, "UI", "1.2.3.4").Value(0x00282000, "OB", Bytes(100'000, 7));
+    auto opened = OpenElements(out, encoding.is_big_endian ? "1.2.840.10008.1.2.2" : "1.2.840.10008.1.2.1");
+    ASSERT_TRUE(opened.data_set);
+    const ItemReader top = Top(*opened);
+    EXPECT_FALSE(opened->TakeReadFailure());
+    opened.source->fails_beyond = 1000;
+    EXPECT_EQ(top.Raw(TagOf(0x00282000), 200'000), "");
+    const auto failure = opened->TakeReadFailure();
+    ASSERT_TRUE(failure);
+    EXPECT_EQ(failure->code, ErrorCode::kReadFailed);
+    EXPECT_FALSE(opened->TakeReadFailure());
+    opened.source->fails_beyond.reset();
+    EXPECT_EQ(top.Raw(TagOf(0x00282000), 200'000).size(), 100'000U);
+    EXPECT_FALSE(opened->TakeReadFailure());
+  }
+}
+
 TEST(DataSet, SurvivesEveryPrefixOfAGoodFile) {
   for (const auto& [encoding, uid] :
        {std::pair(kExplicitLittle, "1.2.840.10008.1.2.1"), std::pair(kImplicitLittle, "1.2.840.10008.1.2")}) {

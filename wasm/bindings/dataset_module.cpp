@@ -61,10 +61,16 @@ Result<OpenImage*> FindImage(int handle) {
   return found->second.get();
 }
 
+/// Whether all that was read of the data set since the last check could be read: what could not is not absent.
+Result<void> CheckReading(const DataSet& data_set) {
+  if (auto failure = data_set.TakeReadFailure()) return std::unexpected(std::move(*failure));
+  return HaveCharacterTables(data_set);
+}
+
 Result<DataSet> OpenDataSet(BrowserByteSource& source) {
   auto data_set = DataSet::Open(source, source.character_set());
   if (!data_set) return data_set;
-  if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
+  if (auto read = CheckReading(*data_set); !read) return std::unexpected(std::move(read.error()));
   return data_set;
 }
 
@@ -195,7 +201,7 @@ val ReadInstanceFrom(val reader, bool plays_video, FrameCount frame_count) {
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     InstanceReading reading = ReadInstance(*data_set, frame_count);
-    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
+    if (auto read = CheckReading(*data_set); !read) return std::unexpected(std::move(read.error()));
     // Without Pixel Data the Transfer Syntax may still tell where the pixels are.
     bool is_video = false;
     if (!reading.picture_problem || reading.picture_problem->code == ErrorCode::kNoPixelData) {
@@ -250,6 +256,7 @@ val OpenImageFile(val reader) {
     result.set("iccProfile", IccProfileToJs(*image, notes));
     if (!codec->note.empty()) notes.push_back(codec->note);
     result.set("notes", TextsToJs(notes));
+    if (auto read = CheckReading(*image->data_set); !read) return std::unexpected(std::move(read.error()));
     static int next_handle = 0;
     result.set("handle", ++next_handle);
     OpenImages().emplace(next_handle, std::move(image));
@@ -277,6 +284,7 @@ val DescribeFrame(int handle, std::uint32_t frame_index) {
     result.set("calibration", CalibrationToJs(ResolveCalibration(
                                   ReadCalibration(*(*image)->data_set, (*image)->pixels.description, frame_index))));
     result.set("notes", TextsToJs(module.notes));
+    if (auto read = CheckReading(*(*image)->data_set); !read) return std::unexpected(std::move(read.error()));
     return result;
   });
 }
@@ -330,7 +338,7 @@ val ReadInSets(val reader, val terms) {
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     const CharacterSetReadings read = ReadInCharacterSets(*data_set, emscripten::vecFromJSArray<std::string>(terms));
-    if (auto have = HaveCharacterTables(*data_set); !have) return std::unexpected(std::move(have.error()));
+    if (auto whole = CheckReading(*data_set); !whole) return std::unexpected(std::move(whole.error()));
     val result = val::object();
     result.set("declared", read.declared);
     result.set("used", read.used);
@@ -356,6 +364,7 @@ val ReadDirectoryFile(val reader) {
     auto data_set = OpenDataSet(source);
     if (!data_set) return std::unexpected(std::move(data_set.error()));
     const auto entries = ReadDirectory(*data_set);
+    if (auto read = CheckReading(*data_set); !read) return std::unexpected(std::move(read.error()));
     if (!entries) return std::unexpected(entries.error());
     val result = val::object();
     result.set("entries", ListToJs(*entries, DirectoryEntryToJs));

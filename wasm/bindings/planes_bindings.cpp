@@ -35,6 +35,7 @@ val ReadPlanes(val reader) {
       AppendPlane(numbers, plane.position_mm, plane.orientation, plane.spacing_mm, pixels->description.rows,
                   pixels->description.columns);
     }
+    if (auto failure = data_set->TakeReadFailure()) return std::unexpected(std::move(*failure));
     val result = val::object();
     result.set("numbers", NumbersToTypedArray(numbers));
     return result;

@@ -39,7 +39,10 @@ Result<const BlockCachedSource::Block*> BlockCachedSource::Fetch(std::uint64_t o
   const std::uint64_t block_bytes =
       std::min(Size() - offset, std::max(next_block_bytes_, std::min(wanted_bytes, kLargestBlockBytes)));
   Block block{.offset = offset, .bytes = std::vector<std::uint8_t>(static_cast<std::size_t>(block_bytes))};
-  if (auto read = source_.Read(offset, block.bytes); !read) return std::unexpected(std::move(read.error()));
+  if (auto read = source_.Read(offset, block.bytes); !read) {
+    failure_ = read.error();
+    return std::unexpected(std::move(read.error()));
+  }
   bytes_fetched_ += block_bytes;
   kept_bytes_ += block_bytes;
   ++reads_made_;

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -52,6 +54,10 @@ class BlockCachedSource final : public ByteSource {
   [[nodiscard]] std::uint64_t Size() const override { return source_.Size(); }
   [[nodiscard]] Result<void> Read(std::uint64_t offset, std::span<std::uint8_t> into) override;
 
+  /// Why the source could not be read since somebody asked last; nothing where it always could. For who reads values
+  /// that may be absent: one that could not be read is not absent.
+  [[nodiscard]] std::optional<Error> TakeFailure() { return std::exchange(failure_, std::nullopt); }
+
   /// How many bytes were fetched from the source, and in how many reads.
   [[nodiscard]] std::uint64_t BytesFetched() const { return bytes_fetched_; }
   [[nodiscard]] std::uint64_t ReadsMade() const { return reads_made_; }
@@ -70,6 +76,7 @@ class BlockCachedSource final : public ByteSource {
 
   ByteSource& source_;
   std::deque<Block> blocks_;  ///< newest in front
+  std::optional<Error> failure_;
   std::uint64_t kept_bytes_ = 0;
   std::uint64_t next_block_bytes_ = kFirstBlockBytes;
   std::uint64_t bytes_fetched_ = 0;

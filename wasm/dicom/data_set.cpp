@@ -117,6 +117,8 @@ ByteSource& DataSet::data_source() const { return parsed_->source(); }
 const std::vector<std::string>& DataSet::notes() const { return parsed_->notes; }
 const std::vector<std::string>& DataSet::damage() const { return parsed_->damage; }
 
+std::optional<Error> DataSet::TakeReadFailure() const { return parsed_->file->TakeFailure(); }
+
 bool DataSet::WantsCharacterTables() const { return parsed_->texts.WantsCharacterTables(); }
 
 }  // namespace negatoscope

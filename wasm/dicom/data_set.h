@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ class DataSet {
   [[nodiscard]] const std::vector<std::string>& notes() const;
   /// Those of `notes()` that tell of missing bytes, wrong lengths and elements that could not be read.
   [[nodiscard]] const std::vector<std::string>& damage() const;
+  /// Why the file could not be read since somebody asked last: values that were read in between may be missing.
+  [[nodiscard]] std::optional<Error> TakeReadFailure() const;
   /// Whether a text that was read so far needs the character tables, which are not installed: read again with them.
   [[nodiscard]] bool WantsCharacterTables() const;
 
