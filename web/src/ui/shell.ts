@@ -39,6 +39,7 @@ import './inspector';
 import type { CellLinks } from './link-view';
 import './panel-separator';
 import type { MeasureView } from './measure-view';
+import { rehearseDrawing } from './rehearsal';
 import { shellStyles } from './shell-styles';
 import './shortcuts-sheet';
 import './status-bar';
@@ -144,9 +145,21 @@ export class Shell extends LitElement {
     this.renderRoot.querySelector<StudyBrowser>('nv-study-browser')?.focusFilter();
   }
 
+  private hasFiles(): boolean {
+    return this.state.progress.filesTotal > 0 || this.state.totals.patients > 0;
+  }
+
+  protected override firstUpdated(): void {
+    rehearseDrawing(this.renderRoot, () =>
+      this.hasFiles()
+        ? null
+        : html`${this.renderBrowser()}${this.renderGrid()}${this.renderInspector()}`,
+    );
+  }
+
   protected override render(): TemplateResult {
-    const { panels, progress } = this.state;
-    const hasFiles = progress.filesTotal > 0 || this.state.totals.patients > 0;
+    const { panels } = this.state;
+    const hasFiles = this.hasFiles();
     const hasChrome = !panels.isChromeHidden && !this.isBare;
     const hasPanels = hasChrome && hasFiles;
     const layout = [
