@@ -29,6 +29,9 @@ TEST(Format, DoesNotReadBracesInsideArguments) { EXPECT_EQ(Format("<{}>", "{}"),
 TEST(Format, WritesRealNumbersWithoutTrailingZeros) {
   EXPECT_EQ(Format("{}", 0.5), "0.5");
   EXPECT_EQ(Format("{}", 1e300), "1e+300");
+  EXPECT_EQ(Format("{}", -512.0), "-512");
+  EXPECT_EQ(Format("{}", 999999999999999.0), "999999999999999");
+  EXPECT_EQ(Format("{}", 1e15), "1e+15");
 }
 
 TEST(Tag, ReadsLikeTheStandardWritesIt) {
