@@ -102,7 +102,7 @@ Result<DataSet> DataSet::Open(ByteSource& source, std::string_view chosen_charac
   if (!begin) return std::unexpected(begin.error());
   if (auto read = ReadElements(*parsed, *begin, parser); !read) return std::unexpected(std::move(read.error()));
   ReadCharacterSet(*parsed, chosen_character_set);
-  parsed->text = &TextOfItem(parsed->elements, parsed->elements.Top(), parsed->texts, parsed->texts.For(""));
+  parsed->text = TextOfItem(parsed->elements, parsed->elements.Top(), parsed->texts, &parsed->texts.For(""));
   return DataSet(std::move(parsed));
 }
 

@@ -129,14 +129,14 @@ std::optional<ItemReader> ItemReader::Nested(Tag sequence, std::size_t index) co
 }
 
 ItemReader ItemReader::Inside(ItemRange nested) const {
-  return {tree_, nested, texts_, TextOfItem(tree_, nested, texts_, text_)};
+  return {tree_, nested, texts_, *TextOfItem(tree_, nested, texts_, &text_)};
 }
 
-const TextDecoder& TextOfItem(const ElementTree& tree, ItemRange item, TextDecoders& texts, const TextDecoder& around) {
+const TextDecoder* TextOfItem(const ElementTree& tree, ItemRange item, TextDecoders& texts, const TextDecoder* around) {
   const DataElement* terms = tree.Find(item, tags::kSpecificCharacterSet);
   // an empty one says nothing, so what is around the item still holds
   if (terms == nullptr || terms->length == 0) return around;
-  return texts.For(tree.Value(*terms, limits::kEagerValueBytes));
+  return &texts.For(tree.Value(*terms, limits::kEagerValueBytes));
 }
 
 }  // namespace negatoscope

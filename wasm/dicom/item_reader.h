@@ -79,7 +79,7 @@ class ItemReader {
 };
 
 /// The decoder for the text of an item: by its own Specific Character Set, else the one around it (PS3.3 C.12.1.1.2).
-[[nodiscard]] const TextDecoder& TextOfItem(const ElementTree& tree, ItemRange item, TextDecoders& texts,
-                                            const TextDecoder& around);
+[[nodiscard]] const TextDecoder* TextOfItem(const ElementTree& tree, ItemRange item, TextDecoders& texts,
+                                            const TextDecoder* around);
 
 }  // namespace negatoscope
