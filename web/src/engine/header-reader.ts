@@ -6,7 +6,7 @@ import {
   type RecordToIndex,
 } from '../ports/calls';
 import type { NamedBlob, OpenOptions } from '../ports/engine';
-import { EngineError } from '../ports/errors';
+import { EngineError, plainFailure, type Failure } from '../ports/errors';
 import type { FileId, LedgerEntry, TreeDelta } from '../ports/tree';
 import type { LedgerBook } from './ledger-book';
 import type { WorkerPool } from './worker-pool';
@@ -193,10 +193,8 @@ export class HeaderReader {
     const [first, ...others] = files;
     if (!first) return;
     if (others.length === 0 || signal?.aborted) {
-      const { code, detail } =
-        thrown instanceof EngineError ? thrown : ({ code: 'internal', detail: '' } as const);
-      // The ledger is plain data, which an exception is not.
-      const failure = { code, detail };
+      const failure: Failure =
+        thrown instanceof EngineError ? plainFailure(thrown) : { code: 'internal', detail: '' };
       for (const { fileId } of files) {
         this.sink.fileSettled(this.book.settleFailed(fileId, failure));
       }

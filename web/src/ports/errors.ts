@@ -29,6 +29,16 @@ export interface Failure {
   readonly byteOffset?: number;
 }
 
+/** The failure alone, of whatever says so: of an exception, or of the answer of a binding. */
+export function plainFailure({ code, detail, tag, byteOffset }: Failure): Failure {
+  return {
+    code,
+    detail,
+    ...(tag === undefined ? {} : { tag }),
+    ...(byteOffset === undefined ? {} : { byteOffset }),
+  };
+}
+
 /** The same failure where an exception is wanted (promises reject with it). */
 export class EngineError extends Error implements Failure {
   override readonly name = 'EngineError';

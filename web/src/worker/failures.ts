@@ -1,5 +1,5 @@
 import type { BindingFailure } from '#wasm/dataset';
-import type { ErrorCode, Failure } from '../ports/errors';
+import { plainFailure, type ErrorCode, type Failure } from '../ports/errors';
 
 /** A failure inside the worker, on its way to becoming a message. */
 export class WorkerFailure extends Error {
@@ -9,12 +9,7 @@ export class WorkerFailure extends Error {
 }
 
 export function toFailure(failure: BindingFailure): Failure {
-  return {
-    code: failure.code as ErrorCode,
-    detail: failure.detail,
-    ...(failure.tag === undefined ? {} : { tag: failure.tag }),
-    ...(failure.byteOffset === undefined ? {} : { byteOffset: failure.byteOffset }),
-  };
+  return plainFailure({ ...failure, code: failure.code as ErrorCode });
 }
 
 export function fail(code: ErrorCode, detail: string): never {

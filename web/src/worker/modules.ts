@@ -201,8 +201,14 @@ const installCharacterTables = characterTablesFor(wholeDatasetModule);
 /** The one that files are read with: where one takes DCMTK, the next of its folder is likely to. */
 let readingModule = datasetModule;
 
-function failedWith(result: { readonly ok: boolean }, ...codes: readonly string[]): boolean {
-  return !result.ok && 'code' in result && codes.includes(result.code as string);
+async function wholeFromNowOn(): Promise<DatasetModule> {
+  const dataset = await wholeDatasetModule();
+  readingModule = wholeDatasetModule;
+  return dataset;
+}
+
+function failedWith(result: { readonly ok: boolean }, code: string): boolean {
+  return !result.ok && 'code' in result && result.code === code;
 }
 
 /**
@@ -215,14 +221,16 @@ export async function readingWith<T extends { readonly ok: boolean }>(
 ): Promise<{ readonly result: T; readonly dataset: DatasetModule }> {
   let dataset = await readingModule();
   let result = run(dataset);
-  if (failedWith(result, 'notInThisModule', 'needsCharacterTables')) {
-    dataset = await wholeDatasetModule();
-    readingModule = wholeDatasetModule;
+  if (failedWith(result, 'notInThisModule')) {
+    dataset = await wholeFromNowOn();
     result = run(dataset);
   }
-  if (!failedWith(result, 'needsCharacterTables')) return { result, dataset };
-  await installCharacterTables();
-  return { result: run(dataset), dataset };
+  if (failedWith(result, 'needsCharacterTables')) {
+    await installCharacterTables();
+    dataset = await wholeFromNowOn();
+    result = run(dataset);
+  }
+  return { result, dataset };
 }
 
 export async function reading<T extends { readonly ok: boolean }>(
