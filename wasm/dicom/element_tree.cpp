@@ -56,6 +56,7 @@ std::uint32_t ElementTree::ItemCount(const DataElement& sequence) const {
 std::optional<ItemRange> ElementTree::Item(const DataElement& sequence, std::size_t index) const {
   if (!sequence.IsSequence()) return std::nullopt;
   const std::uint32_t number = NumberOf(sequence);
+  // What is asked of one item of thousands is in the first item of each of its sequences, for which no list is made.
   if (index == 0) {
     if (number + 1 >= sequence.past) return std::nullopt;
     return ItemRange{.first = number + 2, .past = elements_[number + 1].past};

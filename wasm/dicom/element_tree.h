@@ -19,9 +19,8 @@ namespace negatoscope {
 struct DataElement {
   static constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 
-  Tag tag;  ///< (FFFE,E000) for an Item
-  std::array<char, 2>
-      vr{};  ///< "SQ" for all that hold items; of an Item nothing; "xs": US or SS by Pixel Representation
+  Tag tag;                   ///< (FFFE,E000) for an Item
+  std::array<char, 2> vr{};  ///< "SQ" for all that hold items, "xs" as from StandardVr; of an Item nothing
   std::uint32_t length = 0;  ///< as written
   std::uint32_t past = 0;    ///< number of the first element that is neither this one nor inside it
   std::uint64_t place = 0;   ///< for the ElementValues: where its value is

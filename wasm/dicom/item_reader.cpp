@@ -36,6 +36,17 @@ double NumberFrom(std::string_view vr, std::span<const std::uint8_t> bytes) {
   return vr == "SL" ? static_cast<double>(static_cast<std::int32_t>(low)) : low;
 }
 
+/// Number `index` of a value.
+/// @param vr  VrOf the element
+std::optional<double> NumberAt(std::string_view vr, std::string_view value, std::size_t index) {
+  if (IsTextVr(vr)) return ParseDecimalString(ValueAt(value, index));
+  const std::size_t width = NumberWidth(vr);
+  if (width == 0 || index >= value.size() / width) return std::nullopt;
+  const std::span bytes(reinterpret_cast<const std::uint8_t*>(value.data()), value.size());
+  const double number = NumberFrom(vr, bytes.subspan(index * width, width));
+  return std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 }  // namespace
 
 bool ItemReader::HasValue(Tag tag) const {
@@ -66,35 +77,24 @@ std::string_view ItemReader::VrOf(const DataElement& element) const {
   return Integer(tags::kPixelRepresentation) == 1 ? "SS" : "US";
 }
 
-std::optional<double> ItemReader::BinaryNumber(const DataElement& element, std::string_view value,
-                                               std::size_t index) const {
-  const std::string_view vr = VrOf(element);
-  const std::size_t width = NumberWidth(vr);
-  if (width == 0 || index >= value.size() / width) return std::nullopt;
-  const std::span bytes(reinterpret_cast<const std::uint8_t*>(value.data()), value.size());
-  const double number = NumberFrom(vr, bytes.subspan(index * width, width));
-  return std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
 std::optional<double> ItemReader::Number(Tag tag, std::size_t index) const {
   const DataElement* element = Find(tag);
   if (element == nullptr) return std::nullopt;
   const std::string value = tree_.Value(*element, limits::kEagerValueBytes);
-  if (IsTextVr(element->Vr())) return ParseDecimalString(ValueAt(value, index));
-  return BinaryNumber(*element, value, index);
+  return NumberAt(VrOf(*element), value, index);
 }
 
 std::vector<double> ItemReader::Numbers(Tag tag) const {
   const DataElement* element = Find(tag);
   if (element == nullptr) return {};
   const std::string value = tree_.Value(*element, limits::kEagerValueBytes);
-  const bool is_text = IsTextVr(element->Vr());
-  const std::size_t width = is_text ? 0 : NumberWidth(VrOf(*element));
-  if (!is_text && width == 0) return {};
-  const std::size_t count = is_text ? CountValues(value) : value.size() / width;
+  const std::string_view vr = VrOf(*element);
+  const std::size_t width = NumberWidth(vr);
+  const std::size_t whole_numbers = width > 0 ? value.size() / width : 0;
+  const std::size_t count = IsTextVr(vr) ? CountValues(value) : whole_numbers;
   std::vector<double> values;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto number = is_text ? ParseDecimalString(ValueAt(value, i)) : BinaryNumber(*element, value, i);
+    const auto number = NumberAt(vr, value, i);
     if (!number) return {};
     values.push_back(*number);
   }

@@ -68,8 +68,6 @@ class ItemReader {
 
  private:
   [[nodiscard]] ItemReader Inside(ItemRange nested) const;
-  [[nodiscard]] std::optional<double> BinaryNumber(const DataElement& element, std::string_view value,
-                                                   std::size_t index) const;
   [[nodiscard]] std::string_view VrOf(const DataElement& element) const;
 
   const ElementTree& tree_;

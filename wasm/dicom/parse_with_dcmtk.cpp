@@ -126,7 +126,8 @@ std::string BytesOf(const void* data, std::size_t size) {
   return {static_cast<const char*>(data), size};
 }
 
-/// The value as encoded, little endian for numbers, whatever the class.
+/// The value as encoded, little endian for numbers, whatever the class; ElementTree asks for none of a sequence and
+/// none of undefined length.
 std::string RawValue(DcmElement& element) {
   const Uint32 length = element.getLengthField();
   const std::array letters = LettersOf(element);
@@ -135,14 +136,6 @@ std::string RawValue(DcmElement& element) {
     Uint32 text_length = 0;
     if (element.getString(text, text_length).bad() || text == nullptr) return {};
     return BytesOf(text, text_length);
-  }
-  switch (element.ident()) {
-    case EVR_SQ:
-    case EVR_pixelSQ:
-    case EVR_item:
-      return {};
-    default:
-      break;
   }
   Uint8* bytes = nullptr;
   if (element.getUint8Array(bytes).good()) return BytesOf(bytes, length);

@@ -58,8 +58,9 @@ class NameSearch {
       if (depth == 0 && MayReserve(element.tag)) blocks.push_back(element.tag);
       if (element.IsSequence() && depth < kDeepest) {
         reader.ForEachItem(element, [&](const ItemReader& item) {
-          if (IsLooking()) In(item, is_within, depth + 1);
-          return IsLooking();
+          if (!IsLooking()) return false;
+          In(item, is_within, depth + 1);
+          return true;
         });
       } else if (element.Vr() == "PN" &&
                  (element.tag.IsPrivate() || (is_private && element.tag == tags::kPatientName))) {
