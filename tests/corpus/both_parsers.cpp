@@ -3,23 +3,19 @@
 // LIST has a path a line. Prints a line for each file: "plain", "dcmtk" where our walk left it to DCMTK, "none" where
 // it is no data set, or what differs.
 
-#include <cstdint>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
-#include <vector>
 
 #include "core/byte_source.h"
 #include "dicom/data_set.h"
+#include "tests/corpus/file_bytes.h"
 #include "tests/dicom/same_elements.h"
 
 namespace {
 
 std::string Compare(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  negatoscope::MemorySource source(std::vector<std::uint8_t>(std::istreambuf_iterator<char>(file), {}));
+  negatoscope::MemorySource source(negatoscope::testing::BytesOfFile(path));
   const auto data_set = negatoscope::DataSet::Open(source);
   if (!data_set) return "none";
   if (!data_set->parsed().is_plain) return "dcmtk";

@@ -22,6 +22,13 @@ export function table(name) {
   });
 }
 
+/** The files of the catalogue that are here, by the names that its tables use. */
+export function namesHere() {
+  return table('index.tsv')
+    .map(({ source, path }) => `${source}/${path}`)
+    .filter((name) => existsSync(join(corpus, name)));
+}
+
 /** Rows grouped by what `keyOf` gives, in the order of first appearance. */
 export function groupsOf(rows, keyOf) {
   const groups = new Map();

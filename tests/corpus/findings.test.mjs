@@ -4,13 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { makeReport } from '../../scripts/lib/inspect/report.mjs';
 import { inspectAll } from '../../scripts/lib/inspect/thread-pool.mjs';
-import { absent, corpus, table } from './corpus.mjs';
+import { absent, corpus, namesHere } from './corpus.mjs';
 
 /** Files that were made to be broken. */
 const isFuzzed = (path) => path.includes('fuzzing-corpus');
@@ -18,9 +17,7 @@ const isFuzzed = (path) => path.includes('fuzzing-corpus');
 let report;
 before(async () => {
   if (absent) return;
-  const paths = table('index.tsv')
-    .map(({ source, path }) => join(corpus, source, path))
-    .filter((path) => existsSync(path));
+  const paths = namesHere().map((name) => join(corpus, name));
   report = await makeReport(paths, await inspectAll(paths, false, availableParallelism()));
 });
 

@@ -3,21 +3,18 @@
  * what independent decoders made of it (reference.tsv). Prints one summary line. Needs the corpus beside the checkout.
  */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspectAll } from '../../scripts/lib/inspect/thread-pool.mjs';
 import { makeReport } from '../../scripts/lib/inspect/report.mjs';
-import { absent, corpus, groupsOf, table } from './corpus.mjs';
+import { absent, corpus, groupsOf, namesHere, table } from './corpus.mjs';
 import { knownDifferences } from './known-differences.mjs';
 import { largestDifference } from './lossy-frames.mjs';
 import { nativeAbsent, nativeFrames } from './native-frames.mjs';
 
 async function inspectCorpus() {
-  const names = table('index.tsv')
-    .map(({ source, path }) => `${source}/${path}`)
-    .filter((name) => existsSync(join(corpus, name)));
+  const names = namesHere();
   const paths = names.map((name) => join(corpus, name));
   const results = await inspectAll(paths, true, availableParallelism());
   const { files, totals } = await makeReport(paths, results);

@@ -1,16 +1,12 @@
 /** The same files through the core as it is built natively, with AddressSanitizer and UBSan. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { nativeProgram } from './native-program.mjs';
 
-const build =
-  process.env.NEGATOSCOPE_BUILD ?? fileURLToPath(new URL('../../build', import.meta.url));
-const program = join(build, 'native-asan/tests/stored_frames');
+const { program, isAbsent, env } = nativeProgram('stored_frames');
 
 /** false, or the reason for which there is nothing to compare with. */
-export const nativeAbsent = existsSync(program) ? false : `${program} is not built`;
+export const nativeAbsent = isAbsent;
 
 /** Takes the output of the program apart: lines, and the bytes that follow them. */
 class FrameParser {
@@ -64,10 +60,7 @@ export async function nativeFrames(paths) {
   const parser = new FrameParser((file, index, hash) => {
     frames[file][index] = hash;
   });
-  const child = spawn(program, [], {
-    // As in a browser, where an allocation that is too large fails and nothing ends.
-    env: { ...process.env, ASAN_OPTIONS: 'allocator_may_return_null=1' },
-  });
+  const child = spawn(program, [], { env });
   let said = '';
   child.stdout.on('data', (chunk) => parser.push(chunk));
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4000)));

@@ -1,26 +1,21 @@
 /** Our own walk over plain data sets beside DCMTK's parser: natively, with sanitizers, on real files of others. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { absent, corpus, table } from './corpus.mjs';
+import { absent, corpus, namesHere } from './corpus.mjs';
+import { nativeProgram } from './native-program.mjs';
 
-const build =
-  process.env.NEGATOSCOPE_BUILD ?? fileURLToPath(new URL('../../build', import.meta.url));
-const program = join(build, 'native-asan/tests/both_parsers');
-const skip = absent || (existsSync(program) ? false : `${program} is not built`);
+const { program, isAbsent, env } = nativeProgram('both_parsers');
+const skip = absent || isAbsent;
 
 test('a plain data set is what DCMTK finds in it, and most are plain', { skip }, () => {
-  const names = table('index.tsv')
-    .map(({ source, path }) => `${source}/${path}`)
-    .filter((name) => existsSync(join(corpus, name)));
+  const names = namesHere();
   const paths = names.map((name) => join(corpus, name));
   const { stdout, stderr, status } = spawnSync(program, {
     input: `${paths.join('\n')}\n`,
     encoding: 'utf8',
-    env: { ...process.env, ASAN_OPTIONS: 'allocator_may_return_null=1' },
+    env,
   });
   assert.equal(status, 0, stderr.slice(-4000));
   const outcomes = stdout.trimEnd().split('\n');

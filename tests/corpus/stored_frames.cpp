@@ -5,9 +5,7 @@
 
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,13 +14,9 @@
 #include "core/byte_source.h"
 #include "dicom/data_set.h"
 #include "tests/corpus/every_frame.h"
+#include "tests/corpus/file_bytes.h"
 
 namespace {
-
-std::vector<std::uint8_t> BytesOf(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void Write(std::size_t file, std::uint32_t frame, const std::vector<std::uint8_t>* values) {
   std::printf("%zu %u %lld\n", file, frame, values == nullptr ? -1LL : static_cast<long long>(values->size()));
@@ -30,7 +24,7 @@ void Write(std::size_t file, std::uint32_t frame, const std::vector<std::uint8_t
 }
 
 void WriteFramesOf(std::size_t number, const std::string& path) {
-  negatoscope::MemorySource source(BytesOf(path));
+  negatoscope::MemorySource source(negatoscope::testing::BytesOfFile(path));
   const auto data_set = negatoscope::DataSet::Open(source);
   if (!data_set) return;
   const auto write = [&](std::uint32_t index, const negatoscope::Result<negatoscope::Frame>& frame,
