@@ -184,3 +184,35 @@ test('a reader that fails is a failure as a value', () => {
   assert.equal(attributes.rows(handle, [0]).ok, true);
   attributes.close(handle);
 });
+
+test('a value that can no longer be read is not told, saved, compared or counted as an empty one', () => {
+  // so many, so far apart, that reading them all leaves nothing of the first ones in memory
+  const long = Array.from({ length: 600 }, (_, i) => [0x00310100 + i, 'UT', 'x'.repeat(40_000)]);
+  const reader = slice(long);
+  const { handle, depths } = attributes.open(reader);
+  const readsToOpen = reader.reads.length;
+  const all = [...depths.keys()];
+  const write = () => undefined;
+  const readings = [
+    () => attributes.rows(handle, all),
+    () => attributes.searchTexts(handle, 0, all.length, true),
+    () => attributes.text(handle, 5, 100),
+    () => attributes.write(handle, 'json', { write }),
+    () => attributes.write(handle, 'csv', { write }),
+    () => attributes.compare(handle, handle),
+  ];
+  for (const read of readings) {
+    reader.fails = true;
+    assert.equal(read().code, 'readFailed', read);
+    reader.fails = false;
+    assert.equal(read().ok, true, read);
+    assert.equal(attributes.rows(handle, all).ok, true);
+  }
+  attributes.close(handle);
+  attributes.startSeries();
+  assert.equal(attributes.addToSeries(0, reader).ok, true);
+  const breaksOff = slice(long);
+  breaksOff.failsAfter = readsToOpen;
+  assert.equal(attributes.addToSeries(1, breaksOff).code, 'readFailed');
+  assert.equal(attributes.seriesDifferences(10).instanceCount, 1);
+});

@@ -24,6 +24,8 @@ export function dataDictionary() {
 export class CountingReader {
   reads = [];
   fails = false;
+  /** How many reads succeed. */
+  failsAfter = Infinity;
 
   constructor(bytes) {
     this.bytes = bytes;
@@ -32,6 +34,7 @@ export class CountingReader {
 
   read(offset, length) {
     this.reads.push({ offset, length });
-    return this.fails ? null : this.bytes.slice(offset, offset + length);
+    const fails = this.fails || this.reads.length > this.failsAfter;
+    return fails ? null : this.bytes.slice(offset, offset + length);
   }
 }

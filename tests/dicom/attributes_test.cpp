@@ -169,6 +169,27 @@ TEST(AttributeReader, HandsOutTheBytesAsTheyAreInTheFile) {
   EXPECT_EQ(there, (Bytes{1, 2, 3, 4}));
 }
 
+// A value that could not be read is not an empty one, and what depends on it is not remembered.
+TEST(AttributeReader, TellsThatAValueCouldNotBeReadUntilSomebodyAsks) {
+  DataSetWriter out;
+  constexpr std::size_t kMoreThanIsKept = 10 * std::size_t{1024} * 1024;
+  out.Text(0x00080005, "CS", "ISO_IR 100").Text(0x00290010, "LO", "MAKER").Text(0x00291001, "PN", "M\xFCller");
+  out.Value(0x00420011, "OB", Bytes(kMoreThanIsKept));
+  const auto opened = OpenAttributes(out);
+  const auto number = NumberOf(opened, "(0029,1001)");
+  ASSERT_TRUE(opened->Bytes(NumberOf(opened, "(0042,0011)"), 0, kMoreThanIsKept));
+  EXPECT_FALSE(opened->TakeReadFailure());
+  opened.source->fails_beyond = 0;
+  EXPECT_EQ(opened->PrivateCreator(number), "");
+  const auto failure = opened->TakeReadFailure();
+  ASSERT_TRUE(failure);
+  EXPECT_EQ(failure->code, ErrorCode::kReadFailed);
+  opened.source->fails_beyond.reset();
+  EXPECT_FALSE(opened->TakeReadFailure());
+  EXPECT_EQ(opened->PrivateCreator(number), "MAKER");
+  EXPECT_EQ(opened->Row(number).value, "Müller");
+}
+
 TEST(AttributeReader, AnIndexOfManyItemsReadsNoValue) {
   DataSetWriter item;
   item.Text(0x00204000, "LT", std::string(30'000, 'x')).Us(0x00280010, 1);

@@ -81,7 +81,7 @@ TEST(SeriesAttributes, CountsTheValuesOfWhatIsNotTheSameInAll) {
     out.Text(0x00080060, "CS", "CT").Text(0x00080018, "UI", Format("1.2.{}", i));
     out.Sequence(0x00081140, {item}, kDefined);
     if (i == 3) out.Text(0x00100020, "LO", "x");
-    series.Add(i, *OpenAttributes(out));
+    series.Add(ReadInstanceAttributes(i, *OpenAttributes(out)));
   }
   const auto varying = series.Varying(10);
   ASSERT_EQ(varying.size(), 3U);

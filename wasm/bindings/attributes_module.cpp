@@ -52,8 +52,9 @@ Result<AttributeReader*> Find(int handle) {
   return found->second->attributes.get();
 }
 
-/// An answer, unless a text in it wants tables that are not there yet.
-Result<val> WithTables(const AttributeReader& reader, val answer) {
+/// An answer, unless a value in it could not be read, or a text in it wants tables that are not there yet.
+Result<val> IfWhole(AttributeReader& reader, val answer) {
+  if (auto failure = reader.TakeReadFailure()) return std::unexpected(std::move(*failure));
   if (auto have = HaveCharacterTables(reader); !have) return std::unexpected(std::move(have.error()));
   return answer;
 }
@@ -114,7 +115,7 @@ val Rows(int handle, val numbers) {
     }
     val result = val::object();
     result.set("rows", rows);
-    return WithTables(reader, result);
+    return IfWhole(reader, result);
   });
 }
 
@@ -127,7 +128,7 @@ val SearchTexts(int handle, std::uint32_t first, std::uint32_t count, bool with_
       texts.set(number - first, reader.SearchText(number, with_values));
     val result = val::object();
     result.set("texts", texts);
-    return WithTables(reader, result);
+    return IfWhole(reader, result);
   });
 }
 
@@ -136,7 +137,7 @@ val TextOf(int handle, std::uint32_t row, std::uint32_t longest) {
   return OnRow(handle, row, [&](AttributeReader& reader) -> Result<val> {
     val result = val::object();
     result.set("text", reader.Text(row, longest));
-    return WithTables(reader, result);
+    return IfWhole(reader, result);
   });
 }
 
@@ -176,7 +177,7 @@ val Write(int handle, const std::string& format, val sink) {
     const auto omitted = format == "csv" ? WriteCsv(reader, write) : WriteDicomJson(reader, write);
     val result = val::object();
     result.set("omitted", ListToJs(omitted, OmittedToJs));
-    return WithTables(reader, result);
+    return IfWhole(reader, result);
   });
 }
 
@@ -187,8 +188,8 @@ val Compare(int first, int second) {
     const auto b = Find(second);
     if (!a || !b) return std::unexpected(a ? b.error() : a.error());
     const AttributeDifferences differences = CompareAttributes(**a, **b);
-    auto result = WithTables(**a, DifferencesToJs(differences));
-    return result ? WithTables(**b, *result) : result;
+    auto result = IfWhole(**a, DifferencesToJs(differences));
+    return result ? IfWhole(**b, *result) : result;
   });
 }
 
@@ -206,13 +207,11 @@ val AddToSeries(std::uint32_t instance, val reader) {
     BrowserByteSource source(std::move(reader));
     const auto attributes = AttributeReader::Open(source, source.character_set());
     if (!attributes) return std::unexpected(attributes.error());
+    InstanceAttributes read = ReadInstanceAttributes(instance, **attributes);
     // asked before anything is counted, so that the instance can come again with the tables
-    for (std::size_t number = 0; number < std::min<std::size_t>((*attributes)->size(), 2000); ++number) {
-      static_cast<void>((*attributes)->Row(number));
-      if ((*attributes)->WantsCharacterTables()) return WithTables(**attributes, val::object());
-    }
-    Series().Add(instance, **attributes);
-    return val::object();
+    auto whole = IfWhole(**attributes, val::object());
+    if (whole) Series().Add(std::move(read));
+    return whole;
   });
 }
 

@@ -58,6 +58,8 @@ class AttributeIndex {
   /// Whether the offset is one in the file as it is.
   [[nodiscard]] bool IsInFile(const AttributeEntry& entry) const { return entry.is_meta || inflated_ == nullptr; }
   [[nodiscard]] bool IsBigEndian(const AttributeEntry& entry) const;
+  /// Why the file could not be read since somebody asked last; nothing where it always could.
+  [[nodiscard]] std::optional<Error> TakeReadFailure() { return file_->TakeFailure(); }
   /// Bytes of the value; of encapsulated pixels those of all fragments with their heads. Nothing where the end is not
   /// known: sequences and items of undefined length.
   [[nodiscard]] std::optional<std::uint64_t> ByteLength(const AttributeEntry& entry) const;

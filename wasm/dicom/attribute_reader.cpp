@@ -10,6 +10,7 @@
 #include "core/format.h"
 #include "core/limits.h"
 #include "core/padding.h"
+#include "core/utf8.h"
 #include "dicom/binary_numbers.h"
 #include "dicom/encoding.h"
 #include "dicom/numbers.h"
@@ -25,15 +26,6 @@ constexpr std::uint64_t kReadForShowing = 4096;
 constexpr std::uint64_t kMostShownNumbers = 64;
 constexpr std::uint64_t kMostShownBytes = 64;
 constexpr std::uint64_t kLongestCode = 1024;
-
-/// At most `longest` bytes, without cutting a UTF-8 sequence.
-std::string Shortened(std::string text, std::size_t longest) {
-  if (text.size() <= longest) return text;
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-  text.resize(end);
-  return text;
-}
 
 std::span<const std::uint8_t> AsBytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -76,7 +68,17 @@ Result<std::unique_ptr<AttributeReader>> AttributeReader::Open(ByteSource& sourc
   if (!index) return std::unexpected(std::move(index.error()));
   std::unique_ptr<AttributeReader> reader(new AttributeReader(std::move(*index)));
   if (!chosen_character_set.empty()) reader->ReadTextsAs(chosen_character_set);
+  if (auto failure = reader->TakeReadFailure()) return std::unexpected(std::move(*failure));
   return reader;
+}
+
+std::optional<Error> AttributeReader::TakeReadFailure() {
+  auto failure = index_.TakeReadFailure();
+  if (failure) {
+    creators_.clear();
+    decoders_.clear();
+  }
+  return failure;
 }
 
 void AttributeReader::ReadTextsAs(std::string_view chosen) {
@@ -220,7 +222,7 @@ void AttributeReader::AddValue(std::size_t number, AttributeRow& row) {
     std::string text = DecoderFor(here).Decode(TrimEnd(raw), row.vr).utf8;
     row.is_shortened = here.length > raw.size() || text.size() > kLongestShownBytes;
     row.vm = raw.size() < here.length && !IsOneText(row.vr) ? CountLong(number) : CountText(row.vr, text);
-    row.value = Shortened(std::move(text), kLongestShownBytes);
+    row.value = WholeCharacters(text, kLongestShownBytes);
     if (row.vr == "UI") {
       const char* name = dcmFindNameOfUID(row.value.c_str());
       if (name != nullptr) row.meaning = name;
@@ -275,7 +277,7 @@ Result<std::vector<std::uint8_t>> AttributeReader::Bytes(std::size_t number, std
   return bytes;
 }
 
-/// The first bytes of a value; "" where they cannot be read.
+/// The first bytes of a value; "" where they cannot be read, which TakeReadFailure tells.
 std::string AttributeReader::Head(const AttributeEntry& of, std::uint64_t longest) {
   std::string raw(static_cast<std::size_t>(std::min(index_.ByteLength(of).value_or(0), longest)), '\0');
   const std::span into(reinterpret_cast<std::uint8_t*>(raw.data()), raw.size());

@@ -60,6 +60,9 @@ class AttributeReader {
   /// @return kNotFound where the entry has none of its own or the range leaves the value; kReadFailed
   [[nodiscard]] Result<std::vector<std::uint8_t>> Bytes(std::size_t number, std::uint64_t offset, std::uint64_t length);
 
+  /// Why the file could not be read since somebody asked last: values that were read in between may be missing from
+  /// what was told. What a failed reading left behind is forgotten.
+  [[nodiscard]] std::optional<Error> TakeReadFailure();
   /// Whether a text that was read so far needs the character tables, which are not installed.
   [[nodiscard]] bool WantsCharacterTables() const { return texts_.WantsCharacterTables(); }
 

@@ -5,6 +5,7 @@
 
 #include "core/format.h"
 #include "core/limits.h"
+#include "core/utf8.h"
 
 namespace negatoscope {
 
@@ -44,49 +45,52 @@ std::uint64_t HashOf(AttributeReader& reader, std::size_t number, const Attribut
 
 }  // namespace
 
-void SeriesAttributes::Add(std::uint32_t instance, AttributeReader& reader) {
-  ++instance_count_;
+InstanceAttributes ReadInstanceAttributes(std::uint32_t number, AttributeReader& reader) {
+  const std::size_t end = std::min(reader.size(), InstanceAttributes::kMostEntries);
+  InstanceAttributes instance{.number = number, .entries = {}, .is_cut = end < reader.size()};
   std::vector<std::string> keys;  // one a level
-  const std::size_t end = std::min(reader.size(), kMostEntriesEach);
-  is_cut_ |= end < reader.size();
-  for (std::size_t number = 0; number < end; ++number) {
-    const AttributeEntry& entry = reader.entry(number);
+  for (std::size_t at = 0; at < end; ++at) {
+    const AttributeEntry& entry = reader.entry(at);
     keys.resize(entry.depth);
     std::string key = keys.empty() ? std::string() : keys.back();
     AppendStep(key, entry);
     keys.push_back(key);
-    if (!entry.IsItem()) AddEntry(instance, reader, number, key);
+    if (entry.IsItem()) continue;
+    AttributeRow row = reader.Row(at);
+    if (row.vr == "SQ") row.value = Format("{}", row.vm);
+    const std::uint64_t hash = HashOf(reader, at, row);
+    instance.entries.push_back({.key = std::move(key), .row = std::move(row), .value_hash = hash});
   }
+  return instance;
 }
 
-void SeriesAttributes::AddEntry(std::uint32_t instance, AttributeReader& reader, std::size_t number,
-                                const std::string& key) {
-  auto found = attributes_.find(key);
+void SeriesAttributes::Add(InstanceAttributes instance) {
+  ++instance_count_;
+  is_cut_ |= instance.is_cut;
+  for (InstanceAttributes::Entry& entry : instance.entries) AddEntry(instance.number, std::move(entry));
+}
+
+void SeriesAttributes::AddEntry(std::uint32_t instance, InstanceAttributes::Entry entry) {
+  auto found = attributes_.find(entry.key);
   if (found == attributes_.end()) {
     is_cut_ |= attributes_.size() >= kMostAttributes;
     if (attributes_.size() >= kMostAttributes) return;
-    found = attributes_.try_emplace(key).first;
+    found = attributes_.try_emplace(std::move(entry.key)).first;
   }
   Summary& summary = found->second;
-  AttributeRow row = reader.Row(number);
-  if (row.vr == "SQ") row.value = Format("{}", row.vm);
-  if (summary.instance_count == 0) summary.row = row;
+  if (summary.instance_count == 0) summary.row = entry.row;
   // an element that a file has twice counts once
   if (summary.instance_count > 0 && summary.last_instance == instance_count_) return;
   summary.last_instance = instance_count_;
   ++summary.instance_count;
   if (summary.numbers.size() >= kMostDistinct) return;
   const auto next = static_cast<std::uint32_t>(summary.counts.size());
-  const auto [value, is_new] = summary.numbers.try_emplace(HashOf(reader, number, row), next);
+  const auto [value, is_new] = summary.numbers.try_emplace(entry.value_hash, next);
   if (is_new) {
     summary.counts.push_back(0);
-    if (row.value.size() > kLongestListedText) {
-      std::size_t cut = kLongestListedText;
-      while (cut > 0 && (static_cast<unsigned char>(row.value[cut]) & 0xC0U) == 0x80) --cut;
-      row.value.resize(cut);
-    }
     if (summary.listed.size() < kMostListedValues * 4) {
-      summary.listed.push_back({.text = std::move(row.value), .count = 0, .example = instance});
+      const std::string_view text = WholeCharacters(entry.row.value, kLongestListedText);
+      summary.listed.push_back({.text = std::string(text), .count = 0, .example = instance});
     }
   }
   ++summary.counts[value->second];

@@ -25,16 +25,33 @@ struct VaryingAttribute {
   std::vector<CountedValue> values;  ///< the most frequent first; at most kMostListedValues
 };
 
+/// The attributes of one instance, to be counted among those of its series.
+struct InstanceAttributes {
+  /// Attributes that are looked at; an enhanced object has one for each frame.
+  static constexpr std::size_t kMostEntries = 20'000;
+
+  struct Entry {
+    std::string key;  ///< tags and item numbers from the outside, most significant byte first
+    AttributeRow row;
+    std::uint64_t value_hash = 0;
+  };
+
+  std::uint32_t number = 0;
+  std::vector<Entry> entries;
+  bool is_cut = false;  ///< there were more
+};
+
+/// @param number  any, to name an example by
+/// @param reader  to be asked for TakeReadFailure and WantsCharacterTables before the attributes are counted
+[[nodiscard]] InstanceAttributes ReadInstanceAttributes(std::uint32_t number, AttributeReader& reader);
+
 /// Every attribute of a series with its distinct values, gathered instance by instance.
 class SeriesAttributes {
  public:
   static constexpr std::size_t kMostListedValues = 32;
-  /// Attributes of one instance that are looked at; an enhanced object has one for each frame.
-  static constexpr std::size_t kMostEntriesEach = 20'000;
   static constexpr std::size_t kMostAttributes = 100'000;
 
-  /// @param instance  any number, to name an example by
-  void Add(std::uint32_t instance, AttributeReader& reader);
+  void Add(InstanceAttributes instance);
 
   [[nodiscard]] std::uint32_t instance_count() const { return instance_count_; }
   /// Attributes that are the same in all.
@@ -54,10 +71,10 @@ class SeriesAttributes {
     std::vector<CountedValue> listed;  ///< texts of the first ones
   };
 
-  void AddEntry(std::uint32_t instance, AttributeReader& reader, std::size_t number, const std::string& key);
+  void AddEntry(std::uint32_t instance, InstanceAttributes::Entry entry);
   [[nodiscard]] bool Varies(const Summary& summary) const;
 
-  std::map<std::string, Summary> attributes_;  ///< by tags and item numbers, most significant byte first
+  std::map<std::string, Summary> attributes_;  ///< by key
   std::uint32_t instance_count_ = 0;
   bool is_cut_ = false;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/utf8.h"
+
 namespace negatoscope {
 
 namespace {
@@ -27,8 +29,6 @@ std::size_t LengthOf(unsigned char lead) {
   if (lead >= 0xE0) return 3;
   return lead >= 0xC0 ? 2 : 1;
 }
-
-bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
 /// Takes the next character off the text; what is no UTF-8 counts as one replacement character a byte.
 char32_t Next(std::string_view& text) {
@@ -150,10 +150,8 @@ bool HasLatinLetters(std::string_view utf8) {
 }
 
 std::string Shortened(std::string_view utf8, std::size_t most) {
-  if (utf8.size() <= most) return std::string(utf8);
-  std::size_t end = most;
-  while (end > 0 && IsContinuation(utf8[end])) --end;
-  return std::string(utf8.substr(0, end)) + "\u2026";
+  const std::string_view head = WholeCharacters(utf8, most);
+  return head.size() < utf8.size() ? std::string(head) + "\u2026" : std::string(utf8);
 }
 
 }  // namespace negatoscope
