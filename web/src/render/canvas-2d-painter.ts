@@ -5,7 +5,7 @@ import { ByteBudgetCache } from './byte-budget-cache';
 import { colourPictureOf } from './colour-picture';
 import type { PaintReport } from '../ports/painting';
 import type { FramePainter, PaintSettings } from './frame-painter';
-import { GreyFillers } from './grey-rows';
+import { bitsOf, GreyFillers } from './grey-rows';
 import { greyStepOf } from './grey-step';
 import { MarkPainter } from './marks';
 import { pictureKindOf } from './picture-kind';
@@ -123,9 +123,10 @@ export class Canvas2dPainter implements FramePainter {
     const step = greyStepOf(displayable, settings);
     const fill = this.#fillers.fillerFor(step, values, settings.colourMap ?? null);
     const pixels = this.#pixelsFor(crop);
+    const bits = bitsOf(values);
     for (let row = 0; row < crop.height; row += 1) {
       const start = (crop.top + row) * columns + crop.left;
-      fill(values, start, crop.width, pixels, row * crop.width);
+      fill(bits, start, crop.width, pixels, row * crop.width);
     }
     // The browser would mix colours, and what it makes of two of them is none of the map.
     const isSmooth = settings.interpolation && !settings.colourMap;

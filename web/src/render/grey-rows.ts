@@ -3,7 +3,7 @@ import { BLACK, packRgb } from './colour-step';
 import type { ColourMap } from './frame-painter';
 import { greyOf, type GreyStep } from './grey-step';
 
-/** Stored value → packed colour for a run of stored values. */
+/** Stored value → packed colour for a run of stored values, or of what bitsOf makes of them. */
 export type RunFiller = (
   values: StoredValues,
   start: number,
@@ -73,6 +73,16 @@ function fillerOfValues(step: GreyStep, colourMap: ColourMap | null): RunFiller 
       out[outStart + i] = isBackground(step, value) ? BLACK : (levels[greyOf(step, value)] ?? 0);
     }
   };
+}
+
+/**
+ * Values of 8 and 16 bits without their sign, which is how tables are looked up; others as they are. Browsers compile a
+ * loop for the types it has met, and start over with a new one.
+ */
+export function bitsOf(values: StoredValues): StoredValues {
+  const { buffer, byteOffset, length } = values;
+  if (values instanceof Int16Array) return new Uint16Array(buffer, byteOffset, length);
+  return values instanceof Int8Array ? new Uint8Array(buffer, byteOffset, length) : values;
 }
 
 /** Every value of an 8 or 16-bit type, in the order of its bits. */

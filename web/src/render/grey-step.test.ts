@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VoiFunction } from '../ports/image';
 import { packRgb } from './colour-step';
 import { greyNumbersOf } from './gl/grey-uniforms';
-import { composeGreyTable, GreyFillers } from './grey-rows';
+import { bitsOf, composeGreyTable, GreyFillers } from './grey-rows';
 import { greyOf, greyStepOf, isUsableWindow, voiStepOfWindow, voiValueOf } from './grey-step';
 import { syntheticFrame } from './synthetic-frame';
 
@@ -121,6 +121,24 @@ describe('composeGreyTable', () => {
       }
       expect(worst, JSON.stringify({ voi, rescale, padding })).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('bitsOf', () => {
+  it('gives what a table is looked up by, of signed values and of a part of a buffer', () => {
+    const step = greyStepOf(syntheticFrame(pixel), { voi: windowOf(0, 100), invert: false });
+    for (const type of [Int16Array, Int8Array]) {
+      const values = type.of(99, -30, -1, 0, 30).subarray(1);
+      const fill = new GreyFillers().fillerFor(step, values, null);
+      const [signed, bits] = [new Uint32Array(4), new Uint32Array(4)];
+      fill(values, 0, 4, signed, 0);
+      fill(bitsOf(values), 0, 4, bits, 0);
+      expect(bits).toEqual(signed);
+      // (x + 50) / 99 × 255
+      expect(Array.from(bits, (colour) => colour & 255)).toEqual([52, 126, 129, 206]);
+    }
+    const floats = Float32Array.of(0.5);
+    expect(bitsOf(floats)).toBe(floats);
   });
 });
 
