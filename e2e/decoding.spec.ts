@@ -105,6 +105,6 @@ testOnFreshPage(
     await viewer.hasImage();
     await viewer.page.keyboard.press('End');
     await expect(viewer.corner('bottom right')).toContainText('6 / 6');
-    expect(failures).toBe(2);
+    await expect.poll(() => failures).toBe(2);
   },
 );

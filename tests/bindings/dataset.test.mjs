@@ -9,6 +9,7 @@ import {
   imageFile,
   numbers,
   part10,
+  pixels8x8,
   uids,
 } from '../make/dicom-file.mjs';
 import { deflateRawSync } from 'node:zlib';
@@ -48,7 +49,7 @@ test('readInstance gives a record and a summary', () => {
     rows: 8,
     columns: 8,
     pictureProblem: null,
-    codecModule: 'codec_native',
+    codecModule: '',
     notes: [],
   });
 });
@@ -135,6 +136,26 @@ test('an image opens, describes and locates its frames, and closes', () => {
   assert.equal(dataset.describeFrame(image.handle, 0).code, 'notFound');
   assert.equal(dataset.locateFrame(image.handle, 0).code, 'notFound');
   assert.equal(dataset.closeImage(image.handle).ok, true);
+});
+
+test('uncompressed frames are decoded as by their codec module, and compressed ones are not', async () => {
+  const native = await load('codec_native');
+  const image = dataset.openImage(slice());
+  const { display } = dataset.describeFrame(image.handle, 0);
+  dataset.closeImage(image.handle);
+  const { description, codec, transferSyntaxUid } = image;
+  const request = { bytes: pixels8x8(), description, codec, transferSyntaxUid };
+  const rest = { firstBit: 0, isBigEndian: false, isWordValue: true, discardLevels: 0 };
+  for (const module of [dataset, await load('dataset')]) {
+    const decoded = module.decodeFrame({ ...request, ...rest }, display);
+    assert.equal(decoded.ok, true, decoded.detail);
+    assert.deepEqual(decoded.bytes, pixels8x8());
+    assert.deepEqual(decoded, native.decodeFrame({ ...request, ...rest }, display));
+    for (const other of ['rle', 'jpeg', 'jpeg2000']) {
+      const refused = module.decodeFrame({ ...request, ...rest, codec: other }, display);
+      assert.equal(refused.code, 'unsupported');
+    }
+  }
 });
 
 test('a deflated file gives the bytes of its frames', () => {

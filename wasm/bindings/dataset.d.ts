@@ -1,4 +1,6 @@
-/** The data set module: bytes → instance record, frame locations; and the hierarchy index. */
+/** The data set module: bytes → instance record, frame locations, uncompressed frames; and the hierarchy index. */
+
+import type { CodecModule } from './codec_native';
 
 export interface BindingFailure {
   readonly ok: false;
@@ -122,7 +124,10 @@ export interface InstanceSummary {
   readonly columns: number | null;
   /** Why there is no picture; null where there is one. */
   readonly pictureProblem: BindingFailure | null;
-  /** What will probably decode it, by its Transfer Syntax: `codecModule` of `OpenedImage`; '' for nothing. */
+  /**
+   * What will probably decode it, by its Transfer Syntax: `codecModule` of `OpenedImage`; '' for nothing, or where
+   * `decodeFrame` of this module does.
+   */
   readonly codecModule: string;
   readonly notes: readonly string[];
 }
@@ -166,6 +171,17 @@ export interface PlaneFields {
   readonly frameOfReferenceUid: string;
 }
 
+export interface LocatedFrame {
+  readonly ok: true;
+  readonly ranges: readonly { readonly offset: number; readonly length: number }[];
+  readonly firstBit: number;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /** As far as it is known by now, which may be better than when the image was opened. */
+  readonly numberOfFrames: number;
+  /** What was found since the image was opened. */
+  readonly notes: readonly string[];
+}
+
 export interface DatasetModule {
   /** The bytes of character_tables.bin, once, before text in other sets than ASCII, Latin-1 and UTF-8 is read. */
   installCharacterTables(bytes: Uint8Array): { readonly ok: true } | BindingFailure;
@@ -204,21 +220,9 @@ export interface DatasetModule {
    * Where the frame's bytes lie in the file; or, where the file is deflated, the bytes themselves. Of a video, the
    * whole stream, whichever the frame.
    */
-  locateFrame(
-    handle: number,
-    frameIndex: number,
-  ):
-    | {
-        readonly ok: true;
-        readonly ranges: readonly { readonly offset: number; readonly length: number }[];
-        readonly firstBit: number;
-        readonly bytes: Uint8Array<ArrayBuffer> | null;
-        /** As far as it is known by now, which may be better than when the image was opened. */
-        readonly numberOfFrames: number;
-        /** What was found since the image was opened. */
-        readonly notes: readonly string[];
-      }
-    | BindingFailure;
+  locateFrame(handle: number, frameIndex: number): LocatedFrame | BindingFailure;
+  /** Of a codec module, for what is not compressed, which the first picture of most folders is not. */
+  decodeFrame: CodecModule['decodeFrame'];
   /** One text of the file, in each of these character sets; web/src/ports/character-sets.ts: CharacterSetReadings */
   readInCharacterSets(
     reader: ByteReader,

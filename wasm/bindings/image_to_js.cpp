@@ -24,10 +24,10 @@ std::string NameOf(SpacingSource source) {
   return "";
 }
 
-/// By the declared Transfer Syntax; "" where there is no picture, or nothing known to decode it with.
+/// By the declared Transfer Syntax; "" where there is no picture, nothing known to decode it with, or no need of it.
 std::string DeclaredModule(const InstanceReading& reading) {
   const TransferSyntax* syntax = FindTransferSyntax(reading.record.transfer_syntax_uid);
-  if (reading.picture_problem || syntax == nullptr) return {};
+  if (reading.picture_problem || syntax == nullptr || syntax->family == CodecFamily::kNative) return {};
   return std::string(ModuleOf(syntax->family));
 }
 

@@ -15,7 +15,8 @@ import type {
 } from '../ports/image';
 import { kGone } from './blob-reader';
 import { fail, unwrap } from './failures';
-import { codecModule } from './modules';
+import { frameRequest } from './frame-request';
+import { codecModule, nativeModule } from './modules';
 import { openImage, type OpenImage } from './open-images';
 import { profiledColours, profiledPicture } from './profiled-colours';
 import { toStoredValues } from './stored-values';
@@ -23,7 +24,6 @@ import { decodeVideoFrame } from './video-request';
 
 interface PreparedFrame {
   readonly image: OpenImage;
-  readonly codec: CodecModule;
   readonly request: EncodedFrameRequest;
   readonly display: DisplayFields;
   readonly plane: PlaneFields;
@@ -35,32 +35,29 @@ interface PreparedFrame {
   readonly isVideo: boolean;
 }
 
+const uncompressed = 'native';
+
+/** The module with everything for a frame; to decode uncompressed ones for display the data set's is enough. */
+function codecOf({ image, request }: PreparedFrame): Promise<CodecModule> {
+  return request.codec === uncompressed ? nativeModule() : codecModule(image.opened);
+}
+
 /** A frame ready for a codec, and what finding it told about the image. */
-async function encodedFrame(
+function encodedFrame(
   image: OpenImage,
   frameIndex: number,
   discardLevels: number,
-): Promise<Pick<PreparedFrame, 'codec' | 'request' | 'numberOfFrames' | 'notes'>> {
+): Pick<PreparedFrame, 'request' | 'numberOfFrames' | 'notes'> {
   const { opened, dataset } = image;
-  const codec = await codecModule(opened);
+  // Loaded, the first time, while the frame is found and read; whoever wants it is told what went wrong.
+  if (opened.codec !== uncompressed) codecModule(opened).catch(() => undefined);
   const location = unwrap(dataset.locateFrame(opened.handle, frameIndex));
   const bytes = location.bytes ?? image.reader.readRanges(location.ranges);
   if (!bytes) fail('readFailed', kGone);
   // Of a single frame the decoded one is kept elsewhere.
   if (location.numberOfFrames === 1) image.reader.forgetHead();
-  const request: EncodedFrameRequest = {
-    bytes,
-    firstBit: location.firstBit,
-    ranges: location.bytes ? [] : location.ranges,
-    description: opened.description,
-    codec: opened.codec,
-    transferSyntaxUid: opened.transferSyntaxUid,
-    isBigEndian: opened.isBigEndian,
-    isWordValue: opened.isWordValue,
-    discardLevels,
-    frameNumber: frameIndex + 1,
-  };
-  return { codec, request, numberOfFrames: location.numberOfFrames, notes: location.notes };
+  const request = frameRequest(opened, location, bytes, frameIndex, discardLevels);
+  return { request, numberOfFrames: location.numberOfFrames, notes: location.notes };
 }
 
 async function prepare(wanted: FrameWanted, discardLevels: number): Promise<PreparedFrame> {
@@ -68,14 +65,13 @@ async function prepare(wanted: FrameWanted, discardLevels: number): Promise<Prep
   const { opened, dataset } = image;
   const { frameIndex } = wanted;
   const isVideo = opened.codec === 'video';
-  const { codec, request, numberOfFrames, notes } = isVideo
+  const { request, numberOfFrames, notes } = isVideo
     ? await decodeVideoFrame(image, frameIndex)
-    : await encodedFrame(image, frameIndex, discardLevels);
+    : encodedFrame(image, frameIndex, discardLevels);
   const described = unwrap(dataset.describeFrame(opened.handle, frameIndex));
   const { display, plane, quantities } = described;
   return {
     image,
-    codec,
     request,
     display,
     plane,
@@ -109,11 +105,16 @@ export async function decodeFrame(
   early: (preview: FrameAnswer) => void,
 ): Promise<FrameAnswer> {
   const prepared = await prepare(wanted, 0);
-  const first = wanted.wantsPreview ? previewOf(prepared) : null;
+  const { image, request, display } = prepared;
+  if (request.codec === uncompressed) {
+    return answerOf(prepared, unwrap(image.dataset.decodeFrame(request, display)), wanted);
+  }
+  const codec = await codecOf(prepared);
+  const first = wanted.wantsPreview ? previewOf(prepared, codec) : null;
   if (first?.isPreview) early(await answerOf(prepared, first, wanted));
   // Without a smaller resolution it was decoded whole.
   if (first && !first.isPreview) return answerOf(prepared, first, wanted);
-  const decoded = unwrap(prepared.codec.decodeFrame(prepared.request, prepared.display));
+  const decoded = unwrap(codec.decodeFrame(request, display));
   return answerOf(prepared, decoded, wanted);
 }
 
@@ -123,7 +124,10 @@ const kLeastPreviewedPixels = 2_000_000;
 const kPreviewEdge = 256;
 
 /** The frame at a smaller resolution; null where that saves nothing, or fails. */
-function previewOf({ image, codec, request, display }: PreparedFrame): ShownFrameFields | null {
+function previewOf(
+  { image, request, display }: PreparedFrame,
+  codec: CodecModule,
+): ShownFrameFields | null {
   const { rows, columns } = request.description;
   if (request.codec !== 'jpeg2000' || rows * columns < kLeastPreviewedPixels) return null;
   // Colours through a profile take longer than what is saved.
@@ -170,9 +174,11 @@ async function answerOf(
 
 /** A small picture, in the colours of the file's ICC Profile where it has one. */
 async function pictureOf(
-  { image, codec, request, display }: PreparedFrame,
+  prepared: PreparedFrame,
   maxEdge: number,
 ): Promise<PictureFields | BindingFailure> {
+  const { image, request, display } = prepared;
+  const codec = await codecOf(prepared);
   const decode = () => codec.decodeFrame(request, display);
   const profiled = await profiledPicture(image.opened, decode, display, maxEdge);
   return profiled ?? codec.renderThumbnail(request, display, maxEdge);
@@ -209,7 +215,9 @@ export async function renderThumbnail(
 export async function renderReference(
   wanted: FrameWanted & { readonly window: VoiWindow | null },
 ): Promise<ThumbnailAnswer> {
-  const { image, codec, request, display } = await prepare(wanted, 0);
+  const prepared = await prepare(wanted, 0);
+  const { image, request, display } = prepared;
+  const codec = await codecOf(prepared);
   const decode = () => codec.decodeFrame(request, display);
   const profiled = await profiledPicture(image.opened, decode, display, null);
   const picture = profiled ?? codec.renderReference(request, display, wanted.window);

@@ -12,6 +12,7 @@ import {
   valueBytes,
   valueRange,
 } from './attributes';
+import { rehearseDecoding } from './decoding-rehearsal';
 import { failureOf } from './failures';
 import { decodeFrame, renderReference, renderThumbnail } from './frames';
 import { findings, noteClaim, noteCopy } from './findings';
@@ -27,14 +28,7 @@ import {
 import { followViews, planesOf, readPlanes, traceViews } from './linking';
 import { measureShape } from './measure';
 import { rangeOfPart } from './stored-frame';
-import {
-  assetFailed,
-  compileModule,
-  datasetModule,
-  moduleArrived,
-  nativeModule,
-  tableArrived,
-} from './modules';
+import { assetFailed, compileModule, datasetModule, moduleArrived, tableArrived } from './modules';
 import { forgetImages } from './open-images';
 import { rehearse } from './rehearsal';
 
@@ -48,7 +42,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  prepareDecoding: () => nativeModule().then(() => null),
+  prepareDecoding: () => rehearseDecoding().then(() => null),
   readInstances: ({ files }) => readInstances(files),
   readJoined: (wanted) => readJoined(wanted),
   addToIndex: ({ records }) => addToIndex(records),

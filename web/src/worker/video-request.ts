@@ -1,10 +1,8 @@
-import type { CodecModule, EncodedFrameRequest } from '#wasm/codec_native';
+import type { EncodedFrameRequest } from '#wasm/codec_native';
 import type { OpenImage } from './open-images';
-import { codecModule } from './modules';
 
 /** A frame that the browser decoded, as what the rest of the way of a frame takes: native pixels. */
 export interface DecodedVideoFrame {
-  readonly codec: CodecModule;
   readonly request: EncodedFrameRequest;
   readonly numberOfFrames: number;
   readonly notes: readonly string[];
@@ -19,7 +17,6 @@ export async function decodeVideoFrame(
 ): Promise<DecodedVideoFrame> {
   const { videoFrame } = await import('./video/video');
   const { picture, numberOfFrames, notes } = await videoFrame(image, frameIndex);
-  const native = { ...image.opened, codec: 'native', codecModule: 'codec_native' };
   const request: EncodedFrameRequest = {
     bytes: picture.rgb,
     firstBit: 0,
@@ -43,5 +40,5 @@ export async function decodeVideoFrame(
     frameNumber: frameIndex + 1,
     ranges: [],
   };
-  return { codec: await codecModule(native), request, numberOfFrames, notes };
+  return { request, numberOfFrames, notes };
 }

@@ -1,0 +1,28 @@
+import { decodeFrame, renderThumbnail } from './frames';
+import { madeUpSlice, type SliceKind } from './made-up-slice';
+import { forgetImages } from './open-images';
+
+const kKinds: readonly SliceKind[] = [
+  { bits: 16, isSigned: true },
+  { bits: 16, isSigned: false },
+  { bits: 8, isSigned: false },
+];
+/** Files have numbers from 0. */
+const kNoFile = -1;
+
+/**
+ * Decodes made-up slices for display, and makes small pictures of them, as it is done for files: the browser compiles
+ * each function when it is first called, which would otherwise happen while somebody waits.
+ */
+export async function rehearseDecoding(): Promise<void> {
+  for (const kind of kKinds) {
+    const blob = new Blob([madeUpSlice(kind)]);
+    const wanted = { fileId: kNoFile, blob, characterSet: undefined, frameIndex: 0 };
+    try {
+      await decodeFrame({ ...wanted, wantsPreview: false }, () => undefined);
+      await renderThumbnail({ ...wanted, maxEdge: 8 });
+    } finally {
+      forgetImages([kNoFile]);
+    }
+  }
+}
