@@ -29,11 +29,11 @@ _configure() {
   case $variant in
     wasm) options=("-DCMAKE_TOOLCHAIN_FILE=$NEGATOSCOPE_ROOT/wasm/cmake/wasm-toolchain.cmake" -DCMAKE_BUILD_TYPE=Release) ;;
     native) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo) ;;
-    # UBSan is left to our own code: these libraries shift negative numbers all day
+    # UBSan is left to our own code: these libraries shift negative numbers all day. A report names their functions
+    # without the lines, which take a quarter of compiling them.
     native-asan)
-      options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo
-        "-DCMAKE_C_FLAGS=-fsanitize=address -fno-omit-frame-pointer"
-        "-DCMAKE_CXX_FLAGS=-fsanitize=address -fno-omit-frame-pointer")
+      local flags='-O2 -DNDEBUG -fsanitize=address -fno-omit-frame-pointer'
+      options=(-DCMAKE_BUILD_TYPE=None "-DCMAKE_C_FLAGS=$flags" "-DCMAKE_CXX_FLAGS=$flags")
       ;;
   esac
   if [ "$variant" != wasm ]; then
