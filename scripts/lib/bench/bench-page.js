@@ -85,6 +85,49 @@ async function threads() {
   return { one: best[1], two: best[2], ratio: best[1] / best[2], frames: frameList().length };
 }
 
+/** Resolves when each of the threads has done what it is told. */
+function allDone(workers, messages) {
+  const each = workers.map(
+    (worker, i) =>
+      new Promise((resolve, reject) => {
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.onmessage = ({ data }) => data.isDone && resolve();
+        worker.postMessage(messages[i], messages[i].files ?? []);
+      }),
+  );
+  return Promise.all(each);
+}
+
+/** Milliseconds to decode what is in memory with so many threads, the best of three turns, once they are warm. */
+async function decodingMs(size) {
+  const contents = await Promise.all(Array.from(files(), (file) => file.arrayBuffer()));
+  const workers = Array.from(
+    { length: size },
+    () => new Worker('./decode-worker.js', { type: 'module' }),
+  );
+  const shares = workers.map((_, i) => ({
+    files: contents.filter((__, slice) => slice % size === i),
+  }));
+  await allDone(workers, shares);
+  let best = Infinity;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const start = performance.now();
+    await allDone(
+      workers,
+      workers.map(() => ({})),
+    );
+    if (turn > 0) best = Math.min(best, performance.now() - start);
+  }
+  for (const worker of workers) worker.terminate();
+  return best;
+}
+
+/** The same without the reading, and without the viewer. */
+async function decodingThreads() {
+  const [one, two] = [await decodingMs(1), await decodingMs(2)];
+  return { one, two, ratio: one / two, frames: files().length };
+}
+
 /** The window changed in all cells of a grid that shows the active series everywhere, as `wl` does in one. */
 async function gridWindow({ name, cells }, count) {
   const { layout } = element.app;
@@ -163,6 +206,7 @@ ready({
   wl,
   scroll,
   threads,
+  decodingThreads,
   gridWindow,
   cacheUsage,
   makeFiles,

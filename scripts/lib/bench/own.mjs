@@ -93,8 +93,9 @@ async function threads() {
         '#f',
         paths.map((name) => join(folder, name)),
       );
+      const decoding = await tab.evaluate('viewer.decodingThreads()');
       await tab.evaluate('viewer.index()');
-      return tab.evaluate('viewer.threads()');
+      return { ...(await tab.evaluate('viewer.threads()')), decoding };
     });
     console.log(syntax, found[syntax]);
   }

@@ -1,7 +1,7 @@
 // Serves the built viewer with the page that the harness drives. The page is not part of what is shipped.
 //   node serve-bench.mjs BUILT_VIEWER HARNESS   prints the address
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { createServer, listen, SECURITY_HEADERS } from '../../serve.mjs';
 
 const [builtViewer, harness] = process.argv.slice(2);
@@ -14,12 +14,27 @@ if (builtScripts.length === 0) throw new Error(`no script in the page of ${built
 const extra = new Map([
   [
     '/bench.html',
-    ['text/html', here('bench.html').replace(/<!-- the scripts.*-->/, builtScripts.join('\n'))],
+    [
+      'text/html; charset=utf-8',
+      here('bench.html').replace(/<!-- the scripts.*-->/, builtScripts.join('\n')),
+    ],
   ],
-  ['/bench.css', ['text/css', here('bench.css')]],
-  ['/bench-page.js', ['text/javascript', here('bench-page.js')]],
-  ['/common.js', ['text/javascript', readFileSync(join(harness, 'pages/lib/common.js'), 'utf8')]],
+  ['/bench.css', ['text/css; charset=utf-8', here('bench.css')]],
+  ['/decode-worker.js', ['text/javascript; charset=utf-8', here('decode-worker.js')]],
+  ['/bench-page.js', ['text/javascript; charset=utf-8', here('bench-page.js')]],
+  [
+    '/common.js',
+    ['text/javascript; charset=utf-8', readFileSync(join(harness, 'pages/lib/common.js'), 'utf8')],
+  ],
 ]);
+
+// Modules as they are built, for threads that decode without a viewer.
+const modules = join(builtViewer, '../wasm-release/modules');
+const kTypes = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+for (const name of existsSync(modules) ? readdirSync(modules) : []) {
+  const type = kTypes[extname(name)];
+  if (type) extra.set(`/modules/${name}`, [type, readFileSync(join(modules, name))]);
+}
 
 // The harness waits for the page with an expression that the browser evaluates, which the viewer's policy forbids.
 const headers = { ...SECURITY_HEADERS };
@@ -31,7 +46,7 @@ server.removeAllListeners('request');
 server.on('request', (request, response) => {
   const found = extra.get(new URL(request.url, 'http://here').pathname);
   if (!found) return serveViewer(request, response);
-  response.writeHead(200, { ...headers, 'Content-Type': `${found[0]}; charset=utf-8` });
+  response.writeHead(200, { ...headers, 'Content-Type': found[0] });
   response.end(found[1]);
 });
 console.log(`http://127.0.0.1:${await listen(server, 0)}`);

@@ -163,6 +163,15 @@ const tables = {
         ([syntax, { one, two, ratio, frames }]) =>
           `| ${frames} slices of ${syntax}, one thread and two | ${one.toFixed(0)}, ${two.toFixed(0)} ms | | ${ratio.toFixed(2)} |`,
       ),
+      ...Object.entries(threads).map(
+        ([
+          syntax,
+          {
+            decoding: { one, two, ratio, frames },
+          },
+        ]) =>
+          `| ${frames} slices of ${syntax} in memory, one thread and two | ${one.toFixed(0)}, ${two.toFixed(0)} ms | | ${ratio.toFixed(2)} |`,
+      ),
       ...(grid
         ? [
             `| window of one cell, of eight | ${grid.one.median.toFixed(1)}, ${grid.eight.median.toFixed(1)} ms | | ${(1 / grid.ratio).toFixed(2)} |`,

@@ -2,11 +2,12 @@ import { decodeFrame, renderThumbnail } from './frames';
 import { madeUpSlice, type SliceKind } from './made-up-slice';
 import { forgetImages } from './open-images';
 
+/** As large as most, and twice each: a browser takes its time for code that turns out to be used much. */
 const kKinds: readonly SliceKind[] = [
-  { bits: 16, isSigned: true },
-  { bits: 16, isSigned: false },
-  { bits: 8, isSigned: false },
-];
+  { edge: 512, bits: 16, isSigned: true },
+  { edge: 512, bits: 16, isSigned: false },
+  { edge: 512, bits: 8, isSigned: false },
+].flatMap((kind) => [kind, kind] as SliceKind[]);
 /** Files have numbers from 0. */
 const kNoFile = -1;
 

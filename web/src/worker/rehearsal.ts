@@ -10,7 +10,7 @@ import { madeUpSlice } from './made-up-slice';
  * @returns whether all of it could be done
  */
 export function rehearse(dataset: DatasetModule): boolean {
-  const bytes = madeUpSlice();
+  const bytes = madeUpSlice({ edge: 8, bits: 16, isSigned: true });
   const blob = new Blob([bytes]);
   const read = dataset.readInstance(new BlobReader(blob, undefined, bytes));
   const opened = dataset.openImage(new BlobReader(blob, undefined, bytes));
