@@ -22,6 +22,11 @@ if(NOT EMSCRIPTEN)
   add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
   add_link_options(-fuse-ld=lld)
 endif()
+if(EMSCRIPTEN)
+  # Copies are one instruction instead of calls of a function, which modules that are linked for size have byte by byte.
+  # Browsers with SIMD and exceptions have it, too.
+  add_compile_options(-mbulk-memory)
+endif()
 add_compile_options(${negatoscope_sanitizers})
 add_link_options(${negatoscope_sanitizers})
 
