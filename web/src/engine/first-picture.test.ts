@@ -70,4 +70,46 @@ describe('FirstPicture', () => {
     await first.settled();
     expect(first.isAwaited()).toBe(false);
   });
+
+  function found(): { picture: FirstPicture; decoded: () => void } {
+    let decoded = (): void => undefined;
+    const decoding = new Promise<void>((resolve) => (decoded = resolve));
+    const picture = new FirstPicture(() => decoding);
+    picture.opened();
+    picture.found(0);
+    return { picture, decoded };
+  }
+
+  function isOver(left: Promise<void>): Promise<boolean> {
+    return Promise.race([left.then(() => true), vi.advanceTimersByTimeAsync(1).then(() => false)]);
+  }
+
+  it('leaves others alone while none was found, or while it may be there soon', async () => {
+    const none = new FirstPicture(() => Promise.resolve());
+    none.opened();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await isOver(none.leftToItself())).toBe(true);
+    const { picture } = found();
+    await vi.advanceTimersByTimeAsync(30);
+    expect(await isOver(picture.leftToItself())).toBe(true);
+  });
+
+  it('has the processors for itself where it takes long, until it is decoded', async () => {
+    const { picture, decoded } = found();
+    await vi.advanceTimersByTimeAsync(60);
+    const left = picture.leftToItself();
+    expect(await isOver(left)).toBe(false);
+    decoded();
+    expect(await isOver(left)).toBe(true);
+    expect(picture.isAwaited()).toBe(false);
+  });
+
+  it('has them for half a second at most', async () => {
+    const { picture } = found();
+    await vi.advanceTimersByTimeAsync(400);
+    const left = picture.leftToItself();
+    expect(await isOver(left)).toBe(false);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(await isOver(left)).toBe(true);
+  });
 });

@@ -4,6 +4,8 @@ import type { FileId } from '../ports/tree';
 const kLongestWaitMs = 500;
 /** One that was found may be large. */
 const kLongestDecodingMs = 2000;
+/** One that takes longer to decode has the processors for itself. */
+const kQuickDecodingMs = 50;
 /** From the decoded frame to the screen, with room. */
 const kPaintingMs = 100;
 
@@ -14,6 +16,7 @@ export class FirstPicture {
   private decoding: Promise<void> | null = null;
   private painting: Promise<void> = Promise.resolve();
   private isThere = false;
+  private foundAt = 0;
 
   /** @param decode resolves when the first frame of the file is decoded, or cannot be */
   constructor(private readonly decode: (fileId: FileId) => Promise<unknown>) {}
@@ -25,6 +28,7 @@ export class FirstPicture {
   /** A file has a picture. The first such one will be shown. */
   found(fileId: FileId): void {
     if (this.decoding) return;
+    this.foundAt = performance.now();
     const decoding = this.decode(fileId)
       .catch(() => undefined)
       .then(() => {
@@ -43,6 +47,14 @@ export class FirstPicture {
   isAwaited(): boolean {
     if (this.isThere || this.openedAt === null) return false;
     return performance.now() - this.openedAt < kLongestWaitMs;
+  }
+
+  /** Resolves when reading more files holds up no picture that takes long to decode. */
+  async leftToItself(): Promise<void> {
+    const { decoding } = this;
+    if (!decoding || performance.now() - this.foundAt < kQuickDecodingMs) return;
+    while (this.isAwaited() && this.decoding === decoding)
+      await Promise.race([decoding, after(kQuickDecodingMs)]);
   }
 
   clear(): void {

@@ -60,6 +60,8 @@ export interface HeaderSink {
   pictureFound(fileId: FileId): void;
   /** Whether nothing has been shown yet, and soon will be. */
   isPictureAwaited(): boolean;
+  /** Resolves when the first picture is decoded, if that takes long. */
+  pictureLeftToItself(): Promise<void>;
 }
 
 /** Reads the headers of everything that is opened, files them into the tree, and settles each in the ledger. */
@@ -124,6 +126,7 @@ export class HeaderReader {
       // The first files go alone, so that the first picture does not wait for a batch to fill.
       if (fileId < 2 || this.isBatchFull()) this.sendBatch(signal);
       while (this.running.size >= this.mostRunning()) await Promise.race(this.running);
+      if (this.sink.isPictureAwaited()) await this.sink.pictureLeftToItself();
     }
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);

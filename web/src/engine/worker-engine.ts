@@ -171,6 +171,7 @@ export class WorkerEngine implements Engine {
         this.firstPicture.found(fileId);
       },
       isPictureAwaited: () => this.firstPicture.isAwaited(),
+      pictureLeftToItself: () => this.firstPicture.leftToItself(),
     });
     try {
       await reader.read(blobs, options);
