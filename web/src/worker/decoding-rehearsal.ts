@@ -1,13 +1,14 @@
 import { decodeFrame, renderThumbnail } from './frames';
 import { madeUpSlice, type SliceKind } from './made-up-slice';
+import { nativeModule } from './modules';
 import { forgetImages } from './open-images';
 
-/** As large as most, and twice each: a browser takes its time for code that turns out to be used much. */
+/** As large as most. */
 const kKinds: readonly SliceKind[] = [
   { edge: 512, bits: 16, isSigned: true },
   { edge: 512, bits: 16, isSigned: false },
   { edge: 512, bits: 8, isSigned: false },
-].flatMap((kind) => [kind, kind] as SliceKind[]);
+];
 /** Files have numbers from 0. */
 const kNoFile = -1;
 
@@ -16,7 +17,10 @@ const kNoFile = -1;
  * each function when it is first called, which would otherwise happen while somebody waits.
  */
 export async function rehearseDecoding(): Promise<void> {
-  for (const kind of kKinds) {
+  // Loaded before anything else takes its time.
+  await nativeModule();
+  // Twice each: a browser optimises what turns out to be used much.
+  for (const kind of [...kKinds, ...kKinds]) {
     const blob = new Blob([madeUpSlice(kind)]);
     const wanted = { fileId: kNoFile, blob, characterSet: undefined, frameIndex: 0 };
     try {
