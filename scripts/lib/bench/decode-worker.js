@@ -48,16 +48,18 @@ async function take(files) {
 }
 
 /** Each frame is handed over, as it is to a viewer. */
-function decodeAll() {
-  for (const decode of slices) {
-    const frame = decode();
-    if (!frame.ok) throw new Error(frame.detail);
-    self.postMessage({ frame: frame.bytes }, [frame.bytes.buffer]);
+function decodeAll(times) {
+  for (let time = 0; time < times; time += 1) {
+    for (const decode of slices) {
+      const frame = decode();
+      if (!frame.ok) throw new Error(frame.detail);
+      self.postMessage({ frame: frame.bytes }, [frame.bytes.buffer]);
+    }
   }
 }
 
 self.onmessage = async ({ data }) => {
   if (data.files) await take(data.files);
-  else decodeAll();
+  else decodeAll(data.times);
   self.postMessage({ isDone: true });
 };
