@@ -1,3 +1,4 @@
+import { madeSeries } from './support/made-files';
 import { expect, test } from './support/test';
 
 const kBrought = ['nv-study-browser', 'nv-viewport', 'nv-inspector'];
@@ -36,4 +37,19 @@ test('page and worker ask browsers to compile them while they load', async ({ vi
   await expect.poll(() => [...scripts.keys()].sort()).toEqual(['index', 'main']);
   const hint = '//# allFunctionsCalledOnLoad\n';
   for (const [name, text] of scripts) expect((await text).slice(0, hint.length), name).toBe(hint);
+});
+
+test('a page starts with a thread that reads and one for the index, and has more once there is more to read', async ({
+  viewer,
+  files,
+}) => {
+  await viewer.keepWorkers();
+  await viewer.page.goto('./');
+  const atStart = await viewer.call(async (element) => {
+    await element.whenReady;
+    return window.made.length;
+  });
+  expect(atStart).toBe(2);
+  await viewer.open(files(madeSeries(40)));
+  expect(await viewer.page.evaluate(() => window.made.length)).toBeGreaterThan(2);
 });

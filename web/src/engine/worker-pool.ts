@@ -51,9 +51,9 @@ export class WorkerPool {
     private readonly threadLost: () => void = () => undefined,
   ) {}
 
-  /** Starts the threads before there is work. */
+  /** Starts one thread before there is work; others start when all are busy, as each takes time from a page that starts. */
   warmUp(): void {
-    while (this.threads.length < this.size) this.threads.push(new WorkerThread());
+    this.grow(1);
   }
 
   /** @param early called with what can be used until the answer is there, where a call has that */
@@ -115,6 +115,10 @@ export class WorkerPool {
     for (const thread of this.threads.splice(0)) thread.terminate();
   }
 
+  private grow(wanted: number): void {
+    while (this.threads.length < Math.min(wanted, this.size)) this.threads.push(new WorkerThread());
+  }
+
   private queue(priority: CallPriority): Job[] {
     const queue = this.queues.get(priority);
     if (!queue) throw new TypeError(`no priority ${priority}`);
@@ -152,7 +156,7 @@ export class WorkerPool {
   }
 
   private serve(): void {
-    this.warmUp();
+    this.grow(this.threads.filter(({ isBusy }) => isBusy).length + this.waiting());
     for (const [index, found] of this.threads.entries()) {
       const thread = found.isLost ? new WorkerThread() : found;
       if (thread !== found) {
