@@ -12,6 +12,7 @@
 #include "core/limits.h"
 #include "core/padding.h"
 #include "dicom/element_tree.h"
+#include "dicom/encoding.h"
 #include "dicom/parsed_data_set.h"
 #include "dicom/standard_vrs.h"
 #include "dicom/tags.h"
@@ -55,7 +56,7 @@ class SameElements {
     // does not say; where somebody asks for the element, the data set is not plain then.
     if (ours.IsSequence() != theirs.IsSequence() && !is_asked_for) {
       const bool is_empty = ours.length == 0;
-      lost_dcmtk_ = lost_dcmtk_ || (theirs.IsSequence() && !is_empty) || ours.length == DataElement::kUndefinedLength;
+      lost_dcmtk_ = lost_dcmtk_ || (theirs.IsSequence() && !is_empty) || ours.length == kUndefinedLength;
       return {};
     }
     // Without a written VR it is left open for what nobody asks for.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/limits.h"
+#include "dicom/encoding.h"
 #include "dicom/inflate.h"
 
 namespace negatoscope {
@@ -163,7 +164,7 @@ bool AttributeIndex::IsBigEndian(const AttributeEntry& entry) const {
 }
 
 std::optional<std::uint64_t> AttributeIndex::ByteLength(const AttributeEntry& entry) const {
-  if (entry.length != AttributeEntry::kUndefinedLength) {
+  if (entry.length != kUndefinedLength) {
     // pixels may announce more than the file has
     const std::uint64_t size = SourceOf(entry).Size();
     return std::min<std::uint64_t>(entry.length, size - std::min(size, entry.value_offset));

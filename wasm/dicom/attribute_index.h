@@ -19,7 +19,6 @@ namespace negatoscope {
 /// Where one Data Element or Item lies. An index holds only these; values stay in the file.
 struct AttributeEntry {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  static constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 
   std::uint64_t value_offset = 0;
   Tag tag;

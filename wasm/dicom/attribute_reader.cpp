@@ -56,8 +56,6 @@ DcmTag DictionaryTag(Tag tag, const std::string& creator) {
   return {tag.group, tag.element, creator.empty() ? nullptr : creator.c_str()};
 }
 
-bool HoldsPixels(Tag tag) { return tag.group == 0x7FE0 && tag.element >= 0x0008 && tag.element <= 0x0010; }
-
 }  // namespace
 
 bool IsOneText(std::string_view vr) { return vr == "LT" || vr == "ST" || vr == "UT" || vr == "UR"; }
@@ -92,7 +90,7 @@ AttributeRow AttributeReader::Row(std::size_t number) {
   AttributeRow row;
   row.depth = here.depth;
   AddPath(number, row);
-  row.byte_length = here.length == AttributeEntry::kUndefinedLength ? -1 : std::int64_t{here.length};
+  row.byte_length = here.length == kUndefinedLength ? -1 : std::int64_t{here.length};
   if (here.IsItem()) {
     row.name = Format("Item {}", here.item_number + 1);
     return row;
@@ -212,7 +210,7 @@ void AttributeReader::AddPath(std::size_t number, AttributeRow& row) {
 
 void AttributeReader::AddValue(std::size_t number, AttributeRow& row) {
   const AttributeEntry& here = entry(number);
-  if (here.length == AttributeEntry::kUndefinedLength) {
+  if (here.length == kUndefinedLength) {
     row.vm = 1;
     row.is_shortened = true;
     return;
@@ -234,7 +232,7 @@ void AttributeReader::AddValue(std::size_t number, AttributeRow& row) {
   row.is_shortened = here.length > shown;
   row.vm = is_numbers ? static_cast<std::uint32_t>(here.length / NumberBytes(row.vr)) : (here.length > 0 ? 1 : 0);
   // what a picture is made of tells nobody anything as digits, and may be far away in the file
-  if (HoldsPixels(here.tag) && here.depth == 0) {
+  if (IsPixelTag(here.tag) && here.depth == 0) {
     row.is_shortened = here.length > 0;
     return;
   }
@@ -243,7 +241,7 @@ void AttributeReader::AddValue(std::size_t number, AttributeRow& row) {
 
 std::string AttributeReader::Text(std::size_t number, std::uint64_t longest) {
   const AttributeEntry& here = entry(number);
-  if (here.IsItem() || here.child_count > 0 || here.length == AttributeEntry::kUndefinedLength) return {};
+  if (here.IsItem() || here.child_count > 0 || here.length == kUndefinedLength) return {};
   const std::string vr = Vr(number);
   const std::string raw = Head(here, longest);
   if (IsTextVr(vr)) return DecoderFor(here).Decode(TrimEnd(raw), vr).utf8;

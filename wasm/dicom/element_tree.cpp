@@ -73,7 +73,7 @@ std::optional<ItemRange> ElementTree::Item(const DataElement& sequence, std::siz
 }
 
 std::string ElementTree::Value(const DataElement& element, std::uint64_t longest) const {
-  if (element.length == 0 || element.length == DataElement::kUndefinedLength || element.length > longest) return {};
+  if (element.length == 0 || element.length == kUndefinedLength || element.length > longest) return {};
   if (element.IsSequence()) return {};
   std::string value = values_->Bytes(element);
   if (IsTextVr(element.Vr())) RemovePadding(value, element.Vr());
@@ -81,7 +81,7 @@ std::string ElementTree::Value(const DataElement& element, std::uint64_t longest
 }
 
 bool ElementTree::Part(const DataElement& element, std::uint64_t offset, std::span<std::uint8_t> into) const {
-  if (element.length == DataElement::kUndefinedLength || offset > element.length) return false;
+  if (element.length == kUndefinedLength || offset > element.length) return false;
   return into.size() <= element.length - offset && values_->Part(element, offset, into);
 }
 

@@ -11,14 +11,13 @@
 
 #include "core/byte_source.h"
 #include "core/tag.h"
+#include "dicom/encoding.h"
 
 namespace negatoscope {
 
 /// A Data Element or an Item, as a data set lists them: ascending in each item, and behind each element what is inside
 /// it.
 struct DataElement {
-  static constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
-
   Tag tag;                   ///< (FFFE,E000) for an Item
   std::array<char, 2> vr{};  ///< "SQ" for all that hold items, "xs" as from StandardVr; of an Item nothing
   std::uint32_t length = 0;  ///< as written
@@ -102,7 +101,7 @@ class ElementTree {
   std::vector<std::uint32_t> top_;  ///< numbers of the elements of the outermost level
   std::unique_ptr<ElementValues> values_;
   /// The items of the sequence that was asked for by number last: of frames there are thousands.
-  mutable std::uint32_t listed_sequence_ = DataElement::kUndefinedLength;
+  mutable std::uint32_t listed_sequence_ = kUndefinedLength;
   mutable std::vector<ItemRange> listed_items_;
 };
 

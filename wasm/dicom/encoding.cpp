@@ -10,8 +10,6 @@ namespace negatoscope {
 
 namespace {
 
-constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
-
 /// The two letters of a VR as one number: every element of every header is asked about.
 constexpr std::uint16_t Letters(std::string_view vr) {
   return static_cast<std::uint16_t>(static_cast<unsigned char>(vr[0]) << 8U | static_cast<unsigned char>(vr[1]));

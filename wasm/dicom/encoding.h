@@ -15,6 +15,9 @@ struct Encoding {
   friend bool operator==(const Encoding&, const Encoding&) = default;
 };
 
+/// What stands in place of a length where only a delimiter tells the end (PS3.5 7.1.1).
+inline constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
+
 /// A two-letter VR that the standard defines (PS3.5 6.2).
 [[nodiscard]] bool IsStandardVr(std::string_view vr);
 

@@ -7,6 +7,7 @@
 
 #include "core/limits.h"
 #include "core/padding.h"
+#include "dicom/binary_numbers.h"
 #include "dicom/encoding.h"
 #include "dicom/numbers.h"
 #include "dicom/tags.h"
@@ -15,11 +16,11 @@ namespace negatoscope {
 
 namespace {
 
-/// Bytes of one number of these VRs, 0 where values are no numbers.
+/// Bytes of one number that a double holds; 0 where values are no such numbers.
 std::size_t NumberWidth(std::string_view vr) {
-  if (vr == "US" || vr == "SS" || vr == "OW") return 2;
-  if (vr == "UL" || vr == "SL" || vr == "OL" || vr == "FL" || vr == "OF") return 4;
-  return vr == "FD" || vr == "OD" ? 8 : 0;
+  // A LUT may be written as words (PS3.3 C.11.1).
+  if (vr == "OW") return 2;
+  return vr == "AT" || vr == "OV" || vr == "SV" || vr == "UV" ? 0 : NumberBytes(vr);
 }
 
 /// @param bytes  one number in little endian

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dicom/binary_numbers.h"
+#include "dicom/encoding.h"
 #include "dicom/standard_vrs.h"
 #include "dicom/tags.h"
 
@@ -49,7 +50,7 @@ bool PlainElements::CloseDownTo(std::uint32_t level) {
     DataElement& closed = elements_[open_.back()];
     closed.past = static_cast<std::uint32_t>(elements_.size());
     const bool is_empty = closed.past == open_.back() + 1;
-    const bool has_length = closed.length > 0 && closed.length != DataElement::kUndefinedLength;
+    const bool has_length = closed.length > 0 && closed.length != kUndefinedLength;
     // What should hold items holds something else.
     if (closed.IsSequence() && is_empty && has_length) return false;
     open_.pop_back();
@@ -84,7 +85,7 @@ bool PlainElements::SetVr(const PassedElement& passed, DataElement& element) {
   if (vr == kUnknown && !passed.vr.empty() && (!passed.tag.IsPrivate() || !standard.empty())) return false;
   if (!standard.empty() && (vr == kSequence) != (standard == kSequence)) return false;
   Put(vr, element);
-  if (passed.length != DataElement::kUndefinedLength) return IsWhole(vr, passed.length);
+  if (passed.length != kUndefinedLength) return IsWhole(vr, passed.length);
   // Fragments of an icon are not looked at.
   if (IsPixelTag(passed.tag)) return true;
   if (vr == kUnknown) Put(kSequence, element);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/limits.h"
+#include "dicom/encoding.h"
 
 namespace negatoscope {
 
@@ -41,7 +42,7 @@ std::optional<std::uint32_t> PlaneFor(const OverlayGroup& overlay, std::uint32_t
 std::vector<std::uint8_t> BitsOf(const ElementTree& tree, const DataElement& data, std::uint64_t first,
                                  std::uint64_t count) {
   const std::uint64_t length = data.length;
-  if (length == DataElement::kUndefinedLength || count == 0 || first + count > length * 8) return {};
+  if (length == kUndefinedLength || count == 0 || first + count > length * 8) return {};
   // Whole words, as a value of words may have to be swapped.
   const std::uint64_t start = first / 16 * 2;
   const std::uint64_t end = std::min(length, (first + count + 15) / 16 * 2);

@@ -12,8 +12,6 @@ namespace negatoscope {
 
 namespace {
 
-constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
-
 /// DCMTK files an element that comes too late by walking back over those before it. A thousand strays among a hundred
 /// thousand elements take it half a second; nobody writes more.
 constexpr std::uint64_t kMostSortingSteps = 100'000'000;

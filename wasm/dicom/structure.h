@@ -56,7 +56,7 @@ struct PassedElement {
   Tag tag;              ///< (FFFE,E000) for an Item
   std::string_view vr;  ///< as written; "" where none is
   std::uint64_t value_offset = 0;
-  std::uint32_t length = 0;         ///< 0xFFFFFFFF for undefined
+  std::uint32_t length = 0;         ///< kUndefinedLength
   std::uint32_t level = 0;          ///< 0 on the outside; a sequence's items are one deeper, their elements one more
   bool is_implicit_little = false;  ///< inside UN of undefined length (PS3.5 6.2.2)
 };

@@ -163,7 +163,7 @@ class JsonWriter {
     if (vr == "SQ") return false;
     const auto length = reader_.index().ByteLength(here);
     const bool is_bulk = !IsTextVr(vr) && !IsNumberVr(vr);
-    const bool is_whole = length && here.length != AttributeEntry::kUndefinedLength && *length == here.length;
+    const bool is_whole = length && here.length != kUndefinedLength && *length == here.length;
     if (is_whole && *length <= (is_bulk ? kLongestInlineBytes : kLongestExportedBytes)) return false;
     omitted_.push_back({.path = reader_.Path(at), .byte_length = length ? static_cast<std::int64_t>(*length) : -1});
     return true;
