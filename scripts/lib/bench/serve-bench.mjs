@@ -20,6 +20,9 @@ const extra = new Map([
     ],
   ],
   ['/bench.css', ['text/css; charset=utf-8', here('bench.css')]],
+  ['/heads.html', ['text/html; charset=utf-8', here('heads.html')]],
+  ['/heads-page.js', ['text/javascript; charset=utf-8', here('heads-page.js')]],
+  ['/heads-worker.js', ['text/javascript; charset=utf-8', here('heads-worker.js')]],
   ['/decode-worker.js', ['text/javascript; charset=utf-8', here('decode-worker.js')]],
   ['/bench-page.js', ['text/javascript; charset=utf-8', here('bench-page.js')]],
   [

@@ -34,6 +34,13 @@ function line(what, unit, rows, better) {
 
 const entries = (out, pick) => Object.entries(out).map(([name, value]) => [name, pick(value)]);
 
+/** The index in multiples of what reading the heads takes alone, by medians of turns. */
+function headsLine({ [kOurs]: ours, ...floors }) {
+  const [name, floor] = Object.entries(floors).sort((a, b) => a[1].median - b[1].median)[0];
+  const ratio = (ours.median / floor.median).toFixed(2);
+  return `| the index beside ${name}, nothing parsed, in turns | ${ours.median.toFixed(0)} ms | ${floor.median.toFixed(0)} ms | ${ratio} times as long |`;
+}
+
 const tables = {
   index() {
     const run = read('m1_browser');
@@ -62,6 +69,8 @@ const tables = {
       lines.push(`| bytes read a file | ${(bytes / run.files / 1024).toFixed(1)} KiB | | |`);
     if (floor)
       lines.push(`| reading all files whole, nothing parsed | | ${floor.toFixed(0)} ms | |`);
+    const heads = read('heads')?.out;
+    if (heads) lines.push(headsLine(heads));
     return lines;
   },
   decode() {
