@@ -36,6 +36,24 @@ TEST(NativeCodec, TwelvePackedBitsAreTwoSamplesInThreeBytes) {
   EXPECT_EQ(frame->type, SampleType::kUint16);
 }
 
+// PS3.5 8.1.1: a frame of three samples ends inside a byte, and the next one begins there.
+TEST(NativeCodec, TwelvePackedBitsMayBeginInsideAByte) {
+  // 0x123 0x456 0x789 of the frame before, then 0xABC 0xDEF 0x012
+  const Bytes bytes{0x23, 0x61, 0x45, 0x89, 0xC7, 0xAB, 0xEF, 0x2D, 0x01};
+  const auto frame = DecodeNative(Bytes(bytes.begin() + 4, bytes.end()), 4, Small(1, 3, 1, 12), false);
+  ASSERT_TRUE(frame);
+  EXPECT_EQ(frame->bytes, (Bytes{0xBC, 0x0A, 0xEF, 0x0D, 0x12, 0x00}));
+  EXPECT_TRUE(frame->notes.empty());
+}
+
+TEST(NativeCodec, AFrameMayBeginInTheSecondByteOfAWord) {
+  const NativeLayout words{.first_bit = 8, .is_big_endian = true, .is_word_value = true};
+  // 9 of the frame before, then 10 11 12, the bytes of each word swapped
+  EXPECT_EQ(DecodeNative(Bytes{10, 9, 12, 11}, Small(1, 3, 1, 8), words)->bytes, (Bytes{10, 11, 12}));
+  EXPECT_EQ(DecodeNative(Bytes{9, 10, 11, 12}, 8, Small(1, 3, 1, 8), false)->bytes, (Bytes{10, 11, 12}));
+  EXPECT_EQ(DecodeNative(Bytes{9}, 8, Small(1, 3, 1, 8), false).error().code, ErrorCode::kTruncated);
+}
+
 TEST(NativeCodec, BigEndianCellsAreSwapped) {
   EXPECT_EQ(DecodeNative(Bytes{1, 2, 3, 4}, 0, Small(1, 2, 1, 16), true)->bytes, (Bytes{2, 1, 4, 3}));
   EXPECT_EQ(DecodeNative(Bytes{1, 2, 3, 4}, 0, Small(1, 1, 1, 32), true)->bytes, (Bytes{4, 3, 2, 1}));

@@ -80,6 +80,35 @@ TEST(FrameLocator, FindsNativeFramesByArithmetic) {
   EXPECT_EQ(located->Locate(3).error().code, ErrorCode::kNotFound);
 }
 
+// PS3.5 8.1.1: frames of 9 bytes follow each other without padding. In big endian the bytes of a word are swapped, so
+// that a frame is found with the whole word in which it begins.
+TEST(FrameLocator, FindsAFrameThatBeginsInTheSecondByteOfAWord) {
+  auto located = Native({.frames = "2", .rows = 3, .columns = 3, .allocated = 8, .stored = 8, .high_bit = 7}, 18);
+  const auto second = located->Locate(1);
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->ranges, (std::vector<ByteRange>{{.offset = located.pixels_at + 8, .length = 10}}));
+  EXPECT_EQ(second->first_bit, 8);
+}
+
+// PS3.3 C.7.6.3.1.2: YBR_FULL_422 stores two samples a pixel, and some writers all three.
+TEST(FrameLocator, FindsFramesWithAllTheirChromaByTheLengthOfTheValue) {
+  const ImageHead head{.photometric = "YBR_FULL_422",
+                       .samples = 3,
+                       .frames = "2",
+                       .rows = 2,
+                       .columns = 4,
+                       .allocated = 8,
+                       .stored = 8,
+                       .high_bit = 7};
+  auto complete = Native(head, 2 * 24);
+  EXPECT_EQ(complete->frame_count(), 2U);
+  EXPECT_TRUE(complete->notes().empty());
+  EXPECT_EQ(complete->Locate(1)->ranges, (std::vector<ByteRange>{{.offset = complete.pixels_at + 24, .length = 24}}));
+  auto as_declared = Native(head, 2 * 16);
+  EXPECT_EQ(as_declared->Locate(1)->ranges,
+            (std::vector<ByteRange>{{.offset = as_declared.pixels_at + 16, .length = 16}}));
+}
+
 // PS3.5 8.1.1: frames of 9 bits follow each other without padding: frame 2 is bits 18 to 26.
 TEST(FrameLocator, FindsOneBitFramesThatDoNotStartOnAByte) {
   auto located = Native({.frames = "3", .rows = 3, .columns = 3, .allocated = 1, .stored = 1, .high_bit = 0}, 4);

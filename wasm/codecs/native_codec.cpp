@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include "codecs/pixel_checks.h"
@@ -46,12 +47,14 @@ void UnpackBits(Bytes bytes, unsigned first_bit, std::span<std::uint8_t> out) {
   }
 }
 
-// Two samples in three bytes, the first in the low bits: PS3.5 (1998) Annex D, figure for Bits Allocated 12.
-void UnpackTwelve(Bytes bytes, std::span<std::uint8_t> out) {
+// Two samples in three bytes, the first in the low bits: PS3.5 (1998) Annex D, figure for Bits Allocated 12. A frame of
+// an odd number of samples ends inside a byte, and the next begins there.
+void UnpackTwelve(Bytes bytes, unsigned first_bit, std::span<std::uint8_t> out) {
   for (std::size_t i = 0; i < out.size() / 2; ++i) {
-    const std::size_t at = i / 2 * 3;
-    const unsigned sample = (i & 1U) == 0 ? bytes[at] | (bytes[at + 1] & 0x0FU) << 8U
-                                          : static_cast<unsigned>(bytes[at + 1]) >> 4U | unsigned{bytes[at + 2]} << 4U;
+    const std::size_t bit = 12 * i + first_bit;
+    const std::size_t at = bit / 8;
+    const unsigned sample = bit % 8 == 0 ? bytes[at] | (bytes[at + 1] & 0x0FU) << 8U
+                                         : static_cast<unsigned>(bytes[at]) >> 4U | unsigned{bytes[at + 1]} << 4U;
     out[2 * i] = static_cast<std::uint8_t>(sample);
     out[2 * i + 1] = static_cast<std::uint8_t>(sample >> 8U);
   }
@@ -135,7 +138,7 @@ Result<Frame> DecodePacked(Bytes bytes, unsigned first_bit, unsigned bits, Frame
   if (bits == 1) {
     UnpackBits(bytes, first_bit, out);
   } else {
-    UnpackTwelve(bytes, out);
+    UnpackTwelve(bytes, first_bit, out);
   }
   if (auto kept = MarkRows(frame, rows); !kept) return std::unexpected(kept.error());
   return frame;
@@ -227,22 +230,33 @@ void NoteSurplus(std::uint64_t bytes, const PixelDescription& description, const
   frame.notes.push_back(Format("The frame has {} bytes more than its rows and columns need.", bytes - needed));
 }
 
+// What belongs to the frame before is left out, but for bits of the byte that both share.
+std::pair<Bytes, NativeLayout> FromItsByte(Bytes bytes, NativeLayout layout) {
+  const std::size_t before = std::min<std::size_t>(layout.first_bit / 8, bytes.size());
+  layout.first_bit %= 8;
+  return {bytes.subspan(before), layout};
+}
+
 }  // namespace
 
 Result<Frame> DecodeNative(std::span<const std::uint8_t> bytes, const PixelDescription& description,
                            const NativeLayout& layout) {
   if (auto valid = ValidateDescription(description); !valid) return std::unexpected(valid.error());
-  if (layout.first_bit > 7) return Fail(ErrorCode::kInternal, "a byte has no such bit");
+  if (layout.first_bit > 15) return Fail(ErrorCode::kInternal, "a word has no such bit");
   const bool is_narrow = description.bits_allocated <= 8 || description.bits_allocated == 12;
   try {
     if (layout.is_big_endian && layout.is_word_value && is_narrow) {
       // Only what the frame can use is worth a copy.
-      const std::uint64_t bits = NativeFrameBits(description) + layout.first_bit;
+      const std::uint64_t complete = SamplesPerFrame(description) * description.bits_allocated;
+      const std::uint64_t bits = std::max(NativeFrameBits(description), complete) + layout.first_bit;
       const std::uint64_t wanted = std::min<std::uint64_t>(bytes.size(), (bits + 15) / 16 * 2);
-      return DecodeValidated(SwappedPairs(bytes.first(static_cast<std::size_t>(wanted))), description, layout);
+      const auto swapped = SwappedPairs(bytes.first(static_cast<std::size_t>(wanted)));
+      const auto [frame_bytes, frame_layout] = FromItsByte(swapped, layout);
+      return DecodeValidated(frame_bytes, description, frame_layout);
     }
-    auto frame = DecodeValidated(bytes, description, layout);
-    if (frame) NoteSurplus(bytes.size(), description, layout, *frame);
+    const auto [frame_bytes, frame_layout] = FromItsByte(bytes, layout);
+    auto frame = DecodeValidated(frame_bytes, description, frame_layout);
+    if (frame) NoteSurplus(frame_bytes.size(), description, frame_layout, *frame);
     return frame;
   } catch (const std::bad_alloc&) {
     return Fail(ErrorCode::kOutOfMemory, "while unpacking a frame");

@@ -11,12 +11,13 @@ namespace negatoscope {
 
 /// How native pixel cells lie in the file (PS3.5 8.1.1, 8.2, Annex A).
 struct NativeLayout {
-  /// Bit of the first byte where the frame begins, 0 = least significant; only with Bits Allocated 1.
+  /// Bit where the frame begins, 0 to 15, 0 = least significant of the first byte; more than 7 for one that begins in
+  /// the second.
   std::uint8_t first_bit = 0;
   bool is_big_endian = false;
   /// The value has VR OW. In big endian that means that cells of 1 and 8 bits come in swapped pairs of bytes (PS3.5
-  /// A.3 with 7.3); with OB they do not. Of no consequence in little endian. A frame of swapped pairs has to begin on
-  /// an even offset of the value.
+  /// A.3 with 7.3); with OB they do not. Of no consequence in little endian. The bytes have to
+  /// begin on an even offset of the value.
   bool is_word_value = false;
 };
 

@@ -13,8 +13,8 @@ struct ByteRange {
 };
 
 /// Where the bytes of one frame lie. Concatenating the ranges gives the codestream (PS3.5 A.4), or the native pixel
-/// cells. A native 1-bit frame need not start on a byte: its first pixel is bit `first_bit` (0 = least significant) of
-/// the first byte (PS3.5 8.1.1).
+/// cells. A native frame need not start on a word, nor one of 1 or 12 bits on a byte: it begins with bit `first_bit`
+/// (0 to 15, 0 = least significant of the first byte) of the first word (PS3.5 8.1.1).
 struct FrameLocation {
   std::vector<ByteRange> ranges;
   std::uint8_t first_bit = 0;

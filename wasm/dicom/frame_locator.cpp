@@ -35,6 +35,16 @@ std::vector<std::uint64_t> LittleEndianUint64s(std::string_view bytes) {
   return values;
 }
 
+/// Bits of a native frame. Some writers declare chroma at half width and store all of it, as many that decompress do:
+/// the length of the value tells, if one byte more may make it even.
+std::uint64_t StoredFrameBits(const PixelDescription& description, std::uint64_t value_bytes, std::uint32_t frames) {
+  const std::uint64_t declared = NativeFrameBits(description);
+  const std::uint64_t complete = SamplesPerFrame(description) * description.bits_allocated;
+  if (complete <= declared) return declared;
+  const bool is_complete = value_bytes * 8 / complete == frames && value_bytes * 8 % complete < 16;
+  return is_complete ? complete : declared;
+}
+
 }  // namespace
 
 Result<FrameLocator> FrameLocator::Open(const DataSet& data_set, const PixelDescription& description,
@@ -55,11 +65,11 @@ Result<void> FrameLocator::OpenNative(const Structure& structure, const PixelDes
                                       std::uint32_t declared) {
   const PixelElement& pixels = *structure.pixels;
   const std::uint64_t available = source_->Size() - std::min(pixels.value_offset, source_->Size());
-  frame_bits_ = NativeFrameBits(description);
   if (*pixels.value_length > available) {
     notes_.push_back(Format("Pixel Data announces {} bytes, the file has {}.", *pixels.value_length, available));
   }
   pixels_ = {.offset = pixels.value_offset, .length = std::min(*pixels.value_length, available)};
+  frame_bits_ = StoredFrameBits(description, pixels_.length, std::max<std::uint32_t>(declared, 1));
   if (pixels_.length == 0 || frame_bits_ == 0) {
     return FailAt(ErrorCode::kTruncated, "frame 1: the pixels are missing", pixels.value_offset);
   }
@@ -85,12 +95,12 @@ Result<FrameLocation> FrameLocator::LocateNative(std::uint32_t frame_index) cons
   // One byte more where the frame ends on an odd one: in big endian words its last byte is swapped with that.
   const std::uint64_t frame_end = (first_bit + frame_bits_ + 7) / 8;
   const std::uint64_t end_byte = std::min(frame_end + frame_end % 2, pixels_.length);
-  const std::uint64_t first_byte = first_bit / 8;
+  const std::uint64_t first_byte = first_bit / 16 * 2;
   if (first_byte >= end_byte) {
     return FailAt(ErrorCode::kTruncated, Format("frame {} is not in the file", frame_index + 1), source_->Size());
   }
   return FrameLocation{.ranges = {{.offset = pixels_.offset + first_byte, .length = end_byte - first_byte}},
-                       .first_bit = static_cast<std::uint8_t>(first_bit % 8)};
+                       .first_bit = static_cast<std::uint8_t>(first_bit % 16)};
 }
 
 /// @return where the first fragment's item starts
