@@ -60,6 +60,21 @@ TEST(ReadRealWorldMappings, ReadsATableAndLimitsInFloatingPoint) {
   EXPECT_EQ(mapping.table, (std::vector<double>{1.5, 2.5}));
 }
 
+// PS3.3 C.7.6.16.2.11.1.2: the range has the sign of the pixels, of which an item with implicit VR knows nothing.
+TEST(ReadRealWorldMappings, HaveARangeWithTheSignOfThePixels) {
+  DataSetWriter item;
+  item.Us(0x00409211, 3071).Us(0x00409216, 0xFC00);
+  item.Value(0x00409224, "FD", Doubles({0})).Value(0x00409225, "FD", Doubles({1}));
+  const auto first_of = [&](std::uint16_t representation) {
+    DataSetWriter out;
+    out.Us(0x00280103, representation).Sequence(0x00409096, {item}, kDefined);
+    auto opened = OpenElements(out);
+    return ReadRealWorldMappings(*opened, 0).at(0).first;
+  };
+  EXPECT_EQ(first_of(1), -1024);
+  EXPECT_EQ(first_of(0), 0xFC00);
+}
+
 TEST(ReadRealWorldMappings, AreThoseOfTheFrameThenTheSharedOnes) {
   DataSetWriter out;
   out.Sequence(0x52009229, {Mappings({Linear(9, 1, 0)})}, kDefined);
@@ -133,11 +148,36 @@ TEST(ReadPetActivity, ReadsWhatAnUptakeValueNeeds) {
 
 TEST(ReadPetActivity, PrefersTheInjectionWithItsDate) {
   DataSetWriter tracer;
-  tracer.Text(0x00181072, "TM", "100000").Text(0x00181078, "DT", "20260101235900.00+0100");
+  tracer.Text(0x00181072, "TM", "100000").Text(0x00181078, "DT", "20260101235900.00");
   auto opened = OpenElements(Pet(tracer));
   const PetActivity activity = *ReadPetActivity(*opened);
   EXPECT_TRUE(activity.has_injection_date);
   EXPECT_EQ(*activity.series_s - *activity.injection_s, 11 * 3600 + 60);
+}
+
+// PS3.5 6.2: a DT may say how far its time is from UTC; PS3.3 C.12.1.1.8: Timezone Offset From UTC says it of the
+// others.
+TEST(ReadPetActivity, BringsTheInjectionIntoTheTimeZoneOfTheScan) {
+  DataSetWriter tracer;
+  tracer.Text(0x00181078, "DT", "20260102090000+0000");
+  DataSetWriter out;
+  out.Text(0x00080021, "DA", "20260102").Text(0x00080031, "TM", "110000").Text(0x00080201, "SH", "+0100");
+  out.Sequence(0x00540016, {tracer}, kDefined).Text(0x00541001, "CS", "BQML");
+  auto opened = OpenElements(out);
+  const PetActivity activity = *ReadPetActivity(*opened);
+  EXPECT_TRUE(activity.has_injection_date);
+  EXPECT_EQ(*activity.series_s - *activity.injection_s, 3600);
+}
+
+TEST(ReadPetActivity, DoesNotGuessATimeZone) {
+  DataSetWriter tracer;
+  tracer.Text(0x00181072, "TM", "100000").Text(0x00181078, "DT", "20260102090000+0000");
+  auto opened = OpenElements(Pet(tracer));
+  const PetActivity activity = *ReadPetActivity(*opened);
+  EXPECT_FALSE(activity.has_injection_date);
+  EXPECT_EQ(*activity.series_s - *activity.injection_s, 3600);
+  auto without_time = OpenElements(Pet(DataSetWriter().Text(0x00181078, "DT", "20260102090000+0000")));
+  EXPECT_FALSE(ReadPetActivity(*without_time)->injection_s);
 }
 
 TEST(ReadPetActivity, IsNothingForOtherObjects) {

@@ -43,6 +43,16 @@ TEST(SuvBodyWeightFactor, TakesAnInjectionTimeLaterThanTheScanForTheDayBefore) {
   EXPECT_EQ(SuvBodyWeightFactor(activity).error().code, ErrorCode::kInvalid);
 }
 
+TEST(SuvBodyWeightFactor, IsNothingWhereTheTracerWouldBeGone) {
+  PetActivity activity = Ordinary();
+  activity.has_injection_date = true;
+  activity.injection_s = *activity.series_s - 10 * 3600;
+  EXPECT_TRUE(SuvBodyWeightFactor(activity));
+  // the day before, as in files whose dates were shifted apart
+  activity.injection_s = *activity.series_s - 25 * 3600;
+  EXPECT_EQ(SuvBodyWeightFactor(activity).error().code, ErrorCode::kInvalid);
+}
+
 TEST(SuvBodyWeightFactor, AsksGeWhenTheScanBeganWhereTheSeriesIsYounger) {
   PetActivity activity = Ordinary();
   activity.series_s = 50'000;

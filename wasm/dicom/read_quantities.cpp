@@ -52,11 +52,25 @@ std::optional<double> ClockSeconds(std::string_view time) {
   return 3600.0 * *hours + 60.0 * minutes + seconds;
 }
 
-/// A DT without its offset from UTC: all times of these files are of one place.
-std::optional<double> SecondsOfDateTime(std::string_view date_time) {
-  const std::string_view local = date_time.substr(0, date_time.find_first_of("+-&"));
+/// Seconds of "+HHMM" or "-HHMM".
+std::optional<double> OffsetSeconds(std::string_view offset) {
+  const auto hours = Digits(offset, 1, 2);
+  const auto minutes = Digits(offset, 3, 2);
+  if (!hours || !minutes || *hours > 14 || *minutes > 59 || (offset[0] != '+' && offset[0] != '-')) return std::nullopt;
+  return (offset[0] == '-' ? -1 : 1) * (3600.0 * *hours + 60.0 * *minutes);
+}
+
+/// A DT (PS3.5 6.2) in the time of the other dates and times of the data set. One with an offset from UTC of its own is
+/// brought there by Timezone Offset From UTC (PS3.3 C.12.1.1.8); where that is not said, nobody knows how far it is.
+std::optional<double> SecondsOfDateTime(std::string_view date_time, const std::optional<double>& timezone) {
+  const std::size_t suffix = std::min(date_time.find_first_of("+-&"), date_time.size());
+  const std::string_view local = date_time.substr(0, suffix);
   if (local.size() < 10) return std::nullopt;
-  return SecondsOf(local.substr(0, 8), local.substr(8));
+  const auto seconds = SecondsOf(local.substr(0, 8), local.substr(8));
+  if (!seconds || suffix == date_time.size()) return seconds;
+  const auto offset = OffsetSeconds(date_time.substr(suffix));
+  if (!offset || !timezone) return std::nullopt;
+  return *seconds - *offset + *timezone;
 }
 
 std::string FirstOf(const std::string& a, const std::string& b) { return a.empty() ? b : a; }
@@ -79,12 +93,12 @@ std::optional<double> PrivateNumber(const ItemReader& item, std::uint16_t group,
   return ParseDecimalString(item.Code(tag));
 }
 
-void ReadInjection(const ItemReader& top, PetActivity& activity) {
+void ReadInjection(const ItemReader& top, const std::optional<double>& timezone, PetActivity& activity) {
   const auto item = top.Nested(tags::kRadiopharmaceuticalInformationSequence);
   if (!item) return;
   activity.total_dose_bq = item->Number(tags::kRadionuclideTotalDose);
   activity.half_life_s = item->Number(tags::kRadionuclideHalfLife);
-  activity.injection_s = SecondsOfDateTime(item->Code(tags::kRadiopharmaceuticalStartDateTime));
+  activity.injection_s = SecondsOfDateTime(item->Code(tags::kRadiopharmaceuticalStartDateTime), timezone);
   activity.has_injection_date = activity.injection_s.has_value();
   if (activity.has_injection_date) return;
   activity.injection_s = SecondsOf(FirstOf(top.Code(tags::kSeriesDate), top.Code(tags::kAcquisitionDate)),
@@ -95,10 +109,13 @@ std::optional<double> Thousandth(const std::optional<double>& value) {
   return value ? std::optional(*value / 1000) : std::nullopt;
 }
 
-std::optional<RealWorldMapping> ReadMapping(const ItemReader& item) {
+/// @param is_signed  the pixels, and with them the range: an item does not say so itself, and reads as US where the VR
+/// is implicit, or is written so
+std::optional<RealWorldMapping> ReadMapping(const ItemReader& item, bool is_signed) {
   const auto either = [&](Tag float_tag, Tag tag) {
-    const auto number = item.Number(float_tag);
-    return number ? number : item.Number(tag);
+    if (const auto number = item.Number(float_tag)) return number;
+    const auto number = item.Number(tag);
+    return number && is_signed && *number > 0x7FFF ? std::optional(*number - 0x10000) : number;
   };
   const auto first = either(tags::kDoubleFloatRealWorldValueFirst, tags::kRealWorldValueFirst);
   const auto last = either(tags::kDoubleFloatRealWorldValueLast, tags::kRealWorldValueLast);
@@ -142,11 +159,11 @@ std::optional<RealWorldMapping> ReadDose(const ItemReader& top) {
                           .label = is_gray ? "dose" : "relative dose"};
 }
 
-std::vector<RealWorldMapping> ReadMappings(const ItemReader& item) {
+std::vector<RealWorldMapping> ReadMappings(const ItemReader& item, bool is_signed) {
   std::vector<RealWorldMapping> mappings;
   const std::size_t count = std::min(item.ItemCount(tags::kRealWorldValueMappingSequence), kMostMappings);
   for (std::size_t i = 0; i < count; ++i) {
-    if (auto mapping = ReadMapping(*item.Nested(tags::kRealWorldValueMappingSequence, i))) {
+    if (auto mapping = ReadMapping(*item.Nested(tags::kRealWorldValueMappingSequence, i), is_signed)) {
       mappings.push_back(std::move(*mapping));
     }
   }
@@ -164,13 +181,14 @@ std::optional<double> SecondsOf(std::string_view date, std::string_view time) {
 
 std::vector<RealWorldMapping> ReadRealWorldMappings(const DataSet& data_set, std::uint32_t frame_index) {
   const ItemReader top = Top(data_set);
+  const bool is_signed = top.Integer(tags::kPixelRepresentation) == 1;
   if (const auto frame = top.Nested(tags::kPerFrameFunctionalGroups, frame_index)) {
-    if (frame->ItemCount(tags::kRealWorldValueMappingSequence) > 0) return ReadMappings(*frame);
+    if (frame->ItemCount(tags::kRealWorldValueMappingSequence) > 0) return ReadMappings(*frame, is_signed);
   }
   if (const auto shared = top.Nested(tags::kSharedFunctionalGroups)) {
-    if (shared->ItemCount(tags::kRealWorldValueMappingSequence) > 0) return ReadMappings(*shared);
+    if (shared->ItemCount(tags::kRealWorldValueMappingSequence) > 0) return ReadMappings(*shared, is_signed);
   }
-  auto mappings = ReadMappings(top);
+  auto mappings = ReadMappings(top, is_signed);
   if (auto dose = ReadDose(top); dose && mappings.empty()) mappings.push_back(std::move(*dose));
   return mappings;
 }
@@ -184,12 +202,14 @@ std::optional<PetActivity> ReadPetActivity(const DataSet& data_set) {
   activity.decay_correction = top.Code(tags::kDecayCorrection);
   activity.corrected_image = top.Code(tags::kCorrectedImage);
   activity.patient_weight_kg = top.Number(tags::kPatientWeight);
-  ReadInjection(top, activity);
+  const auto timezone = OffsetSeconds(top.Code(tags::kTimezoneOffsetFromUtc));
+  ReadInjection(top, timezone, activity);
   activity.series_s = SecondsOf(top.Code(tags::kSeriesDate), top.Code(tags::kSeriesTime));
   activity.acquisition_s = SecondsOf(top.Code(tags::kAcquisitionDate), top.Code(tags::kAcquisitionTime));
-  if (!activity.acquisition_s) activity.acquisition_s = SecondsOfDateTime(top.Code(tags::kAcquisitionDateTime));
+  if (!activity.acquisition_s)
+    activity.acquisition_s = SecondsOfDateTime(top.Code(tags::kAcquisitionDateTime), timezone);
   const Tag ge_scan = PrivateTag(top, 0x0009, "GEMS_PETD_01", 0x0D);
-  if (ge_scan != Tag{}) activity.ge_scan_s = SecondsOfDateTime(top.Code(ge_scan));
+  if (ge_scan != Tag{}) activity.ge_scan_s = SecondsOfDateTime(top.Code(ge_scan), timezone);
   activity.frame_reference_time_s = Thousandth(top.Number(tags::kFrameReferenceTime));
   activity.frame_duration_s = Thousandth(top.Number(tags::kActualFrameDuration));
   activity.philips_suv_factor = PrivateNumber(top, 0x7053, "Philips PET Private Group", 0x00);

@@ -10,8 +10,8 @@ namespace negatoscope {
 namespace {
 
 constexpr double kDaySeconds = 86'400;
-/// Later than this nothing is left of any tracer that is in use.
-constexpr double kLongestDecaySeconds = 30 * kDaySeconds;
+/// After so many half-lives a thousandth is left, which nobody scans: a date is wrong.
+constexpr double kMostHalfLives = 10;
 constexpr double kHeaviestKg = 1000;
 /// Less cannot be seen: such a dose is in MBq although the standard wants Bq.
 constexpr double kLeastDoseBq = 10'000;
@@ -71,7 +71,7 @@ Result<double> DecayTime(const PetActivity& activity, double half_life_s) {
   double seconds = *scan - *injection;
   // A time without date that is later than the scan was the evening before.
   if (seconds < 0 && !activity.has_injection_date) seconds += kDaySeconds;
-  if (seconds >= 0 && seconds <= kLongestDecaySeconds) return seconds;
+  if (seconds >= 0 && seconds <= kMostHalfLives * half_life_s) return seconds;
   return Fail(ErrorCode::kInvalid, "Radiopharmaceutical Start Time " + ToString(kStartTime) + " does not fit the scan",
               kStartTime);
 }
