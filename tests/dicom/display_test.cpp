@@ -99,6 +99,44 @@ TEST(ReadDisplay, ReadsAVoiLut) {
   EXPECT_TRUE(module.notes.empty());
 }
 
+// PS3.3 C.7.6.16.2.10b: the macro has windows, LUTs or both.
+TEST(ReadDisplay, ReadsTheVoiLutOfAFrame) {
+  DataSetWriter shared;
+  shared.Sequence(0x00289132, {WithVoiLut({2, 0, 16}, {7, 8})}, kDefined);
+  DataSetWriter own;
+  own.Sequence(0x00289132, {WithVoiLut({2, 0, 16}, {8, 7})}, kDefined);
+  DataSetWriter out;
+  out.Sequence(0x52009229, {shared}, kDefined).Sequence(0x52009230, {own, DataSetWriter()}, kDefined);
+  EXPECT_EQ(Read(out, false, 0).display.voi_luts.at(0).entries, (std::vector<std::uint16_t>{8, 7}));
+  EXPECT_EQ(Read(out, false, 1).display.voi_luts.at(0).entries, (std::vector<std::uint16_t>{7, 8}));
+}
+
+DisplayModule WithModalityLut(const char* sop_class) {
+  DataSetWriter item;
+  item.Words(0x00283002, "US", {2, 0, 16}).Text(0x00283004, "LO", "US").Words(0x00283006, "OW", {100, 200});
+  DataSetWriter out;
+  out.Text(0x00080016, "UI", sop_class).Sequence(0x00283000, {item}, kDefined);
+  return Read(out);
+}
+
+// PS3.3 C.8.7.1.1.2; DCMTK and Cornerstone leave it out as well.
+TEST(ReadDisplay, DoesNotShowAngiographiesThroughTheirModalityLut) {
+  for (const char* sop_class : {"1.2.840.10008.5.1.4.1.1.12.1", "1.2.840.10008.5.1.4.1.1.12.2"}) {
+    const DisplayModule module = WithModalityLut(sop_class);
+    EXPECT_FALSE(module.display.modality.lut) << sop_class;
+    EXPECT_TRUE(HasNote(module.notes, "not for display")) << sop_class;
+  }
+  EXPECT_TRUE(WithModalityLut("1.2.840.10008.5.1.4.1.1.1").display.modality.lut);
+}
+
+// PS3.3 C.7.6.19: values from the first one mapped on are colours.
+TEST(ReadDisplay, SaysThatPartOfAGreyPictureIsMeantInColour) {
+  DataSetWriter out;
+  out.Text(0x00089205, "CS", "COLOR").Words(0x00281101, "US", {16, 2000, 16});
+  EXPECT_TRUE(HasNote(Read(out).notes, "meant in colour"));
+  EXPECT_FALSE(HasNote(Read(DataSetWriter().Text(0x00089205, "CS", "MONOCHROME")).notes, "meant in colour"));
+}
+
 // PS3.3 C.11.2.1.1: a number of entries of 0 means 65536.
 TEST(ReadDisplay, TakesZeroEntriesFor65536) {
   DataSetWriter item;
@@ -179,6 +217,27 @@ TEST(ReadDisplay, ExpandsSegmentedPalettes) {
 TEST(ExpandSegmentedPalette, FollowsAnOffsetInBytes) {
   // the indirect segment repeats one segment from byte 8, which is the line
   EXPECT_EQ(ExpandSegmentedPalette({0, 2, 10, 20, 1, 2, 40, 0, 1, 0, 2, 1, 8, 0}, 7),
+            (std::vector<std::uint16_t>{10, 20, 30, 40, 0, 20, 40}));
+}
+
+// As the palettes "spring" and "winter" of PS3.6 B.1 have them, whose entries are of 8 bits.
+TEST(ReadDisplay, ExpandsSegmentedPalettesOfBytes) {
+  const auto red_of = [](const std::vector<std::uint16_t>& segments) {
+    DataSetWriter out;
+    for (std::uint32_t colour = 0; colour < 3; ++colour) out.Words(0x00281101 + colour, "US", {256, 0, 8});
+    for (std::uint32_t colour = 0; colour < 3; ++colour) out.Words(0x00281221 + colour, "OW", segments);
+    const auto palette = Read(out, false, 0, PhotometricInterpretation::kPaletteColor).display.palette;
+    return palette ? palette->red.entries : std::vector<std::uint16_t>();
+  };
+  EXPECT_EQ(red_of({0x0100, 0x01FF, 0xFFFF}), std::vector<std::uint16_t>(256, 255));
+  const auto winter = red_of({0x0100, 0x0100, 0x007F, 0x8001, 0x007F});
+  ASSERT_EQ(winter.size(), 256U);
+  EXPECT_EQ(winter[127], 0);
+  EXPECT_EQ(winter[255], 127);
+}
+
+TEST(ExpandSegmentedPalette, FollowsAnOffsetOfFourBytes) {
+  EXPECT_EQ(ExpandSegmentedPalette({0, 2, 10, 20, 1, 2, 40, 0, 1, 0, 2, 1, 4, 0, 0, 0}, 7, 1),
             (std::vector<std::uint16_t>{10, 20, 30, 40, 0, 20, 40}));
 }
 

@@ -37,18 +37,24 @@ std::optional<Descriptor> ReadDescriptor(const ItemReader& item, Tag tag, bool i
   return descriptor;
 }
 
+/// The bytes of words, the low ones first.
+std::vector<std::uint16_t> BytesOf(const std::vector<std::uint16_t>& words) {
+  std::vector<std::uint16_t> bytes;
+  bytes.reserve(words.size() * 2);
+  for (const std::uint16_t word : words) {
+    bytes.push_back(word & 0xFFU);
+    bytes.push_back(static_cast<std::uint16_t>(word >> 8U));
+  }
+  return bytes;
+}
+
 /// Entries of up to 8 bits lie one a word, or packed two a word; the length of the data tells which.
 std::vector<std::uint16_t> Unpack(std::vector<std::uint16_t> words, const Descriptor& descriptor) {
   if (descriptor.bits_per_entry > 8 || words.size() >= descriptor.entries) {
     words.resize(std::min(words.size(), descriptor.entries));
     return words;
   }
-  std::vector<std::uint16_t> entries;
-  entries.reserve(words.size() * 2);
-  for (const std::uint16_t word : words) {
-    entries.push_back(word & 0xFFU);
-    entries.push_back(static_cast<std::uint16_t>(word >> 8U));
-  }
+  std::vector<std::uint16_t> entries = BytesOf(words);
   entries.resize(std::min(entries.size(), descriptor.entries));
   return entries;
 }
@@ -67,6 +73,14 @@ Tag Offset(Tag tag, std::uint16_t by) {
   return {.group = tag.group, .element = static_cast<std::uint16_t>(tag.element + by)};
 }
 
+/// Segments of entries of 8 bits are of bytes (PS3.3 C.7.9.2), and some writers' are of words all the same.
+std::vector<std::uint16_t> ExpandSegments(const std::vector<std::uint16_t>& words, const Descriptor& descriptor) {
+  auto entries = ExpandSegmentedPalette(words, descriptor.entries);
+  if (descriptor.bits_per_entry > 8 || entries.size() == descriptor.entries) return entries;
+  auto of_bytes = ExpandSegmentedPalette(BytesOf(words), descriptor.entries, 1);
+  return of_bytes.size() > entries.size() ? of_bytes : entries;
+}
+
 /// One colour's table; `colour` is 0, 1, 2 for red, green, blue, whose tags follow each other.
 std::optional<LookupTable> ReadPaletteTable(const ItemReader& top, std::uint16_t colour, bool is_signed) {
   const Tag descriptor_tag = Offset(tags::kRedPaletteDescriptor, colour);
@@ -79,7 +93,7 @@ std::optional<LookupTable> ReadPaletteTable(const ItemReader& top, std::uint16_t
   if (!descriptor || !segments) return std::nullopt;
   return LookupTable{.first_mapped = descriptor->first_mapped,
                      .bits_per_entry = descriptor->bits_per_entry,
-                     .entries = ExpandSegmentedPalette(*segments, descriptor->entries),
+                     .entries = ExpandSegments(*segments, *descriptor),
                      .explanation = {}};
 }
 

@@ -1,6 +1,10 @@
 #include "dicom/read_display.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "dicom/functional_groups.h"
@@ -29,9 +33,23 @@ void ReadRescale(const ItemReader& item, DisplayModule& module) {
   module.display.modality.rescale_type = item.Text(tags::kRescaleType);
 }
 
+/// The Modality LUT of X-ray angiography and radiofluoroscopy leads back from what is to be seen to the intensity of
+/// the beam (Pixel Intensity Relationship, PS3.3 C.8.7.1.1.2): it is for measuring, and windows are of stored values.
+bool IsModalityLutForDisplay(const ItemReader& top) {
+  constexpr std::array<std::string_view, 3> kWithoutIt{"1.2.840.10008.5.1.4.1.1.12.1",   // X-Ray Angiographic
+                                                       "1.2.840.10008.5.1.4.1.1.12.2",   // X-Ray Radiofluoroscopic
+                                                       "1.2.840.10008.5.1.4.1.1.12.3"};  // Bi-Plane, retired
+  return std::ranges::find(kWithoutIt, top.Code(tags::kSopClassUid)) == kWithoutIt.end();
+}
+
 void ReadModality(const ItemReader& top, const PixelDescription& description, std::uint32_t frame_index,
                   DisplayModule& module) {
   if (const auto item = top.Nested(tags::kModalityLutSequence)) {
+    if (!IsModalityLutForDisplay(top)) {
+      module.notes.emplace_back(
+          "The Modality LUT tells the intensity of X-rays and is not for display; stored values are shown.");
+      return;
+    }
     module.display.modality.lut = ReadLut(*item, description.is_signed);
     module.display.modality.rescale_type = item->Text(tags::kModalityLutType);
     if (module.display.modality.lut) return;
@@ -79,9 +97,11 @@ void ReadVoi(const ItemReader& top, const PixelDescription& description, std::ui
   ReadWindows(macro ? *macro : top, module);
   // PS3.3 C.11.2.1.1: the input of a VOI LUT is the modality value, which can be signed where the pixels are not.
   const bool is_signed = description.is_signed || module.display.modality.rescale_intercept < 0;
-  const std::size_t luts = std::min<std::size_t>(top.ItemCount(tags::kVoiLutSequence), 64);
+  // The macro may have LUTs as well (PS3.3 C.7.6.16.2.10b).
+  const ItemReader& item = macro && macro->ItemCount(tags::kVoiLutSequence) > 0 ? *macro : top;
+  const std::size_t luts = std::min<std::size_t>(item.ItemCount(tags::kVoiLutSequence), 64);
   for (std::size_t i = 0; i < luts; ++i) {
-    if (auto lut = ReadLut(*top.Nested(tags::kVoiLutSequence, i), is_signed)) {
+    if (auto lut = ReadLut(*item.Nested(tags::kVoiLutSequence, i), is_signed)) {
       module.display.voi_luts.push_back(std::move(*lut));
     } else {
       module.notes.emplace_back("A VOI LUT of the file cannot be used.");
@@ -129,6 +149,13 @@ double ReadPixelAspect(const ItemReader& top, std::uint32_t frame_index) {
   return from(top, tags::kPixelAspectRatio).value_or(1);
 }
 
+/// Whether values from a certain one on are colours (PS3.3 C.7.6.19), in a picture that is grey otherwise.
+bool HasSupplementalPalette(const ItemReader& top, const PixelDescription& description) {
+  const std::string presentation = top.Code(tags::kPixelPresentation);
+  return description.photometric == PhotometricInterpretation::kMonochrome2 &&
+         (presentation == "COLOR" || presentation == "MIXED") && top.HasValue(tags::kRedPaletteDescriptor);
+}
+
 }  // namespace
 
 DisplayModule ReadDisplay(const DataSet& data_set, const PixelDescription& description, std::uint32_t frame_index) {
@@ -145,6 +172,10 @@ DisplayModule ReadDisplay(const DataSet& data_set, const PixelDescription& descr
     } else if (IsShorterThanDeclared(*module.display.palette, top)) {
       module.notes.emplace_back("A Palette Color Lookup Table is shorter than its descriptor says.");
     }
+  }
+  if (HasSupplementalPalette(top, description)) {
+    module.notes.emplace_back(
+        "Part of this picture is meant in colour (Supplemental Palette); all of it is shown in grey.");
   }
   module.display.overlays = ReadOverlays(top, description, frame_index);
   module.display.shutter = ReadShutter(top, frame_index, module.notes);

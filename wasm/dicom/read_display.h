@@ -22,9 +22,11 @@ struct DisplayModule {
                                         std::uint32_t frame_index);
 
 /// Expands Segmented Palette Color Lookup Table Data (PS3.3 C.7.9.2): discrete, linear and indirect segments.
+/// @param segments  opcodes, lengths and entries, of `unit_bytes` each: 1 or 2
 /// @param expected_entries  what the descriptor announces; expansion stops there
 /// @return the entries; fewer where the segments are damaged
 [[nodiscard]] std::vector<std::uint16_t> ExpandSegmentedPalette(const std::vector<std::uint16_t>& segments,
-                                                                std::size_t expected_entries);
+                                                                std::size_t expected_entries,
+                                                                std::size_t unit_bytes = 2);
 
 }  // namespace negatoscope

@@ -11,8 +11,8 @@ enum Opcode : std::uint16_t { kDiscrete = 0, kLinear = 1, kIndirect = 2 };
 
 class Expander {
  public:
-  Expander(const std::vector<std::uint16_t>& segments, std::size_t expected)
-      : segments_(segments), expected_(expected) {
+  Expander(const std::vector<std::uint16_t>& segments, std::size_t expected, std::size_t unit_bytes)
+      : segments_(segments), expected_(expected), unit_bytes_(unit_bytes) {
     entries_.reserve(expected);
   }
 
@@ -63,29 +63,32 @@ class Expander {
     return at + 3;
   }
 
-  /// PS3.3 C.7.9.2.3: repeats `count` segments from a byte offset on; those may not be indirect themselves.
+  /// PS3.3 C.7.9.2.3: repeats `count` segments from a byte offset of 32 bits on; those may not be indirect themselves.
   std::size_t Indirect(std::size_t at, std::size_t count) {
-    if (segments_.size() - at < 4) return at;
-    const std::size_t byte_offset = segments_[at + 2] | std::size_t{segments_[at + 3]} << 16U;
-    std::size_t target = byte_offset / 2;
+    const std::size_t units = 4 / unit_bytes_;
+    if (segments_.size() - at < 2 + units) return at;
+    std::size_t byte_offset = 0;
+    for (std::size_t i = 0; i < units; ++i) byte_offset |= std::size_t{segments_[at + 2 + i]} << (8 * unit_bytes_ * i);
+    std::size_t target = byte_offset / unit_bytes_;
     for (std::size_t i = 0; i < count && target < segments_.size() && entries_.size() < expected_; ++i) {
       const std::size_t next = Segment(target, false);
       if (next == target) break;
       target = next;
     }
-    return at + 4;
+    return at + 2 + units;
   }
 
   const std::vector<std::uint16_t>& segments_;
   std::size_t expected_;
+  std::size_t unit_bytes_;
   std::vector<std::uint16_t> entries_;
 };
 
 }  // namespace
 
 std::vector<std::uint16_t> ExpandSegmentedPalette(const std::vector<std::uint16_t>& segments,
-                                                  std::size_t expected_entries) {
-  return Expander(segments, expected_entries).Run();
+                                                  std::size_t expected_entries, std::size_t unit_bytes) {
+  return Expander(segments, expected_entries, unit_bytes).Run();
 }
 
 }  // namespace negatoscope
