@@ -1,3 +1,4 @@
+import { nowAndThen } from '../engine/now-and-then';
 import type { Engine, ReadProgress } from '../ports/engine';
 import { kNoFindings, type FindingList } from '../ports/findings';
 import type { FileId, Ledger, SeriesNode, ShownKey, TreeDelta } from '../ports/tree';
@@ -52,6 +53,8 @@ import type { ViewerEvents } from './viewer-events';
 
 /** Somebody who has looked at a picture for longer is not surprised by another one. */
 const kLatestHangingMs = 10_000;
+/** However fast files are read, what is there is drawn so often: drawing takes time from reading. */
+const kDrawnMs = 100;
 const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
 
 /** The state of one viewer and everything that changes it. Draws nothing: whoever shows it listens to `changed`. */
@@ -85,7 +88,9 @@ export class ViewerApp {
   readonly autoWindows = new AutoWindows();
   private pendingDeltas: TreeDelta[] = [];
   private pendingProgress: ReadProgress | null = null;
-  private isFlushDue = false;
+  private readonly scheduleFlush = nowAndThen(kDrawnMs, () =>
+    requestAnimationFrame(() => this.flush()),
+  );
   private hadFirstImage = false;
   private isShownByItself = false;
   private shownSince = 0;
@@ -347,15 +352,7 @@ export class ViewerApp {
     this.scheduleFlush();
   }
 
-  // However fast files are read, the tree is drawn once a screen frame.
-  private scheduleFlush(): void {
-    if (this.isFlushDue) return;
-    this.isFlushDue = true;
-    requestAnimationFrame(() => this.flush());
-  }
-
   private flush(): void {
-    this.isFlushDue = false;
     const progress = this.pendingProgress;
     this.pendingProgress = null;
     if (progress) this.progress.update(() => progress);
