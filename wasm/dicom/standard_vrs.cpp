@@ -40,6 +40,7 @@ constexpr TagVr kVrs[] = {
     {.tag = {.group = 0x0008, .element = 0x0102}, .vr = "SH"},  // CodingSchemeDesignator
     {.tag = {.group = 0x0008, .element = 0x0104}, .vr = "LO"},  // CodeMeaning
     {.tag = {.group = 0x0008, .element = 0x0119}, .vr = "UC"},  // LongCodeValue
+    {.tag = {.group = 0x0008, .element = 0x0201}, .vr = "SH"},  // TimezoneOffsetFromUTC
     {.tag = {.group = 0x0008, .element = 0x1030}, .vr = "LO"},  // StudyDescription
     {.tag = {.group = 0x0008, .element = 0x103E}, .vr = "LO"},  // SeriesDescription
     {.tag = {.group = 0x0008, .element = 0x1040}, .vr = "LO"},  // InstitutionalDepartmentName
@@ -47,6 +48,7 @@ constexpr TagVr kVrs[] = {
     {.tag = {.group = 0x0008, .element = 0x1060}, .vr = "PN"},  // NameOfPhysiciansReadingStudy
     {.tag = {.group = 0x0008, .element = 0x1070}, .vr = "PN"},  // OperatorsName
     {.tag = {.group = 0x0008, .element = 0x2144}, .vr = "IS"},  // RecommendedDisplayFrameRate
+    {.tag = {.group = 0x0008, .element = 0x9205}, .vr = "CS"},  // PixelPresentation
     {.tag = {.group = 0x0010, .element = 0x0010}, .vr = "PN"},  // PatientName
     {.tag = {.group = 0x0010, .element = 0x0020}, .vr = "LO"},  // PatientID
     {.tag = {.group = 0x0010, .element = 0x0021}, .vr = "LO"},  // IssuerOfPatientID
