@@ -93,3 +93,30 @@ test('text of a file is text wherever it is shown', async ({ viewer, files }) =>
   expect(await page.locator('img, script:not([src])').count()).toBe(0);
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
 });
+
+test('attributes of a file that was closed are not beside the picture of another', async ({
+  viewer,
+  files,
+}) => {
+  await openOne(viewer, files);
+  const { page } = viewer;
+  const panel = page.locator('nv-attribute-panel');
+  await search(viewer, 'PatientID');
+  await expect(panel).toContainText('bold');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await viewer.call((element) => element.close());
+  const bytes = madeImage({
+    rows: 16,
+    columns: 16,
+    pixels: ramp(16, 16),
+    patientName: 'OTHER^ONE',
+    patientId: 'ANOTHER',
+  });
+  await viewer.open(files([{ path: 'another.dcm', bytes }]));
+  await viewer.hasImage();
+  await page.getByRole('tab', { name: 'Attributes' }).click();
+  await search(viewer, 'PatientID');
+  await expect(panel.locator('.row', { hasText: '0010,0020' })).toContainText('ANOTHER');
+  await expect(panel).toContainText('another.dcm');
+  await expect(panel).not.toContainText('bold');
+});

@@ -124,6 +124,14 @@ test('colour maps paint the published palettes, and never colour pictures @paint
     await expect(page.getByText('Pictures in colour keep their colours')).toBeVisible();
     expect(await viewer.fingerprint()).toBe(before);
   });
+
+  await test.step('and is not said to be inverted', async () => {
+    const before = await viewer.fingerprint();
+    await page.keyboard.press('i');
+    await expect(page.getByText('Pictures in colour keep their colours')).toBeVisible();
+    await expect(viewer.corner('bottom left')).not.toContainText('inverted');
+    expect(await viewer.fingerprint()).toBe(before);
+  });
 });
 
 test('a CT: sizes, windows by number and region, magnifier, what is under the pointer', async ({

@@ -20,7 +20,7 @@ import { fitOrReset, moveCell } from './pointer-actions';
 import { runExportCommand } from './export-commands';
 import { runLinkCommand } from './link-commands';
 import { toggleIdentity } from './toggle-identity';
-import { runViewCommand } from './view-commands';
+import { isGrey, runViewCommand } from './view-commands';
 import type { ViewerApp } from './viewer-app';
 
 /** What only the page around the viewer can do. */
@@ -90,6 +90,7 @@ function runSimple(app: ViewerApp, host: CommandHost, kind: Command['kind']): vo
       return;
     }
     case 'invert': {
+      if (!isGrey(app, t('colour-map.refused'))) return;
       app.changeActive((state) => ({ ...state, isInverted: !state.isInverted }));
       return;
     }

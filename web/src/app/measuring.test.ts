@@ -151,3 +151,14 @@ test('closing everything forgets every measurement', () => {
   expect(measuring.view().list).toEqual([]);
   expect(measuring.view().canUndo).toBe(false);
 });
+
+test('a shape that was begun is given up where the next press is of another tool', () => {
+  const { measuring } = started();
+  press(measuring, [10, 10], 'length');
+  measuring.gesture(placed(), 0, { kind: 'release', x: 10, y: 10 });
+  expect(measuring.view().draft?.measurement.kind).toBe('length');
+  press(measuring, [40, 40], 'ellipse');
+  expect(measuring.view().draft?.measurement.kind).toBe('ellipse');
+  expect(measuring.view().draft?.measurement.points[0]).toEqual({ x: 40, y: 40 });
+  expect(measuring.view().list).toHaveLength(0);
+});

@@ -214,6 +214,8 @@ export class Measuring {
     { grip, tool }: Extract<MeasureGesture, { kind: 'press' }>,
   ): void {
     const original = grip ? find(this.store.value, grip.id) : undefined;
+    // Another tool was taken meanwhile.
+    if (this.drawing && tool !== this.drawing.draft.kind) this.endDrawing();
     if (this.drawing) {
       this.go(pressed(this.drawing.draft, at));
     } else if (grip && original && isOn(original, frame)) {

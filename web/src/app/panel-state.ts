@@ -98,7 +98,7 @@ export function withWidth(panels: PanelState, width: number): PanelState {
   };
 }
 
-/** Narrower than this, panels are sheets over the image. */
-export const kNarrowWidth = 700;
+/** Narrower than this, panels are sheets over the image, and the tool bar, which would not fit, is one of few tools. */
+export const kNarrowWidth = 768;
 /** From here on there is room for both panels. */
 export const kRoomyWidth = 1100;

@@ -1,4 +1,4 @@
-import type { PaintedPicture } from '../render/frame-painter';
+import type { PaintedPicture, PaintSettings } from '../render/frame-painter';
 import { fitsCanvas, nativeView, paintApart, seenPart } from '../render/native-picture';
 import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
 import { scaled } from '../state/affine';
@@ -8,6 +8,7 @@ import type { ExportChoice } from '../ui/export-view';
 import { kNoLinks } from '../ui/link-view';
 import { drawAnnotations } from '../ui/picture-annotations';
 import { inkOf } from '../ui/picture-ink';
+import { samplingOf } from './picture-size';
 import { shown, shownWithoutIdentity, type Shown } from './shown';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
@@ -213,9 +214,14 @@ interface Place {
   readonly display?: CellDisplay | undefined;
 }
 
+/** Whether pixels in between are mixed; colours of a map are not, in 2D. */
+function isMixed({ painted, tools }: CellDisplay, { interpolation }: PaintSettings): boolean {
+  return interpolation && !(painted?.via === '2d' && tools.colourMap);
+}
+
 function annotate(
   app: ViewerApp,
-  { frame, cell, canvas: seen }: CellPicture,
+  { frame, settings, cell, canvas: seen }: CellPicture,
   canvas: HTMLCanvasElement,
   { transform, unit, writing, zoom, display: given }: Place,
 ): void {
@@ -228,7 +234,11 @@ function annotate(
   context.save();
   context.scale(unit, unit);
   const picture = {
-    display: { ...display, scale: zoom ?? display.scale },
+    display: {
+      ...display,
+      scale: zoom ?? display.scale,
+      tools: { ...display.tools, sampling: samplingOf(toCanvas, isMixed(display, settings)) },
+    },
     frame: display.frame,
     toPicture: scaled(toCanvas, 1 / unit),
     width: canvas.width / unit,

@@ -1,3 +1,4 @@
+import { pictureKindOf } from '../render/picture-kind';
 import { panBy, zoomAt, type ViewTransform } from '../render/view-transform';
 import {
   dragWindow,
@@ -84,7 +85,7 @@ export function moveCell(
 function dragCellWindow(app: ViewerApp, cell: number, deltaX: number, deltaY: number): void {
   const controller = app.cells[cell];
   const frame = controller?.display.frame;
-  if (!controller || !frame || frame.frame.samplesPerPixel > 1) return;
+  if (!controller || !frame || pictureKindOf(frame) !== 'grey') return;
   app.changeCell(cell, (state) => {
     const current = state.voi.kind === 'user' ? state.voi.window : controller.windowInUse();
     if (!current) return state;

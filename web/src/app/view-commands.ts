@@ -100,7 +100,7 @@ function useColourMap(app: ViewerApp, colourMap: ColourMapName | null): void {
 }
 
 /** Whether the active cell shows a grey picture; `otherwise` is said where it shows one in colour. */
-function isGrey(app: ViewerApp, otherwise: string): boolean {
+export function isGrey(app: ViewerApp, otherwise: string): boolean {
   const { frame } = app.activeCell.display;
   if (!frame) return false;
   const isOne = pictureKindOf(frame) === 'grey';

@@ -192,6 +192,8 @@ export class ViewerApp {
     this.marks = new Map();
     this.hadFirstImage = false;
     this.selectedFileId = -1;
+    // Files have the same numbers again.
+    this.attributes.show(-1);
     this.tree.update(() => kEmptyTree);
     this.browser.update(() => kNoView);
     this.progress.update(() => kNoProgress);

@@ -173,7 +173,7 @@ export const kEnglish = {
   'viewport.lossy.ratio': 'Lossy {ratio} : 1',
   'viewport.partial': 'Partial image: {valid} of {rows} rows',
   'viewport.no-profile': 'Colours without their ICC profile',
-  'viewport.mismatch': 'Header and image data disagree',
+  'viewport.remarks': 'Remarks on this picture: see Image',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'frame {number} / {count}',

@@ -50,7 +50,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
         display.shutter
       ],
     ]),
-    hasWindow: display.voi !== null && frame.frame.samplesPerPixel === 1,
+    hasWindow: display.voi !== null && isGrey(frame),
     bottomRight: present([
       positionLine(display, frame),
       dotted([locationOf(frame), thicknessOf(frame)]),
@@ -59,7 +59,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
   };
 }
 
-/** What must be said on the picture itself: lossy, partial, header and image data disagree. */
+/** What must be said on the picture itself: lossy, partial, that there are remarks. */
 export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
   const marks: PictureMark[] = [];
   const { frame: decoded, identity } = frame;
@@ -68,7 +68,7 @@ export function pictureMarks(frame: DisplayableFrame): PictureMark[] {
     marks.push({ text, isGrave: true });
   }
   if (decoded.isPreview) marks.push({ text: t('viewport.preview'), isGrave: false });
-  if (decoded.notes.length > 0) marks.push({ text: t('viewport.mismatch'), isGrave: true });
+  if (decoded.notes.length > 0) marks.push({ text: t('viewport.remarks'), isGrave: true });
   if (identity.chosenCharacterSet !== undefined) {
     const set = characterSetName(identity.chosenCharacterSet);
     marks.push({ text: t('character-set.chosen', { set }), isGrave: false });
@@ -124,9 +124,15 @@ export function locationOf(frame: DisplayableFrame): string {
   return t('viewport.location', { axis: ['x', 'y', 'z'][axis] ?? '', millimetres });
 }
 
+function isGrey({ frame, display }: DisplayableFrame): boolean {
+  return frame.samplesPerPixel === 1 && !display.palette;
+}
+
 function windowLine(display: CellDisplay, frame: DisplayableFrame): string {
+  // Colours are shown as they are.
+  if (!isGrey(frame)) return '';
   const inverted = display.isInverted ? t('viewport.inverted') : '';
-  if (!display.voi || frame.frame.samplesPerPixel > 1) return inverted;
+  if (!display.voi) return inverted;
   const { window, source, name } = display.voi;
   if (!window) return dotted([t('viewport.lut'), name, inverted]);
   const digits = window.width < 10 ? 3 : window.width < 100 ? 1 : 0;

@@ -209,7 +209,7 @@ export const viewportStyles = css`
     top: 84px;
   }
   .tight .at-bottom {
-    bottom: 48px;
+    bottom: calc(48px + 26px * var(--marks));
   }
   .tight .scale {
     --above: 68px;
@@ -234,7 +234,7 @@ export const viewportStyles = css`
     top: 44px;
   }
   .small .at-bottom {
-    bottom: 42px;
+    bottom: calc(42px + 26px * var(--marks));
   }
   .small .scale {
     display: none;

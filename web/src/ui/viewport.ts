@@ -193,15 +193,16 @@ export class Viewport extends LitElement {
     const lines = cornerLines(display, display.frame);
     const most = mostLines(size);
     const { mark } = display;
-    return html`<div class=${tightness(size)}>
+    const marks = this.renderMarks();
+    // In a narrow cell they reach to the middle: the letter below and the scale stand above them.
+    const inTheWay = size.width < kMarksReachMiddle ? marks.length : 0;
+    return html`<div class=${tightness(size)} ${cssProperties({ '--marks': String(inTheWay) })}>
       <div class="corner top left ${mark ? 'marked' : ''}">
         ${mark && size.width > 300 ? patientBadge(mark, patientColourOnPicture(mark)) : nothing}
         <div>${cornerText(lines.topLeft, most)}</div>
       </div>
       <div class="corner top right">${cornerText(lines.topRight, most)}</div>
-      <div class="corner bottom left">
-        ${this.renderMarks()}${windowCorner(this, this.cell, lines, most)}
-      </div>
+      <div class="corner bottom left">${marks}${windowCorner(this, this.cell, lines, most)}</div>
       <div class="corner bottom right">${cornerText(lines.bottomRight, most)}</div>
       ${this.renderDirections()} ${this.renderScale()}
     </div>`;
@@ -249,10 +250,7 @@ export class Viewport extends LitElement {
     const bar = scaleBar(across / scale, Math.min(140, this.size.width / 4));
     if (!bar) return nothing;
     const isAtDetector = frame.calibration.source === 'detector';
-    // In a narrow cell the marks in the corner reach to the middle: the scale stands above them.
-    const marks = this.size.width < kMarksReachMiddle ? this.renderMarks().length : 0;
-    const properties = { '--length': `${bar.lengthPixels}px`, '--marks': String(marks) };
-    return html`<div class="scale" ${cssProperties(properties)}>
+    return html`<div class="scale" ${cssProperties({ '--length': `${bar.lengthPixels}px` })}>
       <i></i
       >${scaleLabel(bar.millimetres)}${isAtDetector ? ` ${t('viewport.imager')}` : ` ${calibrationOnPicture(frame.calibration, frame.calibration)}`}
     </div>`;

@@ -148,7 +148,7 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': 'Verlustbehaftet {ratio} : 1',
   'viewport.partial': 'Unvollständiges Bild: {valid} von {rows} Zeilen',
   'viewport.no-profile': 'Farben ohne ihr ICC-Profil',
-  'viewport.mismatch': 'Kopfdaten und Bilddaten widersprechen sich',
+  'viewport.remarks': 'Anmerkungen zu diesem Bild: siehe „Bild“',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'Frame {number} / {count}',

@@ -147,7 +147,7 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': 'Con pérdida {ratio} : 1',
   'viewport.partial': 'Imagen incompleta: {valid} de {rows} filas',
   'viewport.no-profile': 'Colores sin su perfil ICC',
-  'viewport.mismatch': 'La cabecera y la imagen se contradicen',
+  'viewport.remarks': 'Observaciones sobre esta imagen: véase «Imagen»',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'fotograma {number} / {count}',

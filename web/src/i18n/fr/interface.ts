@@ -147,7 +147,7 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': 'Avec pertes {ratio} : 1',
   'viewport.partial': 'Image incomplète : {valid} lignes sur {rows}',
   'viewport.no-profile': 'Couleurs sans leur profil ICC',
-  'viewport.mismatch': 'L’en-tête et l’image se contredisent',
+  'viewport.remarks': 'Remarques sur cette image : voir « Image »',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'trame {number} / {count}',

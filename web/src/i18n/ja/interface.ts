@@ -144,7 +144,7 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': '非可逆 {ratio} : 1',
   'viewport.partial': '不完全な画像：{rows} 行中 {valid} 行',
   'viewport.no-profile': 'ICC プロファイルを適用していない色',
-  'viewport.mismatch': 'ヘッダと画像データが一致しません',
+  'viewport.remarks': 'この画像に注記があります：「画像」を参照',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'フレーム {number} / {count}',

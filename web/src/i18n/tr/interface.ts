@@ -144,7 +144,7 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': 'Kayıplı {ratio} : 1',
   'viewport.partial': 'Eksik görüntü: {rows} satırdan {valid} tanesi',
   'viewport.no-profile': 'Renkler ICC profili olmadan',
-  'viewport.mismatch': 'Başlık ile görüntü verisi çelişiyor',
+  'viewport.remarks': 'Bu görüntü için notlar: bkz. “Görüntü”',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': 'kare {number} / {count}',

@@ -143,7 +143,7 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'viewport.lossy.ratio': '有损 {ratio} : 1',
   'viewport.partial': '图像不完整：{rows} 行中有 {valid} 行',
   'viewport.no-profile': '未应用 ICC 配置文件的颜色',
-  'viewport.mismatch': '文件头与图像数据不一致',
+  'viewport.remarks': '此图像有备注：见“图像”',
   'viewport.series-number': 'S {number}',
   'viewport.position': '{position} / {count}',
   'viewport.frame': '帧 {number} / {count}',
