@@ -1,5 +1,13 @@
 /** Texts of the viewing tools: sizes, windows by number and region, colour maps, magnifier, cine. */
 export const kEnglishTools = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.delete': 'Delete',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-down': 'Page ↓',
+  'key.page-up': 'Page ↑',
+  'key.space': 'Space',
   'toolbar.view': 'View',
   'command.group.view': 'View',
   'command.zoom-in': 'Zoom in',

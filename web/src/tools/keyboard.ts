@@ -1,3 +1,4 @@
+import { t, type PlainMessageKey } from '../i18n/translate';
 import { kCommands, type Command } from './commands';
 
 /** The part of a KeyboardEvent that counts. */
@@ -13,15 +14,24 @@ const kByKey = new Map(
   kCommands.filter((entry) => entry.key).map((entry) => [entry.key.toLowerCase(), entry.command]),
 );
 
-const kKeyNames: Readonly<Record<string, string>> = {
-  ' ': 'Space',
+const kArrows: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowup: '↑',
   arrowleft: '←',
   arrowright: '→',
-  pagedown: 'Page ↓',
-  pageup: 'Page ↑',
 };
+
+/** What is written on keys is not the same in every country. */
+const kKeyWords = {
+  ctrl: 'key.ctrl',
+  shift: 'key.shift',
+  delete: 'key.delete',
+  home: 'key.home',
+  end: 'key.end',
+  pagedown: 'key.page-down',
+  pageup: 'key.page-up',
+  ' ': 'key.space',
+} as const satisfies Readonly<Record<string, PlainMessageKey>>;
 
 /** The command of a key; null where it has none, so that the browser keeps its own keys. */
 export function commandOfKey(sample: KeySample): Command | null {
@@ -32,12 +42,17 @@ export function commandOfKey(sample: KeySample): Command | null {
   return kByKey.get(prefix + sample.key.toLowerCase()) ?? null;
 }
 
+function partName(part: string): string {
+  const name = part.toLowerCase();
+  if (name in kKeyWords) return t(kKeyWords[name as keyof typeof kKeyWords]);
+  return kArrows[name] ?? (/^[a-z]$/u.test(part) ? part.toUpperCase() : part);
+}
+
 /** A key as it is written on the keyboard: "Ctrl+K", "Space", "↓". */
 export function keyName(key: string): string {
-  const named = kKeyNames[key.toLowerCase()];
-  if (named) return named;
-  return key.replace(
-    /(^|\+)([a-z])$/,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+  // The key "+" is no sum.
+  return key
+    .split(/\+(?=.)/u)
+    .map(partName)
+    .join('+');
 }

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/translate';
 import type { AttributeRow } from '../ports/attributes';
 import type { FileId } from '../ports/tree';
+import { keyName } from '../tools/keyboard';
 import { actionsFor } from './attribute-actions';
 import { attributeName } from './attribute-row';
 import { ContextMenu } from './context-menu';
@@ -37,7 +38,7 @@ export class AttributeMenu extends ContextMenu {
     const { fileId, number, row } = this.target;
     const items = actionsFor(row).map(({ action, label, key }) => ({
       label: t(label),
-      key,
+      key: key ? keyName(key) : '',
       choose: () => sendWish(this, { kind: 'attribute', action, fileId, number }),
     }));
     return this.renderMenu(attributeName(row), items);

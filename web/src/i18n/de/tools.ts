@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in German. */
 export const kGermanTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Strg',
+  'key.shift': 'Umschalt',
+  'key.delete': 'Entf',
+  'key.home': 'Pos1',
+  'key.end': 'Ende',
+  'key.page-down': 'Bild ↓',
+  'key.page-up': 'Bild ↑',
+  'key.space': 'Leertaste',
   'toolbar.view': 'Ansicht',
   'command.group.view': 'Ansicht',
   'command.zoom-in': 'Vergrößern',

@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in Spanish. */
 export const kSpanishTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Mayús',
+  'key.delete': 'Supr',
+  'key.home': 'Inicio',
+  'key.end': 'Fin',
+  'key.page-down': 'Av Pág',
+  'key.page-up': 'Re Pág',
+  'key.space': 'Espacio',
   'toolbar.view': 'Vista',
   'command.group.view': 'Vista',
   'command.zoom-in': 'Ampliar',

@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in French. */
 export const kFrenchTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Maj',
+  'key.delete': 'Suppr',
+  'key.home': 'Début',
+  'key.end': 'Fin',
+  'key.page-down': 'Page ↓',
+  'key.page-up': 'Page ↑',
+  'key.space': 'Espace',
   'toolbar.view': 'Affichage',
   'command.group.view': 'Affichage',
   'command.zoom-in': 'Agrandir',

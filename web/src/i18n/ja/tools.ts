@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in Japanese. */
 export const kJapaneseTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.delete': 'Delete',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-down': 'Page ↓',
+  'key.page-up': 'Page ↑',
+  'key.space': 'スペース',
   'toolbar.view': '表示',
   'command.group.view': '表示',
   'command.zoom-in': '拡大する',

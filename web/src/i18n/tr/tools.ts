@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in Turkish. */
 export const kTurkishTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.delete': 'Delete',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-down': 'Page ↓',
+  'key.page-up': 'Page ↑',
+  'key.space': 'Boşluk',
   'toolbar.view': 'Görünüm',
   'command.group.view': 'Görünüm',
   'command.zoom-in': 'Yakınlaştır',

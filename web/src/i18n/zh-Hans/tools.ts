@@ -3,6 +3,14 @@ import type { Translation } from '../translate';
 
 /** The viewing tools, in simplified Chinese. */
 export const kChineseTools: Translation<typeof kEnglishTools> = {
+  'key.ctrl': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.delete': 'Delete',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-down': 'Page ↓',
+  'key.page-up': 'Page ↑',
+  'key.space': '空格',
   'toolbar.view': '视图',
   'command.group.view': '视图',
   'command.zoom-in': '放大',
