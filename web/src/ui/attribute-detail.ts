@@ -7,7 +7,7 @@ import type { AttributeRow } from '../ports/attributes';
 import type { AttributeSource } from '../state/attribute-file';
 import { base } from '../styles/base';
 import { absence, attributeName } from './attribute-row';
-import { fileText } from './file-text';
+import { fileText, wholeFileText } from './file-text';
 import './hex-view';
 import { sendWish, type AttributeAction } from './wish';
 
@@ -80,8 +80,8 @@ export class AttributeDetail extends LitElement {
   private renderValue(row: AttributeRow): TemplateResult {
     const text = this.longText ?? row.value;
     const readable = readableValue(row, currentLanguage());
-    return html`<p class="value">${text ? fileText(text) : html`<i>${absence(row)}</i>`}</p>
-      ${readable ? html`<p class="readable">${fileText(readable)}</p>` : nothing}
+    return html`<p class="value">${text ? wholeFileText(text) : html`<i>${absence(row)}</i>`}</p>
+      ${readable ? html`<p class="readable">${wholeFileText(readable)}</p>` : nothing}
       ${this.renderShortened(row, text)}`;
   }
 

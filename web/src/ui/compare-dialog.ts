@@ -18,7 +18,7 @@ import { absence, attributeName } from './attribute-row';
 import { compareDialogStyles } from './compare-dialog-styles';
 import { cssProperties } from './css-properties';
 import { dialogStyles } from './dialogs';
-import { fileText } from './file-text';
+import { fileText, wholeFileText } from './file-text';
 import { ListScroll } from './list-scroll';
 import { Modal } from './modal';
 import { sendWish } from './wish';
@@ -340,9 +340,9 @@ function renderValues(
 function renderText(row: AttributeRow, other: AttributeRow | undefined): unknown {
   const { value } = row;
   const length = row.vr === 'UI' && other ? sameStart(value, other.value) : 0;
-  if (length < kLongStart) return fileText(shown(value));
-  return html`<span class="same">${fileText(value.slice(0, length))}</span
-    >${fileText(value.slice(length))}`;
+  if (length < kLongStart) return wholeFileText(shown(value));
+  return html`<span class="same">${wholeFileText(value.slice(0, length))}</span
+    >${wholeFileText(value.slice(length))}`;
 }
 
 function sameStart(a: string, b: string): number {
@@ -353,7 +353,7 @@ function sameStart(a: string, b: string): number {
 
 /** Pixels and other bulk data are compared, but no digits of them are listed. */
 function listedValue(text: string, row: AttributeRow): TemplateResult | typeof nothing {
-  if (text) return fileText(shown(text));
+  if (text) return wholeFileText(shown(text));
   const isBulk = row.vr.startsWith('O') && row.length !== 0;
   return html`<i>${isBulk ? absence(row) : t('attributes.empty-value')}</i>`;
 }

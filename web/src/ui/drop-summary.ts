@@ -13,7 +13,7 @@ import {
 import type { LedgerGroup } from '../state/ledger-state';
 import { kEmptyTree, treeTotals, type TreeState } from '../state/tree-state';
 import { base } from '../styles/base';
-import { dotted, fileLine } from './file-text';
+import { dotted, fileText } from './file-text';
 
 const kMostPatients = 5;
 const kMostStudies = 4;
@@ -136,9 +136,9 @@ export function notShownText({ status, code, sopClass, count }: NotShown): strin
 function renderPatient(summary: PatientSummary): TemplateResult {
   const more = summary.studies.length - kMostStudies;
   return html`<li>
-    ${fileLine(patientText(summary))}
+    ${fileText(patientText(summary))}
     <ul>
-      ${summary.studies.slice(0, kMostStudies).map((study) => html`<li>${fileLine(studyText(study))}</li>`)}
+      ${summary.studies.slice(0, kMostStudies).map((study) => html`<li>${fileText(studyText(study))}</li>`)}
       ${more > 0 ? html`<li>${t('summary.more-studies', { count: more })}</li>` : nothing}
     </ul>
   </li>`;

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { visibleText } from '../dicom/visible-text';
 
-/** Text that comes from a file: isolated from the direction of the text around it, with nothing invisible in it. */
+/** Nobody reads a line any further, and one of 64 KB takes a browser seconds to lay out. */
+const kLongestLine = 1000;
+
+/**
+ * Text that comes from a file, as a line: isolated from the direction of the text around it, with nothing invisible in
+ * it, and cut where it would be too long for one.
+ */
 export function fileText(text: string): TemplateResult | typeof nothing {
-  return text ? html`<bdi>${visibleText(text)}</bdi>` : nothing;
+  return wholeFileText(text.length > kLongestLine ? `${text.slice(0, kLongestLine)}…` : text);
 }
 
-/** A line of it is not read any longer, and one of 64 KB takes a browser seconds to lay out. */
-const kLongestLine = 300;
-
-/** As `fileText`, of which what would be too long for a line is cut. */
-export function fileLine(text: string): TemplateResult | typeof nothing {
-  return fileText(text.length > kLongestLine ? `${text.slice(0, kLongestLine)}…` : text);
+/** As `fileText`, however long it is. */
+export function wholeFileText(text: string): TemplateResult | typeof nothing {
+  return text ? html`<bdi>${visibleText(text)}</bdi>` : nothing;
 }
 
 /** The non-empty ones of some texts with a middle dot between them. */

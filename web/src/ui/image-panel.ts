@@ -6,7 +6,7 @@ import type { DisplayableFrame, ProfiledColours } from '../ports/image';
 import type { Drawing, PainterReason } from '../ports/painting';
 import { base } from '../styles/base';
 import { viewText } from './annotations';
-import { dotted, fileLine, fileText } from './file-text';
+import { dotted, fileText } from './file-text';
 import { paintedLines, type PaintedPixel } from './probe-lines';
 
 export interface RealWorldValue {
@@ -196,7 +196,7 @@ function section(title: string, lines: readonly Line[]): TemplateResult {
         .map(
           ([label, value]) =>
             html`<dt>${label}</dt>
-              <dd>${fileLine(value)}</dd>`,
+              <dd>${fileText(value)}</dd>`,
         )}
     </dl>
   </section>`;
