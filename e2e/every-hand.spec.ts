@@ -344,6 +344,8 @@ for (const name of kHands) {
       await hand.hit(page.getByRole('searchbox', { name: 'Search attributes' }));
       await page.keyboard.type('0028,0010');
       const found = page.locator('nv-attribute-panel .row').filter({ hasText: '0028,0010' });
+      // It is one of many until the search has ended.
+      await expect(page.locator('nv-attribute-panel .row')).toHaveCount(1);
       await expect(found).toHaveCount(1);
       if (name === 'keys') await page.keyboard.press('ArrowDown');
       else await hand.hit(found);

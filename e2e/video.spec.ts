@@ -107,7 +107,7 @@ test('cine runs through a video forward, at about its own rate, and the marks sa
   await viewer.hasImage();
   const cell = viewer.page.locator('nv-viewport').first();
   await expect(cell).toContainText(/lossy/i);
-  await expect(cell).not.toContainText(/disagree/i);
+  await expect(cell).not.toContainText(/remarks/i);
   await expect(viewer.corner('bottom right')).toContainText(`1 / ${kVideoFrames}`);
   await viewer.page.evaluate(() => (window.displayed = []));
   await viewer.canvas.hover();
@@ -257,7 +257,7 @@ test('a Transfer Syntax that names another codec than the stream has costs no pi
   expect((await viewer.open(paths)).totals.shown).toBe(2);
   for (const study of [2, 3]) {
     await viewer.showSeries(videoSeries(study), 7);
-    await expect(viewer.page.locator('nv-viewport').first()).toContainText(/disagree/i);
+    await expect(viewer.page.locator('nv-viewport').first()).toContainText(/remarks/i);
   }
   await preparePicture(viewer);
   await expectFrames(viewer, [7, 20, 3]);
