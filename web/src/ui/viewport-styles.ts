@@ -248,18 +248,22 @@ export const viewportStyles = css`
   .tiny .bottom.left p:not(.mark) {
     display: none;
   }
+  /* Above the two lines of the corners, which may be long. */
   .scale {
     position: absolute;
-    bottom: calc(var(--above, 34px) + 26px * var(--marks));
+    bottom: calc(var(--above, 48px) + 26px * var(--marks));
     left: 50%;
     translate: -50%;
     display: grid;
     justify-items: center;
     gap: 2px;
     font-size: 11px;
-    color: var(--nv-annotation-dim);
+    color: var(--nv-annotation);
     pointer-events: none;
-    text-shadow: 0 0 3px var(--nv-annotation-halo);
+    text-shadow:
+      0 0 2px var(--nv-annotation-halo),
+      0 0 3px var(--nv-annotation-halo),
+      0 0 4px var(--nv-annotation-halo);
   }
   .scale i {
     width: var(--length);
