@@ -127,11 +127,15 @@ DataSetWriter Pet(const DataSetWriter& tracer) {
   return out;
 }
 
+PetActivity ActivityOf(const DataSetWriter& data_set) {
+  auto opened = OpenElements(data_set);
+  return *ReadPetActivity(*opened);
+}
+
 TEST(ReadPetActivity, ReadsWhatAnUptakeValueNeeds) {
   DataSetWriter tracer;
   tracer.Text(0x00181072, "TM", "100000").Text(0x00181074, "DS", "3.7e8").Text(0x00181075, "DS", "6586.2");
-  auto opened = OpenElements(Pet(tracer));
-  const PetActivity activity = *ReadPetActivity(*opened);
+  const PetActivity activity = ActivityOf(Pet(tracer));
   EXPECT_EQ(activity.units, "BQML");
   EXPECT_EQ(activity.decay_correction, "START");
   EXPECT_EQ(activity.patient_weight_kg, 70);
@@ -149,8 +153,7 @@ TEST(ReadPetActivity, ReadsWhatAnUptakeValueNeeds) {
 TEST(ReadPetActivity, PrefersTheInjectionWithItsDate) {
   DataSetWriter tracer;
   tracer.Text(0x00181072, "TM", "100000").Text(0x00181078, "DT", "20260101235900.00");
-  auto opened = OpenElements(Pet(tracer));
-  const PetActivity activity = *ReadPetActivity(*opened);
+  const PetActivity activity = ActivityOf(Pet(tracer));
   EXPECT_TRUE(activity.has_injection_date);
   EXPECT_EQ(*activity.series_s - *activity.injection_s, 11 * 3600 + 60);
 }
@@ -163,8 +166,7 @@ TEST(ReadPetActivity, BringsTheInjectionIntoTheTimeZoneOfTheScan) {
   DataSetWriter out;
   out.Text(0x00080021, "DA", "20260102").Text(0x00080031, "TM", "110000").Text(0x00080201, "SH", "+0100");
   out.Sequence(0x00540016, {tracer}, kDefined).Text(0x00541001, "CS", "BQML");
-  auto opened = OpenElements(out);
-  const PetActivity activity = *ReadPetActivity(*opened);
+  const PetActivity activity = ActivityOf(out);
   EXPECT_TRUE(activity.has_injection_date);
   EXPECT_EQ(*activity.series_s - *activity.injection_s, 3600);
 }
@@ -172,12 +174,10 @@ TEST(ReadPetActivity, BringsTheInjectionIntoTheTimeZoneOfTheScan) {
 TEST(ReadPetActivity, DoesNotGuessATimeZone) {
   DataSetWriter tracer;
   tracer.Text(0x00181072, "TM", "100000").Text(0x00181078, "DT", "20260102090000+0000");
-  auto opened = OpenElements(Pet(tracer));
-  const PetActivity activity = *ReadPetActivity(*opened);
+  const PetActivity activity = ActivityOf(Pet(tracer));
   EXPECT_FALSE(activity.has_injection_date);
   EXPECT_EQ(*activity.series_s - *activity.injection_s, 3600);
-  auto without_time = OpenElements(Pet(DataSetWriter().Text(0x00181078, "DT", "20260102090000+0000")));
-  EXPECT_FALSE(ReadPetActivity(*without_time)->injection_s);
+  EXPECT_FALSE(ActivityOf(Pet(DataSetWriter().Text(0x00181078, "DT", "20260102090000+0000"))).injection_s);
 }
 
 TEST(ReadPetActivity, IsNothingForOtherObjects) {

@@ -151,9 +151,10 @@ double ReadPixelAspect(const ItemReader& top, std::uint32_t frame_index) {
 
 /// Whether values from a certain one on are colours (PS3.3 C.7.6.19), in a picture that is grey otherwise.
 bool HasSupplementalPalette(const ItemReader& top, const PixelDescription& description) {
+  if (description.photometric != PhotometricInterpretation::kMonochrome2) return false;
+  if (!top.HasValue(tags::kRedPaletteDescriptor)) return false;
   const std::string presentation = top.Code(tags::kPixelPresentation);
-  return description.photometric == PhotometricInterpretation::kMonochrome2 &&
-         (presentation == "COLOR" || presentation == "MIXED") && top.HasValue(tags::kRedPaletteDescriptor);
+  return presentation == "COLOR" || presentation == "MIXED";
 }
 
 }  // namespace

@@ -2,5 +2,5 @@ const reader = new FileReaderSync();
 
 self.onmessage = ({ data: { files, headBytes } }) => {
   for (const file of files) reader.readAsArrayBuffer(file.slice(0, headBytes));
-  self.postMessage(files.length);
+  self.postMessage(null);
 };

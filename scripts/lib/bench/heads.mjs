@@ -17,8 +17,8 @@ const paths = readdirSync(folder)
 for (const path of paths) readFileSync(path);
 
 const kMeasures = {
-  'heads, two threads': [headsPage, 'window.heads', 'heads(2).then((read) => read.milliseconds)'],
-  'heads, three threads': [headsPage, 'window.heads', 'heads(3).then((read) => read.milliseconds)'],
+  'heads, two threads': [headsPage, 'window.heads', 'heads(2)'],
+  'heads, three threads': [headsPage, 'window.heads', 'heads(3)'],
   negatoscope: [
     benchPage,
     'window.viewerReady',

@@ -5,7 +5,7 @@ import type { FileId, ShownKey } from '../ports/tree';
 import { blacken } from '../render/blacken';
 import { colourMapOf } from '../render/colour-maps';
 import type { FramePainter, PaintedPicture, PaintSettings } from '../render/frame-painter';
-import { pictureKindOf } from '../render/picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { isHidingSomething } from '../render/shutter';
 import { imageToCanvasMatrix } from '../render/view-transform';
 import { scaled } from '../state/affine';
@@ -21,7 +21,7 @@ import type { CanvasSurface } from '../ui/wish';
 import { LatestFrameLoader, type FrameOutcome } from './latest-frame-loader';
 import { coloursByValue, lensTransform } from './painted-extras';
 import { modalityUnit } from './measure-results';
-import { samplingOf, sizedTransform, sizedView, trueScale } from './picture-size';
+import { isMixed, samplingOf, sizedTransform, sizedView, trueScale } from './picture-size';
 import { RateMeter } from './rate-meter';
 import { shapeOf, type FramePlacement } from './view-conversion';
 import { chooseVoi } from './voi-choice';
@@ -288,11 +288,9 @@ export class CellController {
     this.display = { ...this.display, ...this.described(shown, transform.scale / pixelRatio) };
     const toCanvas = imageToCanvasMatrix(transform, shapeOf(frame), size);
     const toCell = scaled(toCanvas, 1 / pixelRatio);
-    // The 2D way does not mix colours.
-    const isSmooth = settings.interpolation && !(report.via === '2d' && isMapped);
     const tools = {
       ...this.paintedTools(frame, settings),
-      sampling: samplingOf(toCanvas, isSmooth),
+      sampling: samplingOf(toCanvas, isMixed(settings, report.via)),
     };
     this.display = { ...this.display, painted: report, toCell, tools };
     this.services.displayChanged();

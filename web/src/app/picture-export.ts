@@ -1,4 +1,4 @@
-import type { PaintedPicture, PaintSettings } from '../render/frame-painter';
+import type { PaintedPicture } from '../render/frame-painter';
 import { fitsCanvas, nativeView, paintApart, seenPart } from '../render/native-picture';
 import { imageToCanvasMatrix, type Size, type ViewTransform } from '../render/view-transform';
 import { scaled } from '../state/affine';
@@ -8,7 +8,7 @@ import type { ExportChoice } from '../ui/export-view';
 import { kNoLinks } from '../ui/link-view';
 import { drawAnnotations } from '../ui/picture-annotations';
 import { inkOf } from '../ui/picture-ink';
-import { samplingOf } from './picture-size';
+import { isMixed, samplingOf } from './picture-size';
 import { shown, shownWithoutIdentity, type Shown } from './shown';
 import { shapeOf } from './view-conversion';
 import type { ViewerApp } from './viewer-app';
@@ -214,11 +214,6 @@ interface Place {
   readonly display?: CellDisplay | undefined;
 }
 
-/** Whether pixels in between are mixed; colours of a map are not, in 2D. */
-function isMixed({ painted, tools }: CellDisplay, { interpolation }: PaintSettings): boolean {
-  return interpolation && !(painted?.via === '2d' && tools.colourMap);
-}
-
 function annotate(
   app: ViewerApp,
   { frame, settings, cell, canvas: seen }: CellPicture,
@@ -237,7 +232,10 @@ function annotate(
     display: {
       ...display,
       scale: zoom ?? display.scale,
-      tools: { ...display.tools, sampling: samplingOf(toCanvas, isMixed(display, settings)) },
+      tools: {
+        ...display.tools,
+        sampling: samplingOf(toCanvas, isMixed(settings, display.painted?.via)),
+      },
     },
     frame: display.frame,
     toPicture: scaled(toCanvas, 1 / unit),

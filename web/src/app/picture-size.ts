@@ -1,4 +1,6 @@
 import type { DisplayableFrame } from '../ports/image';
+import type { PaintReport } from '../ports/painting';
+import type { PaintSettings } from '../render/frame-painter';
 import {
   fitScale,
   imageToCanvasMatrix,
@@ -85,6 +87,14 @@ export function keptSize(
     panX: before.panX + (to.panX - from.panX) / to.scale,
     panY: before.panY + (to.panY - from.panY) / to.scale,
   };
+}
+
+/** Whether values between pixels are mixed; the colours of a map are not by the 2D painter. */
+export function isMixed(
+  { interpolation, colourMap }: Pick<PaintSettings, 'interpolation' | 'colourMap'>,
+  via: PaintReport['via'] | undefined,
+): boolean {
+  return interpolation && !(via === '2d' && colourMap !== null);
 }
 
 /** What stands between the pixels of a picture and those of the screen. */

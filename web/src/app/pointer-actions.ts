@@ -1,4 +1,4 @@
-import { pictureKindOf } from '../render/picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { panBy, zoomAt, type ViewTransform } from '../render/view-transform';
 import {
   dragWindow,

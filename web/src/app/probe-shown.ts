@@ -1,7 +1,7 @@
 import type { DisplayableFrame } from '../ports/image';
 import type { PaintSettings } from '../render/frame-painter';
 import { greyOf, greyStepOf, modalityValueOf, voiValueOf } from '../render/grey-step';
-import { pictureKindOf } from '../render/picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { hiddenIn } from '../render/shutter';
 import type { PaintedPixel, ShownPixel } from '../ui/probe-lines';
 import type { CellController } from './cell-controller';

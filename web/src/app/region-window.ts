@@ -1,5 +1,6 @@
 import type { Engine } from '../ports/engine';
 import type { DisplayableFrame, FramePart, VoiFunction, VoiWindow } from '../ports/image';
+import { pictureKindOf } from '../state/picture-kind';
 import { windowOfRange } from '../state/window-range';
 
 interface Point {
@@ -22,7 +23,7 @@ export async function regionWindow(
   to: Point,
   voiFunction: VoiFunction,
 ): Promise<VoiWindow | RegionProblem> {
-  if (frame.frame.samplesPerPixel > 1 || frame.display.palette) return 'colour';
+  if (pictureKindOf(frame) !== 'grey') return 'colour';
   const part = partOf(frame, from, to);
   const range = part && (await engine.rangeOf(part));
   if (!range) return 'empty';

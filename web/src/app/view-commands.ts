@@ -1,5 +1,5 @@
 import { t } from '../i18n/translate';
-import { pictureKindOf } from '../render/picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { zoomAt } from '../render/view-transform';
 import type { PictureSize } from '../state/cell-tools';
 import { neighbourMap, type ColourMapName } from '../state/colour-map-name';

@@ -8,7 +8,7 @@ import type { FramePainter, PaintSettings } from './frame-painter';
 import { bitsOf, GreyFillers } from './grey-rows';
 import { greyStepOf } from './grey-step';
 import { MarkPainter } from './marks';
-import { pictureKindOf } from './picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { ReducedLevels, type ValueLevel } from './reduced-levels';
 import { imageToCanvasMatrix, invertMatrix, type Size } from './view-transform';

@@ -1,6 +1,6 @@
 import type { DisplayableFrame } from '../ports/image';
 import { colourAt, colourConverterOf, colourTableOf } from './colour-step';
-import { colourModelOf, colourScaleOf, pictureKindOf } from './picture-kind';
+import { colourModelOf, colourScaleOf, pictureKindOf } from '../state/picture-kind';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colourAt, colourConverterOf, colourTableOf, packRgb } from './colour-step';
-import { colourModelOf, colourScaleOf, pictureKindOf } from './picture-kind';
+import { colourModelOf, colourScaleOf, pictureKindOf } from '../state/picture-kind';
 import { syntheticFrame } from './synthetic-frame';
 
 function lut(firstMapped: number, bitsPerEntry: number, entries: number[]) {

@@ -1,6 +1,6 @@
 import type { DisplayDescription, LookupTable } from '../ports/image';
 import { usableBitsPerEntry } from './lookup';
-import type { ColourModel, ColourScale } from './picture-kind';
+import type { ColourModel, ColourScale } from '../state/picture-kind';
 
 /** A pixel as ImageData has it on the little-endian machines that browsers run on: alpha, blue, green, red. */
 export function packRgb(red: number, green: number, blue: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureKindOf } from './picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { syntheticFrame } from './synthetic-frame';
 

@@ -5,7 +5,7 @@ import type { FramePainter, PaintSettings, RepaintListener } from './frame-paint
 import { drawFrame } from './gl/frame-drawing';
 import { Resources } from './gl/resources';
 import { MarkPainter } from './marks';
-import { pictureKindOf } from './picture-kind';
+import { pictureKindOf } from '../state/picture-kind';
 import { inDisplayColours, paintedFrameOf } from './profiled-frame';
 import { imageToCanvasMatrix } from './view-transform';
 

@@ -2,6 +2,7 @@ import { formatAge, formatDate, formatTime } from '../dicom/dates';
 import { formatPersonName } from '../dicom/person-name';
 import { formatMeasure, formatNumber, t } from '../i18n/translate';
 import type { DisplayableFrame, ImageIdentity } from '../ports/image';
+import { pictureKindOf } from '../state/picture-kind';
 import type { CellDisplay } from './cell-display';
 import { characterSetName } from './character-set-text';
 import { dotted } from './file-text';
@@ -50,7 +51,7 @@ export function cornerLines(display: CellDisplay, frame: DisplayableFrame): Corn
         display.shutter
       ],
     ]),
-    hasWindow: display.voi !== null && isGrey(frame),
+    hasWindow: display.voi !== null && pictureKindOf(frame) === 'grey',
     bottomRight: present([
       positionLine(display, frame),
       dotted([locationOf(frame), thicknessOf(frame)]),
@@ -124,13 +125,9 @@ export function locationOf(frame: DisplayableFrame): string {
   return t('viewport.location', { axis: ['x', 'y', 'z'][axis] ?? '', millimetres });
 }
 
-function isGrey({ frame, display }: DisplayableFrame): boolean {
-  return frame.samplesPerPixel === 1 && !display.palette;
-}
-
 function windowLine(display: CellDisplay, frame: DisplayableFrame): string {
   // Colours are shown as they are.
-  if (!isGrey(frame)) return '';
+  if (pictureKindOf(frame) !== 'grey') return '';
   const inverted = display.isInverted ? t('viewport.inverted') : '';
   if (!display.voi) return inverted;
   const { window, source, name } = display.voi;

@@ -105,16 +105,19 @@ export const viewportStyles = css`
   .edge.dotted {
     border-top-style: dotted;
   }
+  .corner,
+  .scale {
+    text-shadow:
+      0 0 2px var(--nv-annotation-halo),
+      0 0 3px var(--nv-annotation-halo),
+      0 0 4px var(--nv-annotation-halo);
+  }
   .corner {
     position: absolute;
     max-width: calc(50% - 24px);
     font-size: 12px;
     line-height: 1.4;
     pointer-events: none;
-    text-shadow:
-      0 0 2px var(--nv-annotation-halo),
-      0 0 3px var(--nv-annotation-halo),
-      0 0 4px var(--nv-annotation-halo);
   }
   .corner p {
     margin: 0;
@@ -260,10 +263,6 @@ export const viewportStyles = css`
     font-size: 11px;
     color: var(--nv-annotation);
     pointer-events: none;
-    text-shadow:
-      0 0 2px var(--nv-annotation-halo),
-      0 0 3px var(--nv-annotation-halo),
-      0 0 4px var(--nv-annotation-halo);
   }
   .scale i {
     width: var(--length);

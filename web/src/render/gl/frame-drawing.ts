@@ -2,7 +2,12 @@ import type { DisplayableFrame } from '../../ports/image';
 import type { Affine } from '../../state/affine';
 import type { PaintSettings } from '../frame-painter';
 import { greyStepOf } from '../grey-step';
-import { colourModelOf, colourScaleOf, pictureKindOf, type ColourModel } from '../picture-kind';
+import {
+  colourModelOf,
+  colourScaleOf,
+  pictureKindOf,
+  type ColourModel,
+} from '../../state/picture-kind';
 import { imageToCanvasMatrix, invertMatrix, type Size } from '../view-transform';
 import { asWide, greyNumbersOf } from './grey-uniforms';
 import type { Program } from './program';
