@@ -41,3 +41,19 @@ test('what was not begun when somebody stopped is in the account all the same', 
   await session.open(files);
   expect(lines).toEqual(['a', 'b 2 aborted', 'c 2 aborted']);
 });
+
+test('of what is closed nothing is entered any more', async () => {
+  const lines: string[] = [];
+  const session: ReadingSession = new ReadingSession({
+    ...fakeEngine(lines),
+    async open(blobs: AsyncIterable<NamedBlob>) {
+      for await (const { path } of blobs) {
+        lines.push(path);
+        session.close();
+      }
+    },
+  } as unknown as Engine);
+  const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
+  expect(await session.open(files)).toBeNull();
+  expect(lines).toEqual(['a']);
+});

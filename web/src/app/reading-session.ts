@@ -3,14 +3,24 @@ import type { Ledger } from '../ports/tree';
 import { Archives } from '../sources/archive';
 import { isFailedSource, type SourceItem } from '../sources/source-item';
 
+/** Why reading ends: somebody stopped it, or has closed the files. */
+type Ending = 'stopped' | 'closed';
+
+function endingOf(signal: AbortSignal): Ending | null {
+  return signal.aborted ? (signal.reason as Ending) : null;
+}
+
 /** Opens files; what a source could not open, such as an encrypted entry of an archive, goes into the ledger as well. */
 export class ReadingSession {
   private readonly aborts = new Set<AbortController>();
 
   constructor(private readonly engine: Engine) {}
 
-  /** Resolves when every file has a state; archives are opened on the way. */
-  async open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
+  /**
+   * Resolves when every file has a state; archives are opened on the way.
+   * @returns null where the files were closed meanwhile
+   */
+  async open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger | null> {
     const abort = new AbortController();
     this.aborts.add(abort);
     const given = 'length' in items ? resumable(items as readonly SourceItem[]) : items;
@@ -29,13 +39,24 @@ export class ReadingSession {
     } finally {
       this.aborts.delete(abort);
     }
-    if (given !== items && abort.signal.aborted) this.enterStopped(given as Iterable<SourceItem>);
+    const ending = endingOf(abort.signal);
+    if (ending === 'closed') return null;
+    if (given !== items && ending) this.enterStopped(given as Iterable<SourceItem>);
     return this.engine.ledger();
   }
 
   /** Stops reading; what is there stays. */
   cancel(): void {
-    for (const abort of this.aborts) abort.abort();
+    this.end('stopped');
+  }
+
+  /** All of it is being closed: nothing of what was still to come is entered anywhere. */
+  close(): void {
+    this.end('closed');
+  }
+
+  private end(ending: Ending): void {
+    for (const abort of this.aborts) abort.abort(ending);
   }
 
   /** Of a list it is known what else would have come. */
@@ -51,8 +72,9 @@ export class ReadingSession {
     signal: AbortSignal,
   ): AsyncGenerator<NamedBlob> {
     for await (const item of items) {
-      if (signal.aborted) {
-        this.enterStopped([item]);
+      const ending = endingOf(signal);
+      if (ending) {
+        if (ending === 'stopped') this.enterStopped([item]);
         return;
       }
       if (isFailedSource(item)) this.engine.enterFailed(item.path, item.byteLength, item.failure);

@@ -11,6 +11,7 @@ import { kMostCells, kSingleCell, withCell, type LayoutState } from '../state/la
 import { assignMarks, type PatientMark } from '../state/patient-marks';
 import { advanceCine } from '../state/cine';
 import { Store } from '../state/store';
+import { kEmptyTotals } from '../state/ledger-state';
 import { kIndexOrder, type TreeOrder } from '../state/tree-order';
 import {
   applyDeltas,
@@ -153,6 +154,7 @@ export class ViewerApp {
 
   open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
     return this.session.open(items).then(async (ledger) => {
+      if (!ledger) return { entries: [], totals: kEmptyTotals };
       this.flush();
       await this.seriesFrames.settle();
       await this.hangFirst();
@@ -177,7 +179,7 @@ export class ViewerApp {
 
   /** Forgets all files and starts anew. */
   async closeAll(): Promise<void> {
-    this.session.cancel();
+    this.session.close();
     this.layout.update(() => kSingleCell);
     await this.engine.close();
     this.pendingDeltas = [];
@@ -192,7 +194,6 @@ export class ViewerApp {
     this.marks = new Map();
     this.hadFirstImage = false;
     this.selectedFileId = -1;
-    // Files have the same numbers again.
     this.attributes.show(-1);
     this.tree.update(() => kEmptyTree);
     this.browser.update(() => kNoView);

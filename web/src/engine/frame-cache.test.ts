@@ -43,3 +43,14 @@ test('else it is an eighth of what the browser tells of the machine', () => {
   expect(defaultBudgetBytes(0.5)).toBe(256 * kMebibyte);
   expect(defaultBudgetBytes(undefined)).toBe(512 * kMebibyte);
 });
+
+test('a machine that is short of memory keeps half, never nothing, and all of it again when all is closed', () => {
+  const cache = new FrameCache(64 * kMebibyte);
+  cache.shrink();
+  expect(cache.budgetBytes).toBe(16 * kMebibyte);
+  cache.clear();
+  expect(cache.budgetBytes).toBe(64 * kMebibyte);
+  for (const key of ['a', 'b']) cache.set(key, frameOf(100));
+  cache.shrink();
+  expect(cache.bytes).toBe(100);
+});

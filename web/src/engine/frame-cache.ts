@@ -6,12 +6,19 @@ function bytesOf(frame: DisplayableFrame): number {
   return storedValues.byteLength + (profile?.srgb?.byteLength ?? 0) + overlays;
 }
 
+/** Some frames are always kept: without any, each step of scrolling decodes anew. */
+const kLeastBytes = 16 * 1024 * 1024;
+
 /** Decoded frames, bounded in bytes, least recently used out. */
 export class FrameCache {
   private readonly frames = new Map<string, DisplayableFrame>();
   private usedBytes = 0;
 
-  constructor(private allowedBytes: number) {}
+  private allowedBytes: number;
+
+  constructor(private readonly wantedBytes: number) {
+    this.allowedBytes = wantedBytes;
+  }
 
   get bytes(): number {
     return this.usedBytes;
@@ -21,10 +28,11 @@ export class FrameCache {
     return this.allowedBytes;
   }
 
-  /** The machine has less memory than was thought: keeps half of what is here, and never more again. */
+  /** The machine has less memory than was thought: keeps half of what is here, and no more until all is closed. */
   shrink(): void {
-    this.allowedBytes = Math.floor(Math.min(this.allowedBytes, this.usedBytes) / 2);
-    this.dropOldest(null);
+    const half = Math.floor(Math.min(this.allowedBytes, this.usedBytes) / 2);
+    this.allowedBytes = Math.min(this.wantedBytes, Math.max(kLeastBytes, half));
+    this.dropOldest(null, half);
   }
 
   /** Everything that is kept, without using it. */
@@ -48,9 +56,9 @@ export class FrameCache {
     this.dropOldest(key);
   }
 
-  private dropOldest(kept: string | null): void {
+  private dropOldest(kept: string | null, allowedBytes = this.allowedBytes): void {
     for (const oldest of this.frames.keys()) {
-      if (this.usedBytes <= this.allowedBytes || oldest === kept) break;
+      if (this.usedBytes <= allowedBytes || oldest === kept) break;
       this.delete(oldest);
     }
   }
@@ -65,6 +73,7 @@ export class FrameCache {
   clear(): void {
     this.frames.clear();
     this.usedBytes = 0;
+    this.allowedBytes = this.wantedBytes;
   }
 }
 

@@ -22,6 +22,9 @@ const mostBatches = 4;
 /** As long as the first picture is awaited, the processors are left to it: one small batch at a time. */
 const filesPerSmallBatch = 4;
 
+/** Of two files that look the same. */
+const comparedAtOnce = 64 * 1024 * 1024;
+
 /**
  * How long files are taken in before the page gets its turn: asking a file for its size goes to the browser's own
  * process and to the disk. Handing a file to a thread asks too, unless it was asked before.
@@ -44,6 +47,8 @@ function isArchive({ looksLike }: ReadFile): boolean {
 }
 
 export interface HeaderSink {
+  /** Whether the files were closed: nobody wants to know any more, and files that are open now must not hear of them. */
+  isClosed(): boolean;
   blobOf(fileId: FileId): Blob;
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
@@ -73,16 +78,20 @@ export class HeaderReader {
   /** What turned out to look like an archive and has no state yet. */
   private readonly archives: ReadFile[] = [];
   private indexing: Promise<void> | undefined;
+  private indexFailure: { readonly thrown: unknown } | undefined;
+  private entered = 0;
 
+  /** @param source  which of the openings this is */
   constructor(
     private readonly pool: WorkerPool,
     private readonly book: LedgerBook,
     private readonly sink: HeaderSink,
+    private readonly source: number,
   ) {}
 
   /**
    * Resolves when every file has its state, or when `signal` aborts; what was read until then stays. Archives are
-   * opened when everything beside them was read.
+   * opened when everything beside them was read. Rejects where the files are closed meanwhile.
    */
   async read(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
@@ -93,6 +102,7 @@ export class HeaderReader {
       const { fileId } = archive;
       const named = { path: this.book.pathOf(fileId), blob: this.sink.blobOf(fileId) };
       const contents = signal?.aborted ? null : await contentsOf?.(named);
+      this.checkOpen();
       if (contents) {
         this.book.replace(fileId);
         this.sink.fileReplaced(fileId);
@@ -102,8 +112,13 @@ export class HeaderReader {
       }
     }
     while (this.indexing) await this.indexing;
+    if (this.indexFailure) throw this.indexFailure.thrown;
     // no records: what the index has not told yet
     await this.index([]);
+  }
+
+  private checkOpen(): void {
+    if (this.sink.isClosed()) throw new EngineError({ code: 'aborted', detail: 'closed' });
   }
 
   private async readAll(
@@ -112,29 +127,33 @@ export class HeaderReader {
   ): Promise<void> {
     let turnStart = performance.now();
     for await (const { path, blob } of blobs) {
+      this.checkOpen();
       if (signal?.aborted) {
         this.enterStopped(path, blob);
         break;
       }
       if (performance.now() - turnStart > longestTurnMs) {
         await nextTask();
+        this.checkOpen();
         turnStart = performance.now();
       }
-      const fileId = this.book.enter(path, blob.size);
+      const fileId = this.book.enter(path, blob.size, this.source);
+      this.entered += 1;
       this.sink.fileStored(fileId, blob);
       this.batch.push({ fileId, blob });
       // The first files go alone, so that the first picture does not wait for a batch to fill.
-      if (fileId < 2 || this.isBatchFull()) this.sendBatch(signal);
+      if (this.entered <= 2 || this.isBatchFull()) this.sendBatch(signal);
       while (this.running.size >= this.mostRunning()) await Promise.race(this.running);
       if (this.sink.isPictureAwaited()) await this.sink.pictureLeftToItself();
     }
+    this.checkOpen();
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
   }
 
   /** What was under way when somebody stopped is no gap in the account. */
   private enterStopped(path: string, blob: Blob): void {
-    const fileId = this.book.enter(path, blob.size);
+    const fileId = this.book.enter(path, blob.size, this.source);
     this.sink.fileStored(fileId, blob);
     const failure = { code: 'aborted', detail: '' } as const;
     this.sink.fileSettled(this.book.settleFailed(fileId, failure));
@@ -194,7 +213,7 @@ export class HeaderReader {
     signal?: AbortSignal,
   ): Promise<void> {
     const [first, ...others] = files;
-    if (!first) return;
+    if (!first || this.sink.isClosed()) return;
     if (others.length === 0 || signal?.aborted) {
       const failure: Failure =
         thrown instanceof EngineError ? plainFailure(thrown) : { code: 'internal', detail: '' };
@@ -207,6 +226,7 @@ export class HeaderReader {
   }
 
   private receive(read: readonly ReadFile[]): void {
+    if (this.sink.isClosed()) return;
     let bytes = 0;
     for (const file of read) {
       bytes += file.bytesRead;
@@ -231,18 +251,23 @@ export class HeaderReader {
 
   /** One index call at a time; what arrives meanwhile goes with the next. */
   private fileRecords(): void {
-    if (this.indexing || this.records.length === 0) return;
+    if (this.indexing || this.records.length === 0 || this.sink.isClosed()) return;
     const records = this.records;
     this.records = [];
-    const job = this.index(records).finally(() => {
-      this.indexing = undefined;
-      this.fileRecords();
-    });
-    this.indexing = job;
+    this.indexing = this.index(records)
+      .catch((thrown: unknown) => {
+        // what is not in the tree is told when all else is
+        this.indexFailure ??= { thrown };
+      })
+      .finally(() => {
+        this.indexing = undefined;
+        this.fileRecords();
+      });
   }
 
   private async index(records: readonly RecordToIndex[]): Promise<void> {
     const { delta, likelyCopies } = await this.sink.fileRecords(records);
+    this.checkOpen();
     this.sink.treeChanged(delta);
     for (const { fileId, copyOf } of likelyCopies) await this.settleCopy(records, fileId, copyOf);
   }
@@ -252,13 +277,8 @@ export class HeaderReader {
     fileId: FileId,
     copyOf: FileId,
   ): Promise<void> {
-    const blobs = { a: this.sink.blobOf(fileId), b: this.sink.blobOf(copyOf) };
-    const isSame = await this.pool
-      .call('isSameContent', blobs, 'header')
-      .catch((thrown: unknown) => {
-        if (thrown instanceof EngineError && thrown.code === 'readFailed') return false;
-        throw thrown;
-      });
+    const isSame = await this.isSame(this.sink.blobOf(fileId), this.sink.blobOf(copyOf));
+    this.checkOpen();
     if (isSame) {
       await this.sink.fileCopy(fileId, copyOf);
       this.sink.fileSettled(this.book.settleDuplicate(fileId));
@@ -266,5 +286,20 @@ export class HeaderReader {
     }
     const record = records.find((candidate) => candidate.fileId === fileId);
     if (record) this.records.push({ ...record, evenIfCopy: true });
+  }
+
+  /** Piece by piece, as a call has a limit of time. What cannot be compared is not taken for the same. */
+  private async isSame(a: Blob, b: Blob): Promise<boolean> {
+    if (a.size !== b.size) return false;
+    try {
+      for (let at = 0; at < a.size; at += comparedAtOnce) {
+        const pieces = { a: a.slice(at, at + comparedAtOnce), b: b.slice(at, at + comparedAtOnce) };
+        if (!(await this.pool.call('isSameContent', pieces, 'header'))) return false;
+      }
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof EngineError) return false;
+      throw thrown;
+    }
   }
 }

@@ -2,12 +2,20 @@ import type { DirectoryClaim, PatientName, ReadFile, UnreadableFiles } from '../
 import type { DirectoryEntry, DiscReport } from '../ports/disc';
 import type { ErrorCode, Failure } from '../ports/errors';
 import type { FileId, FileStatus, Ledger, LedgerEntry, LedgerTotals } from '../ports/tree';
-import { directoryClaims, discReport } from './disc-report';
+import {
+  directoryClaims,
+  discReport,
+  filesOfDisc,
+  type DiscIndex,
+  type FilesOfDiscs,
+} from './disc-report';
 
 /** A file that came in and has no state yet, or the state in which it ended. */
 interface Line {
   readonly path: string;
   readonly byteLength: number;
+  /** Which of the openings it came with. */
+  readonly source: number;
   entry: LedgerEntry | undefined;
   isReplaced: boolean;
   patient: PatientName | null;
@@ -38,8 +46,8 @@ function statusOf({ failure, pictureFailure }: ReadFile): FileStatus {
 
 /** Keeps account of every file: each ends in exactly one state, and the sums add up. */
 export class LedgerBook {
-  private lines: Line[] = [];
-  private counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
+  private readonly lines: Line[] = [];
+  private readonly counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
   private readonly directories = new Map<FileId, readonly DirectoryEntry[]>();
   /** Until the next file has its state. */
   private discReports: readonly DiscReport[] | null = null;
@@ -49,26 +57,37 @@ export class LedgerBook {
   private readonly patients = new Map<string, PatientName>();
   private readonly sopClasses = new Map<string, string>();
 
-  enter(path: string, byteLength: number): FileId {
+  /** @param firstFileId  the number of the first file; those below are of files that were closed before */
+  constructor(private readonly firstFileId: FileId = 0) {}
+
+  /** The number that the next file gets. */
+  get nextFileId(): FileId {
+    return this.firstFileId + this.lines.length;
+  }
+
+  /** @param source  which of the openings it comes with */
+  enter(path: string, byteLength: number, source: number): FileId {
     this.lines.push({
       path,
       byteLength,
+      source,
       entry: undefined,
       isReplaced: false,
       patient: null,
       replacedCharacterSet: '',
       numberOfFrames: 0,
     });
-    return this.lines.length - 1;
+    return this.nextFileId - 1;
   }
 
   /** The state of a file whose header was read. */
   settle(read: ReadFile): LedgerEntry {
     const { fileId, failure, pictureFailure, notes, directory } = read;
     const { replacedCharacterSet, numberOfFrames } = read;
+    const line = this.lineOf(fileId);
+    if (!line) throw new RangeError(`no file ${String(fileId)}`);
     const patient = read.patient && kept(this.patients, JSON.stringify(read.patient), read.patient);
-    const line = this.lines[fileId];
-    if (line) Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
+    Object.assign(line, { patient, replacedCharacterSet, numberOfFrames });
     if (directory) this.directories.set(fileId, directory);
     return this.write(fileId, statusOf(read), failure ?? pictureFailure, notes, read);
   }
@@ -79,7 +98,7 @@ export class LedgerBook {
 
   /** An archive: what is in it has lines of its own. */
   replace(fileId: FileId): void {
-    const line = this.lines[fileId];
+    const line = this.lineOf(fileId);
     if (!line || line.entry || line.isReplaced) throw new RangeError(`no file ${String(fileId)}`);
     line.isReplaced = true;
     this.replaced += 1;
@@ -90,26 +109,26 @@ export class LedgerBook {
   }
 
   pathOf(fileId: FileId): string {
-    return this.lines[fileId]?.path ?? '';
+    return this.lineOf(fileId)?.path ?? '';
   }
 
   failureOf(fileId: FileId): Failure | null {
-    return this.lines[fileId]?.entry?.failure ?? null;
+    return this.lineOf(fileId)?.entry?.failure ?? null;
   }
 
   sopClassOf(fileId: FileId): string {
-    return this.lines[fileId]?.entry?.sopClass ?? '';
+    return this.lineOf(fileId)?.entry?.sopClass ?? '';
   }
 
   /** In which the file's texts are read instead of the declared one; undefined for that. */
   replacedCharacterSetOf(fileId: FileId): string | undefined {
-    const set = this.lines[fileId]?.replacedCharacterSet;
+    const set = this.lineOf(fileId)?.replacedCharacterSet;
     return set === '' ? undefined : set;
   }
 
   /** As declared, unless they were counted. */
   numberOfFramesOf(fileId: FileId): number {
-    return this.lines[fileId]?.numberOfFrames ?? 0;
+    return this.lineOf(fileId)?.numberOfFrames ?? 0;
   }
 
   get filesTotal(): number {
@@ -150,38 +169,38 @@ export class LedgerBook {
     return [...groups].map(([code, group]) => ({ code, ...group }));
   }
 
-  clear(): void {
-    this.lines = [];
-    this.directories.clear();
-    this.patients.clear();
-    this.sopClasses.clear();
-    this.discReports = null;
-    this.counts = { shown: 0, noPicture: 0, duplicate: 0, notDicom: 0, unreadable: 0 };
-    this.done = 0;
-    this.replaced = 0;
-  }
-
   /** What the indexes of discs say of files that came. */
   directoryClaims(): DirectoryClaim[] {
     if (this.directories.size === 0) return [];
-    const files = this.lines.flatMap(({ path, isReplaced }, fileId) =>
-      isReplaced ? [] : [{ path, fileId }],
-    );
-    return [...this.directories].flatMap(([fileId, entries]) =>
-      directoryClaims(this.pathOf(fileId), entries, files),
-    );
+    const files = this.filesOfDiscs();
+    return this.indexes().flatMap((index) => directoryClaims(index, filesOfDisc(index, files)));
   }
 
   private discs(): readonly DiscReport[] {
     if (this.directories.size === 0) return [];
-    const isIndex = (fileId: FileId) => this.directories.has(fileId);
-    const files = this.lines.flatMap(({ path, entry, patient }, fileId) =>
-      entry && !isIndex(fileId) ? [{ path, isDicom: entry.status !== 'not-dicom', patient }] : [],
-    );
-    this.discReports = [...this.directories].map(([fileId, entries]) =>
-      discReport(this.pathOf(fileId), entries, files),
-    );
+    const files = this.filesOfDiscs();
+    this.discReports = this.indexes().map((index) => discReport(index, filesOfDisc(index, files)));
     return this.discReports;
+  }
+
+  private indexes(): DiscIndex[] {
+    return [...this.directories].flatMap(([fileId, entries]) => {
+      const line = this.lineOf(fileId);
+      return line ? [{ path: line.path, source: line.source, entries }] : [];
+    });
+  }
+
+  private filesOfDiscs(): FilesOfDiscs {
+    const files = this.lines.flatMap(({ path, source, entry, isReplaced, patient }, index) => {
+      const fileId = this.firstFileId + index;
+      if (!entry || isReplaced || this.directories.has(fileId)) return [];
+      return [{ fileId, path, source, isDicom: entry.status !== 'not-dicom', patient }];
+    });
+    return { files, indexes: this.indexes() };
+  }
+
+  private lineOf(fileId: FileId): Line | undefined {
+    return this.lines[fileId - this.firstFileId];
   }
 
   private write(
@@ -191,7 +210,7 @@ export class LedgerBook {
     notes: readonly string[],
     { looksLike, sopClass }: Kind = kNoKind,
   ): LedgerEntry {
-    const line = this.lines[fileId];
+    const line = this.lineOf(fileId);
     if (!line) throw new RangeError(`no file ${String(fileId)}`);
     this.discReports = null;
     if (line.entry) this.count(line.entry.status, -1);

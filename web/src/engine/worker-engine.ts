@@ -5,11 +5,10 @@ import type {
   FrameRequest,
   NamedBlob,
   OpenOptions,
-  ReadProgress,
   Thumbnail,
 } from '../ports/engine';
 import type { FileToRead, IndexAnswer, ReadFile, RecordToIndex } from '../ports/calls';
-import { EngineError, type Failure } from '../ports/errors';
+import type { Failure } from '../ports/errors';
 import type { DisplayableFrame, FramePart, ModalityRange, VoiWindow } from '../ports/image';
 import type { FindingList } from '../ports/findings';
 import type { Measured, ShapeToMeasure } from '../ports/measuring';
@@ -21,12 +20,11 @@ import { FirstPicture } from './first-picture';
 import { defaultBudgetBytes } from './frame-cache';
 import { FrameRecount } from './frame-recount';
 import { FrameRequests } from './frame-requests';
-import { HeaderReader } from './header-reader';
-import { IndexMemory } from './index-memory';
-import { LedgerBook } from './ledger-book';
+import { HeaderReader, type HeaderSink } from './header-reader';
 import { LinkingThread } from './linking-thread';
 import { MeasuringThread } from './measuring-thread';
 import { nowAndThen } from './now-and-then';
+import { OpenFiles } from './open-files';
 import { WorkerPool } from './worker-pool';
 
 export interface EngineOptions {
@@ -40,7 +38,6 @@ function defaultThreads(): number {
   return Math.min(8, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
 }
 
-const kNoBytes = new Blob();
 const kCacheToldMs = 200;
 const kPreparedThreads = 2;
 
@@ -53,24 +50,25 @@ export class WorkerEngine implements Engine {
   });
   // Videos are decoded forward, frame after frame: on several threads each would decode everything.
   private readonly videoPool = new WorkerPool(1);
-  private readonly videos = new Set<FileId>();
   private readonly recount: FrameRecount;
-  private readonly memory = new IndexMemory();
+  private files = new OpenFiles(0);
   readonly characterSets: CharacterSetBook;
   readonly attributes = new AttributeThread((fileId) => {
     const file = this.toRead(fileId);
-    return { ...file, characterSet: file.characterSet ?? this.book.replacedCharacterSetOf(fileId) };
+    return {
+      ...file,
+      characterSet: file.characterSet ?? this.files.book.replacedCharacterSetOf(fileId),
+    };
   });
   private readonly frames: FrameRequests;
   private readonly firstPicture = new FirstPicture((fileId) =>
     this.frames.frame({ fileId, frameIndex: 0 }, 'visible'),
   );
-  private readonly book = new LedgerBook();
   private readonly listeners = new Set<EngineListener>();
   private readonly watch = new FindingsWatch({
     mayLoad: () => this.firstPicture.settled(),
     indexPool: this.indexPool,
-    unreadable: () => this.book.unreadable(),
+    unreadable: () => this.files.book.unreadable(),
     changed: (list) => {
       for (const listener of this.listeners) listener.findingsChanged?.(list);
     },
@@ -80,28 +78,22 @@ export class WorkerEngine implements Engine {
     geometryPool: this.measuring.pool,
     indexPool: this.indexPool,
     poolFor: (fileId) => this.poolFor(fileId),
-    blobOf: (fileId) => this.blobOf(fileId),
+    blobOf: (fileId) => this.files.blobOf(fileId),
   });
-  private blobs: Blob[] = [];
-  /** Files of one are closed before the next begins. */
-  private session = 0;
-  private bytesTotal = 0;
-  private bytesRead = 0;
-  private readers = 0;
   private progressIsDue = false;
 
   constructor(options: EngineOptions = {}) {
     this.pool = new WorkerPool(options.threads ?? defaultThreads());
     this.characterSets = new CharacterSetBook({
       pool: this.pool,
-      blobOf: (fileId) => this.blobOf(fileId),
+      blobOf: (fileId) => this.files.blobOf(fileId),
       reread: (read) => this.reread(read),
     });
     this.recount = new FrameRecount({
       pool: this.pool,
       toRead: (fileId) => this.toRead(fileId),
       reread: (read) => this.reread(read),
-      isIndexComplete: () => this.readers === 0,
+      isIndexComplete: () => !this.files.isReading,
     });
     const { deviceMemory } = navigator as Navigator & { readonly deviceMemory?: number };
     const budgetBytes = options.cacheBudgetBytes ?? defaultBudgetBytes(deviceMemory);
@@ -109,8 +101,9 @@ export class WorkerEngine implements Engine {
       toRead: (fileId: FileId) => this.toRead(fileId),
       poolFor: (fileId: FileId) => this.poolFor(fileId),
       counted: (fileId: FileId, numberOfFrames: number) => {
-        const isNews = numberOfFrames !== this.book.numberOfFramesOf(fileId);
-        if (isNews && !this.videos.has(fileId)) this.recount.add(fileId);
+        const { book, videos } = this.files;
+        const isNews = numberOfFrames !== book.numberOfFramesOf(fileId);
+        if (isNews && !videos.has(fileId)) this.recount.add(fileId);
       },
     };
     const tellCache = nowAndThen(kCacheToldMs, () => {
@@ -137,75 +130,85 @@ export class WorkerEngine implements Engine {
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
     options: OpenOptions = {},
   ): Promise<Ledger> {
-    this.readers += 1;
+    const { files } = this;
+    const source = files.readingBegins();
     this.firstPicture.opened();
-    const reader = new HeaderReader(this.pool, this.book, {
-      blobOf: (fileId) => this.blobOf(fileId),
-      fileStored: (fileId, blob) => {
-        this.blobs[fileId] = blob;
-        this.bytesTotal += blob.size;
-        this.scheduleProgress();
-      },
-      fileSettled: (entry) => {
-        this.tell(entry);
-      },
-      fileReplaced: (fileId) => {
-        this.bytesTotal -= this.blobOf(fileId).size;
-        this.blobs[fileId] = kNoBytes;
-        this.scheduleProgress();
-      },
-      videoFound: (fileId) => {
-        this.videos.add(fileId);
-      },
-      treeChanged: (delta) => {
-        this.tellTree(delta);
-        this.watch.schedule();
-      },
-      fileRecords: (records) => this.fileRecords(records),
-      fileCopy: (fileId, copyOf) => this.fileCopy(fileId, copyOf),
-      progressed: (bytes) => {
-        this.bytesRead += bytes;
-        this.scheduleProgress();
-      },
-      pictureFound: (fileId) => {
-        this.firstPicture.found(fileId);
-      },
-      isPictureAwaited: () => this.firstPicture.isAwaited(),
-      pictureLeftToItself: () => this.firstPicture.leftToItself(),
-    });
     try {
-      await reader.read(blobs, options);
-      await this.fileClaims();
+      await new HeaderReader(this.pool, files.book, this.sinkOf(files), source).read(
+        blobs,
+        options,
+      );
+      await this.fileClaims(files);
+      files.checkOpen();
       await this.recount.run();
       await this.watch.refresh();
     } finally {
-      this.readers -= 1;
-      this.tellProgress();
-      if (this.readers === 0) void this.recount.run();
+      files.readingEnds();
+      if (!files.isClosed) {
+        this.tellProgress();
+        if (!files.isReading) void this.recount.run();
+      }
     }
-    return this.book.ledger();
+    files.checkOpen();
+    return files.book.ledger();
+  }
+
+  /** Takes what is read of these files, as long as they are open. */
+  private sinkOf(files: OpenFiles): HeaderSink {
+    return {
+      isClosed: () => files.isClosed,
+      blobOf: (fileId) => files.blobOf(fileId),
+      fileStored: (fileId, blob) => {
+        files.store(fileId, blob);
+        this.scheduleProgress();
+      },
+      fileSettled: (entry) => {
+        if (!files.isClosed) this.tell(entry);
+      },
+      fileReplaced: (fileId) => {
+        files.release(fileId);
+        this.scheduleProgress();
+      },
+      videoFound: (fileId) => {
+        files.videos.add(fileId);
+      },
+      treeChanged: (delta) => {
+        files.checkOpen();
+        this.tellTree(delta);
+        this.watch.schedule();
+      },
+      fileRecords: (records) => this.fileRecords(files, records),
+      fileCopy: (fileId, copyOf) => this.fileCopy(files, fileId, copyOf),
+      progressed: (bytes) => {
+        files.progressed(bytes);
+        this.scheduleProgress();
+      },
+      pictureFound: (fileId) => {
+        if (!files.isClosed) this.firstPicture.found(fileId);
+      },
+      isPictureAwaited: () => !files.isClosed && this.firstPicture.isAwaited(),
+      pictureLeftToItself: () => this.firstPicture.leftToItself(),
+    };
   }
 
   enterFailed(path: string, byteLength: number, failure: Failure): void {
-    const fileId = this.book.enter(path, byteLength);
-    this.blobs[fileId] = kNoBytes;
-    this.tell(this.book.settleFailed(fileId, failure));
+    this.tell(this.files.enterFailed(path, byteLength, failure));
   }
 
   ledger(): Ledger {
-    return this.book.ledger();
+    return this.files.book.ledger();
   }
 
   pathOf(fileId: FileId): string {
-    return this.book.pathOf(fileId);
+    return this.files.book.pathOf(fileId);
   }
 
   failureOf(fileId: FileId): Failure | null {
-    return this.book.failureOf(fileId);
+    return this.files.book.failureOf(fileId);
   }
 
   sopClassOf(fileId: FileId): string {
-    return this.book.sopClassOf(fileId);
+    return this.files.book.sopClassOf(fileId);
   }
 
   findings(): FindingList {
@@ -285,83 +288,76 @@ export class WorkerEngine implements Engine {
     this.measuring.dispose();
     this.linking.clear();
     this.videoPool.dispose();
-    this.videos.clear();
+    this.files = this.files.close();
     this.recount.clear();
     this.frames.clear();
     this.firstPicture.clear();
-    this.book.clear();
     this.watch.clear();
-    this.blobs = [];
-    this.session += 1;
-    this.memory.clear();
     this.characterSets.clear();
-    this.bytesTotal = 0;
-    this.bytesRead = 0;
     this.tellProgress();
     return Promise.resolve();
   }
 
   /** The tree died with its thread: all is filed again, ahead of the call that was under way. */
   private rebuildIndex(): void {
-    if (!this.memory.isEmpty) this.refillIndex().catch(() => undefined);
+    const { files } = this;
+    if (!files.memory.isEmpty) this.refillIndex(files).catch(() => undefined);
   }
 
-  private async refillIndex(): Promise<void> {
-    const { session } = this;
-    const { delta } = await this.indexPool.call('refillIndex', this.memory.contents(), 'visible');
-    if (session === this.session) this.tellTree(delta);
+  private async refillIndex(files: OpenFiles): Promise<void> {
+    files.checkOpen();
+    const { delta } = await this.indexPool.call('refillIndex', files.memory.contents(), 'visible');
+    if (!files.isClosed) this.tellTree(delta);
   }
 
-  private fileRecords(records: readonly RecordToIndex[]): Promise<IndexAnswer> {
-    return this.memory.alone(async () => {
+  private fileRecords(files: OpenFiles, records: readonly RecordToIndex[]): Promise<IndexAnswer> {
+    return files.memory.alone(async () => {
+      files.checkOpen();
       const answer = await this.indexPool.call('addToIndex', { records }, 'visible');
       const copies = new Set(answer.likelyCopies.map(({ fileId }) => fileId));
-      this.memory.file(records.filter(({ fileId }) => !copies.has(fileId)));
+      files.memory.file(records.filter(({ fileId }) => !copies.has(fileId)));
       return answer;
     });
   }
 
-  private fileCopy(fileId: FileId, copyOf: FileId): Promise<void> {
-    return this.memory.alone(async () => {
+  private fileCopy(files: OpenFiles, fileId: FileId, copyOf: FileId): Promise<void> {
+    return files.memory.alone(async () => {
+      files.checkOpen();
       await this.indexPool.call('addCopy', { fileId, copyOf }, 'visible');
-      this.memory.noteCopy(fileId, copyOf);
+      files.memory.noteCopy(fileId, copyOf);
     });
   }
 
   /** What indexes of discs say of files that came, as far as it is new. */
-  private fileClaims(): Promise<void> {
-    return this.memory.alone(async () => {
-      const claims = this.memory.noteClaims(this.book.directoryClaims());
+  private fileClaims(files: OpenFiles): Promise<void> {
+    return files.memory.alone(async () => {
+      files.checkOpen();
+      const claims = files.memory.noteClaims(files.book.directoryClaims());
       if (claims.length > 0) await this.indexPool.call('addClaims', { claims }, 'visible');
     });
   }
 
   private async reread(read: readonly ReadFile[]): Promise<void> {
-    const { session } = this;
-    await this.memory.alone(async () => {
-      if (session !== this.session) return;
+    const { files } = this;
+    await files.memory.alone(async () => {
       for (const file of read) {
-        if (file.record) this.memory.replace(file.fileId, file.record);
-        this.tell(this.book.settle(file));
+        files.checkOpen();
+        if (file.record) files.memory.replace(file.fileId, file.record);
+        this.tell(files.book.settle(file));
       }
-      await this.refillIndex();
+      await this.refillIndex(files);
     });
-    if (session === this.session) await this.watch.refresh();
+    files.checkOpen();
+    await this.watch.refresh();
   }
 
   private toRead(fileId: FileId): FileToRead {
     const characterSet = this.characterSets.of(fileId) ?? undefined;
-    return { fileId, blob: this.blobOf(fileId), characterSet };
+    return { fileId, blob: this.files.blobOf(fileId), characterSet };
   }
 
   private poolFor(fileId: FileId): WorkerPool {
-    return this.videos.has(fileId) ? this.videoPool : this.pool;
-  }
-
-  private blobOf(fileId: FileId): Blob {
-    const blob = this.blobs[fileId];
-    if (!blob) throw new EngineError({ code: 'notFound', detail: `file ${String(fileId)}` });
-    return blob;
+    return this.files.videos.has(fileId) ? this.videoPool : this.pool;
   }
 
   private tell(entry: LedgerEntry): void {
@@ -383,14 +379,7 @@ export class WorkerEngine implements Engine {
   }
 
   private tellProgress(): void {
-    const progress: ReadProgress = {
-      filesTotal: this.book.filesTotal,
-      filesDone: this.book.filesDone,
-      bytesTotal: this.bytesTotal,
-      bytesRead: this.bytesRead,
-      isReading: this.readers > 0,
-      totals: this.book.totals(),
-    };
+    const progress = this.files.progress();
     for (const listener of this.listeners) listener.progressChanged(progress);
   }
 }
