@@ -85,10 +85,67 @@ TEST_F(Text, ReadsChineseInGb18030) {
   EXPECT_EQ(Decode("GBK", "Wang^XiaoDong=" + Hex("cd f5 5e d0 a1 b6 ab") + "=").utf8, "Wang^XiaoDong=王^小东=");
 }
 
+// Second bytes 5C, 5E and 3D are no delimiters (PS3.5 6.1.2.4); bytes by Python's codecs.
+TEST_F(Text, ReadsGbkAndGb18030WhateverTheirSecondBytesLookLike) {
+  for (const char* set : {"GBK", "GB18030"}) {
+    EXPECT_EQ(Decode(set, "Chen^Cheng=" + Hex("ea 90 5e d5 5c 3d")).utf8, "Chen^Cheng=陳^誠=") << set;
+    EXPECT_EQ(Decode(set, Hex("e9 54 d4 5c"), "LO").utf8, "門診") << set;
+    EXPECT_EQ(Decode(set, Hex("ee 5e 5e df 5e")).utf8, "頭^過") << set;
+    EXPECT_TRUE(Decode(set, Hex("ee 5e 5e df 5e")).is_exact) << set;
+  }
+}
+
 // PS3.5 K.2
 TEST_F(Text, ReadsChineseInGb2312ByCodeExtension) {
   const std::string raw = "Zhang^XiaoDong=" + Hex("1b 24 29 41 d5 c5") + "^" + Hex("1b 24 29 41 d0 a1 b6 ab") + "=";
   EXPECT_EQ(Decode("\\ISO 2022 IR 58", raw).utf8, "Zhang^XiaoDong=张^小东=");
+}
+
+// After the switch G0 still is ASCII, which may stand between the characters (PS3.5 K.3); bytes by Python's codecs.
+TEST_F(Text, ReadsAsciiBetweenTheCharactersOfGb2312) {
+  const std::string set = "\\ISO 2022 IR 58";
+  for (const char* ascii : {"The second line includes ", "The 2nd line includes "}) {
+    EXPECT_EQ(Decode(set, ascii + Hex("1b 24 29 41 d6 d0 ce c4"), "LT").utf8, std::string(ascii) + "中文");
+  }
+  const std::string two_values = Hex("1b 24 29 41 cd b7") + "\\CT " + Hex("1b 24 29 41 c6 bd c9 a8");
+  EXPECT_EQ(Decode(set, two_values, "LO").utf8, "头\\CT 平扫");
+  EXPECT_EQ(Decode(set, Hex("1b 24 29 41 cd b7 c2 ad") + "1" + Hex("1b 28 42") + " CT", "LO").utf8, "头颅1 CT");
+  EXPECT_TRUE(Decode(set, two_values, "LO").is_exact);
+}
+
+// Not well-formed (PS3.5 6.1.2.5.3 asks for an escape sequence after each ^), and common.
+TEST_F(Text, ReadsKoreanThatSwitchesOnceForAllOfAName) {
+  const DecodedText text = Decode("\\ISO 2022 IR 149", Hex("1b 24 29 43 c8 ab 5e b1 e6 b5 bf"));
+  EXPECT_EQ(text.utf8, "홍^길동");
+  EXPECT_TRUE(text.is_exact);
+}
+
+// The Roman half of JIS X 0201 is what H.3.2 comes back to; many come back to ASCII.
+TEST_F(Text, KeepsKatakanaWhileTheOtherHalfIsKanjiOrAscii) {
+  const std::string set = "ISO 2022 IR 13\\ISO 2022 IR 87";
+  const std::string raw = Hex("d4 cf c0 de 5e c0 db b3") + "=" + Hex("1b 24 42 3b 33 45 44 1b 28 42") + "^" +
+                          Hex("1b 24 42 42 40 4f 3a 1b 28 42 c0 db b3");
+  const DecodedText text = Decode(set, raw);
+  EXPECT_EQ(text.utf8, "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎ﾀﾛｳ");
+  EXPECT_TRUE(text.is_exact);
+}
+
+TEST_F(Text, ReadsTheSetThatAnEscapeSequenceNames) {
+  // ISO 8859-15 has the Euro where 8859-1 has the currency sign
+  EXPECT_EQ(Decode("ISO 2022 IR 100\\ISO 2022 IR 203", Hex("a4 1b 2d 62 a4")).utf8, "¤€");
+}
+
+TEST_F(Text, ReplacesWhatIsNotInTheSetAndNothingElse) {
+  // AD A1 is in no row of KS X 1001; the last byte is half a character
+  const DecodedText text = Decode("\\ISO 2022 IR 149", Hex("1b 24 29 43 c8 ab ad a1 b1 e6 b5"));
+  EXPECT_EQ(text.utf8, "홍\xEF\xBF\xBD길\xEF\xBF\xBD");
+  EXPECT_FALSE(text.is_exact);
+}
+
+TEST_F(Text, LeavesEscapeSequencesOutOfSetsThatHaveNone) {
+  const DecodedText text = Decode("EUC-KR", Hex("1b 24 29 43 c8 ab 5e b1 e6 b5 bf"));
+  EXPECT_EQ(text.utf8, "홍^길동");
+  EXPECT_FALSE(text.is_exact);
 }
 
 TEST_F(Text, ReadsCyrillicGreekArabicAndHebrew) {

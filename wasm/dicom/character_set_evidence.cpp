@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "dicom/character_sets.h"
+#include "dicom/graphic_sets.h"
 #include "dicom/text.h"
 
 namespace negatoscope {
@@ -300,28 +301,16 @@ bool LooksLikeUtf8(const Texts& texts, bool among_many) {
 }
 
 std::vector<std::string_view> EscapedSets(const Texts& texts) {
-  struct Escape {
-    std::string_view sequence;  ///< behind ESC
-    std::string_view term;
-  };
-  // "$@" is the edition of 1978 of JIS X 0208; "(J" the Roman half of JIS X 0201.
-  constexpr std::array kEscapes{
-      Escape{"-A", "ISO 2022 IR 100"},  Escape{"-B", "ISO 2022 IR 101"}, Escape{"-C", "ISO 2022 IR 109"},
-      Escape{"-D", "ISO 2022 IR 110"},  Escape{"-L", "ISO 2022 IR 144"}, Escape{"-G", "ISO 2022 IR 127"},
-      Escape{"-F", "ISO 2022 IR 126"},  Escape{"-H", "ISO 2022 IR 138"}, Escape{"-M", "ISO 2022 IR 148"},
-      Escape{"-T", "ISO 2022 IR 166"},  Escape{"(J", "ISO 2022 IR 13"},  Escape{")I", "ISO 2022 IR 13"},
-      Escape{"$B", "ISO 2022 IR 87"},   Escape{"$@", "ISO 2022 IR 87"},  Escape{"$(D", "ISO 2022 IR 159"},
-      Escape{"$)C", "ISO 2022 IR 149"}, Escape{"$)A", "ISO 2022 IR 58"}};
-  std::vector<std::string_view> terms;
+  std::vector<std::string_view> numbers;
   for (const std::string_view text : texts) {
     for (std::size_t at = text.find('\x1B'); at != std::string_view::npos; at = text.find('\x1B', at + 1)) {
-      const auto* const escape = std::ranges::find_if(
-          kEscapes, [&](const Escape& known) { return text.substr(at + 1).starts_with(known.sequence); });
-      if (escape == kEscapes.end() || std::ranges::find(terms, escape->term) != terms.end()) continue;
-      terms.push_back(escape->term);
+      const GraphicSet* set = GraphicSetAt(text.substr(at + 1));
+      // Everybody may come back to ASCII.
+      if (set == nullptr || set->number == "6" || std::ranges::find(numbers, set->number) != numbers.end()) continue;
+      numbers.push_back(set->number);
     }
   }
-  return terms;
+  return numbers;
 }
 
 bool IsImplausibleLatin1(const Texts& texts) {

@@ -15,8 +15,8 @@ namespace negatoscope {
 ///                    valid UTF-8 by chance: more is asked for
 [[nodiscard]] bool LooksLikeUtf8(const std::vector<std::string>& texts, bool among_many);
 
-/// The sets that escape sequences in the texts switch to (PS3.3 C.12.1.1.2): "ISO 2022 IR 87" and the like, each once.
-/// ASCII is none of them, nor what is unknown.
+/// The sets that escape sequences in the texts switch to (PS3.3 C.12.1.1.2), by their numbers in the ISO registry, "87"
+/// of "ISO 2022 IR 87", each once. ASCII is none of them, nor what is unknown.
 [[nodiscard]] std::vector<std::string_view> EscapedSets(const std::vector<std::string>& texts);
 
 /// Whether no language that is written in Latin-1 looks like this: control characters, symbols within words, a small

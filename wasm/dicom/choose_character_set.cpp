@@ -187,10 +187,10 @@ std::string WithEscapedSets(const std::string& terms, const std::vector<std::str
   if (terms == "ISO_IR 192") return {};
   std::string all = IsUndeclared(terms) ? std::string() : terms;
   const std::size_t length = all.size();
-  for (const std::string_view term : EscapedSets(texts)) {
-    if (Declares(all, term.substr(term.rfind(" IR ")))) continue;
-    all += '\\';
-    all += term;
+  for (const std::string_view number : EscapedSets(texts)) {
+    const std::string name = Format(" IR {}", number);
+    if (Declares(all, name)) continue;
+    all += "\\ISO 2022" + name;
   }
   return all.size() > length ? NormalisedTerms(all) : std::string();
 }

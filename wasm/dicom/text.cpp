@@ -46,7 +46,7 @@ std::size_t Utf8SequenceLength(std::string_view raw) {
 }
 
 /// Where the active character set falls back to the first one (PS3.5 6.1.2.5.3), besides line ends.
-const char* DelimitersOf(std::string_view vr) {
+std::string_view DelimitersOf(std::string_view vr) {
   if (vr == "PN") return "\\^=";
   if (vr == "LT" || vr == "ST" || vr == "UT") return "";
   return "\\";
@@ -145,10 +145,10 @@ DecodedText TextDecoder::Decode(std::string_view raw, std::string_view vr) const
     case Kind::kConverter:
       break;
   }
-  const auto converted = converter_->Convert(ClosedAtDelimiter(raw, DelimitersOf(vr)), DelimitersOf(vr));
+  auto converted = converter_->Convert(ClosedAtDelimiter(raw, DelimitersOf(vr)), DelimitersOf(vr));
   if (!converted) return DecodeUndeclared(raw);
-  DecodedText text = RepairUtf8(*converted);
-  text.is_exact = text.is_exact && !EndsAfterOpenEscape(raw);
+  DecodedText text = RepairUtf8(converted->utf8);
+  text.is_exact = text.is_exact && converted->is_exact && !EndsAfterOpenEscape(raw);
   return text;
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "dicom/text.h"
+
 namespace negatoscope {
 
 /// Turns text of one Specific Character Set into UTF-8 by the character tables (PS3.5 6.1).
@@ -19,8 +21,8 @@ class TextConverter {
   virtual ~TextConverter() = default;
 
   /// @param delimiters  characters after which the first set is back (PS3.5 6.1.2.5.3), besides line ends
-  /// @return nothing where the bytes cannot be converted
-  [[nodiscard]] virtual std::optional<std::string> Convert(std::string_view raw, const char* delimiters) = 0;
+  /// @return nothing where the bytes are no such text at all
+  [[nodiscard]] virtual std::optional<DecodedText> Convert(std::string_view raw, std::string_view delimiters) = 0;
 };
 
 /// @param terms  NormalisedTerms of the Specific Character Set
