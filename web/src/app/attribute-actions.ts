@@ -27,6 +27,7 @@ export async function runAttributeAction(
     if (!row) return;
     if (action === 'save-value') {
       const blob = await attributes.value(fileId, number);
+      if (refusesExport(app)) return;
       saveBlob(blob, `${row.keyword || row.tag.replace(/\W/g, '')}.bin`);
       app.attributes.say(t('attributes.saved', { size: formatBytes(blob.size) }));
       return;
@@ -34,6 +35,7 @@ export async function runAttributeAction(
     const value = row.isShortened
       ? await attributes.text(fileId, number, kLongestCopied)
       : row.value;
+    if (refusesExport(app)) return;
     await copyText(copiedText(row, value, action));
     const isWhole = action !== 'copy-value' || row.length <= kLongestCopied;
     app.attributes.say(t(isWhole ? 'attributes.copied' : 'attributes.copied.part'));
@@ -62,9 +64,11 @@ export async function exportAttributes(
   format: ExportFormat,
 ): Promise<void> {
   if (refusesExport(app)) return;
+  const name = app.pathOf(fileId).split('/').at(-1) ?? '';
   try {
     const { blob, omitted } = await app.engine.attributes.export(fileId, format);
-    const name = app.pathOf(fileId).split('/').at(-1) ?? '';
+    // it may have been hidden meanwhile
+    if (refusesExport(app)) return;
     saveBlob(blob, `${name.replace(/\.dcm$/i, '') || 'attributes'}.${format}`);
     const first = omitted[0]?.path ?? '';
     const count = omitted.length;

@@ -11,7 +11,7 @@ import type { FileId } from '../ports/tree';
 import type { AttributesModule, BindingFailure } from './attributes-module';
 import { attributesModule, installAttributeTables } from './attributes-module';
 import { BlobReader } from './blob-reader';
-import { toFailure, unwrap } from './failures';
+import { fail, toFailure, unwrap } from './failures';
 
 type Request<Name extends keyof AttributeCalls> = AttributeCalls[Name][0];
 type Answer<Name extends keyof AttributeCalls> = Promise<AttributeCalls[Name][1]>;
@@ -173,12 +173,23 @@ export async function compareAttributes({
 }
 
 /** A file that cannot be read is not part of the comparison; how many could is told. */
+/** Whether this thread has what was gathered so far; one that took the place of a lost thread has not. */
+let isGathering = false;
+
+function checkGathering(): void {
+  if (!isGathering) fail('notFound', 'what was compared so far was lost with its thread');
+}
+
 export async function gatherSeries({
   isFirst,
   files: wanted,
 }: Request<'gatherSeries'>): Answer<'gatherSeries'> {
   const module = await attributesModule();
-  if (isFirst) unwrap(module.startSeries());
+  if (isFirst) {
+    unwrap(module.startSeries());
+    isGathering = true;
+  }
+  checkGathering();
   let count = 0;
   for (const { fileId, blob, characterSet } of wanted) {
     let added = module.addToSeries(fileId, new BlobReader(blob, characterSet));
@@ -195,6 +206,7 @@ export async function gatherSeries({
 export async function seriesDifferences({
   most,
 }: Request<'seriesDifferences'>): Answer<'seriesDifferences'> {
+  checkGathering();
   const result = unwrap((await attributesModule()).seriesDifferences(most));
   const { instanceCount, sameCount, isCut } = result;
   const attributes = result.attributes as never;
