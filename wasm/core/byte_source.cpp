@@ -33,13 +33,15 @@ const BlockCachedSource::Block* BlockCachedSource::BlockAt(std::uint64_t offset)
 Result<const BlockCachedSource::Block*> BlockCachedSource::Fetch(std::uint64_t offset, std::uint64_t wanted_bytes) {
   // Read on, also over a value that is left out, and blocks grow; jump, and they start small again: frames far apart
   // must not cost a megabyte each.
-  const std::uint64_t read_to = blocks_.empty() ? 0 : blocks_.front().offset + blocks_.front().bytes.size();
+  const std::uint64_t read_to = blocks_.empty() ? 0 : blocks_.front().offset + blocks_.front().size;
   const bool reads_on = !blocks_.empty() && offset >= read_to && offset - read_to < next_block_bytes_;
   next_block_bytes_ = reads_on ? std::min(next_block_bytes_ * 2, kLargestBlockBytes) : kFirstBlockBytes;
-  const std::uint64_t block_bytes =
-      std::min(Size() - offset, std::max(next_block_bytes_, std::min(wanted_bytes, kLargestBlockBytes)));
-  Block block{.offset = offset, .bytes = std::vector<std::uint8_t>(static_cast<std::size_t>(block_bytes))};
-  if (auto read = source_.Read(offset, block.bytes); !read) {
+  const auto block_bytes = static_cast<std::size_t>(
+      std::min(Size() - offset, std::max(next_block_bytes_, std::min(wanted_bytes, kLargestBlockBytes))));
+  // a block that could not be filled is not kept, so that it need not be cleared
+  Block block{
+      .offset = offset, .size = block_bytes, .bytes = std::make_unique_for_overwrite<std::uint8_t[]>(block_bytes)};
+  if (auto read = source_.Read(offset, {block.bytes.get(), block.size}); !read) {
     failure_ = read.error();
     return std::unexpected(std::move(read.error()));
   }
@@ -53,7 +55,7 @@ Result<const BlockCachedSource::Block*> BlockCachedSource::Fetch(std::uint64_t o
 
 void BlockCachedSource::DropOldest() {
   while (kept_bytes_ > kKeptBytes && blocks_.size() > 1) {
-    kept_bytes_ -= blocks_.back().bytes.size();
+    kept_bytes_ -= blocks_.back().size;
     blocks_.pop_back();
   }
 }
@@ -63,8 +65,8 @@ bool BlockCachedSource::ReadFromNewest(std::uint64_t offset, std::span<std::uint
   const Block& newest = blocks_.front();
   if (!newest.Holds(offset)) return false;
   const auto begin = static_cast<std::size_t>(offset - newest.offset);
-  if (into.size() > newest.bytes.size() - begin) return false;
-  std::memcpy(into.data(), newest.bytes.data() + begin, into.size());
+  if (into.size() > newest.size - begin) return false;
+  std::memcpy(into.data(), newest.bytes.get() + begin, into.size());
   return true;
 }
 
@@ -80,8 +82,8 @@ Result<void> BlockCachedSource::Read(std::uint64_t offset, std::span<std::uint8_
       block = *fetched;
     }
     const std::uint64_t begin = offset - block->offset;
-    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), block->bytes.size() - begin));
-    std::memcpy(into.data(), block->bytes.data() + begin, count);
+    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), block->size - begin));
+    std::memcpy(into.data(), block->bytes.get() + begin, count);
     into = into.subspan(count);
     offset += count;
   }

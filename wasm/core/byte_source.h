@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -65,8 +66,9 @@ class BlockCachedSource final : public ByteSource {
  private:
   struct Block {
     std::uint64_t offset = 0;
-    std::vector<std::uint8_t> bytes;
-    [[nodiscard]] bool Holds(std::uint64_t at) const { return at >= offset && at - offset < bytes.size(); }
+    std::size_t size = 0;
+    std::unique_ptr<std::uint8_t[]> bytes;
+    [[nodiscard]] bool Holds(std::uint64_t at) const { return at >= offset && at - offset < size; }
   };
 
   [[nodiscard]] bool ReadFromNewest(std::uint64_t offset, std::span<std::uint8_t> into) const;

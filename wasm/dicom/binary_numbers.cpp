@@ -37,23 +37,26 @@ std::string RealText(double value, bool is_single) {
 }  // namespace
 
 std::size_t NumberBytes(std::string_view vr) {
-  static constexpr std::array<std::pair<std::string_view, std::size_t>, 13> kBytes{{{"AT", 4},
-                                                                                    {"FD", 8},
-                                                                                    {"FL", 4},
-                                                                                    {"OD", 8},
-                                                                                    {"OF", 4},
-                                                                                    {"OL", 4},
-                                                                                    {"OV", 8},
-                                                                                    {"SL", 4},
-                                                                                    {"SS", 2},
-                                                                                    {"SV", 8},
-                                                                                    {"UL", 4},
-                                                                                    {"US", 2},
-                                                                                    {"UV", 8}}};
-  for (const auto& [name, bytes] : kBytes) {
-    if (name == vr) return bytes;
+  switch (VrLetters(vr)) {
+    case VrLetters("SS"):
+    case VrLetters("US"):
+      return 2;
+    case VrLetters("AT"):
+    case VrLetters("FL"):
+    case VrLetters("OF"):
+    case VrLetters("OL"):
+    case VrLetters("SL"):
+    case VrLetters("UL"):
+      return 4;
+    case VrLetters("FD"):
+    case VrLetters("OD"):
+    case VrLetters("OV"):
+    case VrLetters("SV"):
+    case VrLetters("UV"):
+      return 8;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 bool IsNumberVr(std::string_view vr) { return NumberBytes(vr) > 0 && vr[0] != 'O'; }

@@ -125,6 +125,9 @@ std::vector<std::string> TermsOf(std::string_view specific_character_set) {
 }  // namespace
 
 std::string NormalisedTerms(std::string_view specific_character_set) {
+  // as nearly all files have it
+  constexpr std::array<std::string_view, 3> kUsual{"", "ISO_IR 100", "ISO_IR 192"};
+  if (std::ranges::find(kUsual, specific_character_set) != kUsual.end()) return std::string(specific_character_set);
   std::vector<std::string> terms = TermsOf(Trim(TrimEnd(specific_character_set), " "));
   if (terms.size() == 1) {
     // Without a second value nothing can be switched to.

@@ -25,7 +25,7 @@ struct DataElement {
   std::uint64_t place = 0;   ///< for the ElementValues: where its value is
 
   [[nodiscard]] std::string_view Vr() const { return {vr.data(), vr.size()}; }
-  [[nodiscard]] bool IsSequence() const { return Vr() == "SQ"; }
+  [[nodiscard]] bool IsSequence() const { return VrLetters(Vr()) == VrLetters("SQ"); }
 };
 
 /// Where the values of a tree come from.

@@ -10,26 +10,36 @@ namespace negatoscope {
 
 namespace {
 
-/// The two letters of a VR as one number: every element of every header is asked about.
-constexpr std::uint16_t Letters(std::string_view vr) {
-  return static_cast<std::uint16_t>(static_cast<unsigned char>(vr[0]) << 8U | static_cast<unsigned char>(vr[1]));
-}
-
-template <typename... Names>
-constexpr std::array<std::uint16_t, sizeof...(Names)> VrTable(Names... names) {
-  return {Letters(names)...};
-}
-
-constexpr std::array kStandardVrs =
-    VrTable("AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV", "OW",
-            "PN", "SH", "SL", "SQ", "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR", "US", "UT", "UV");
-
-constexpr std::array kLongVrs = VrTable("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
-
-constexpr std::array kTextVrs =
-    VrTable("AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT");
-
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+constexpr std::array<std::string_view, 34> kStandardVrs{
+    "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "OB", "OD", "OF", "OL", "OV",
+    "OW", "PN", "SH", "SL", "SQ", "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR", "US", "UT", "UV"};
+constexpr std::array<std::string_view, 13> kLongVrs{"OB", "OD", "OF", "OL", "OV", "OW", "SQ",
+                                                    "SV", "UC", "UN", "UR", "UT", "UV"};
+constexpr std::array<std::string_view, 17> kTextVrs{"AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT",
+                                                    "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"};
+
+enum VrFacts : std::uint8_t { kIsStandard = 1, kIsLong = 2, kIsText = 4 };
+
+constexpr std::size_t kLetters = 26;
+
+constexpr std::size_t PlaceOf(std::string_view vr) {
+  return static_cast<std::size_t>(vr[0] - 'A') * kLetters + static_cast<std::size_t>(vr[1] - 'A');
+}
+
+/// By the letters of a VR: every element of every header is asked about.
+constexpr auto kFacts = [] {
+  std::array<std::uint8_t, kLetters * kLetters> facts{};
+  for (const std::string_view vr : kStandardVrs) facts[PlaceOf(vr)] |= kIsStandard;
+  for (const std::string_view vr : kLongVrs) facts[PlaceOf(vr)] |= kIsLong;
+  for (const std::string_view vr : kTextVrs) facts[PlaceOf(vr)] |= kIsText;
+  return facts;
+}();
+
+bool IsTwoCapitals(std::string_view vr) { return vr.size() == 2 && IsCapital(vr[0]) && IsCapital(vr[1]); }
+
+std::uint8_t FactsOf(std::string_view vr) { return IsTwoCapitals(vr) ? kFacts[PlaceOf(vr)] : std::uint8_t{0}; }
 
 struct ElementHead {
   Tag tag;
@@ -89,30 +99,13 @@ int ChainLength(std::span<const std::uint8_t> bytes, std::uint64_t size, Encodin
 
 }  // namespace
 
-std::uint16_t LoadUint16(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian) {
-  const unsigned first = bytes[at];
-  const unsigned second = bytes[at + 1];
-  return static_cast<std::uint16_t>(is_big_endian ? first << 8U | second : second << 8U | first);
-}
+bool IsStandardVr(std::string_view vr) { return (FactsOf(vr) & kIsStandard) != 0; }
 
-std::uint32_t LoadUint32(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian) {
-  const std::uint32_t first = LoadUint16(bytes, at, is_big_endian);
-  const std::uint32_t second = LoadUint16(bytes, at + 2, is_big_endian);
-  return is_big_endian ? first << 16U | second : second << 16U | first;
-}
-
-bool IsStandardVr(std::string_view vr) {
-  return vr.size() == 2 && std::ranges::find(kStandardVrs, Letters(vr)) != kStandardVrs.end();
-}
-
-bool IsTextVr(std::string_view vr) {
-  return vr.size() == 2 && std::ranges::find(kTextVrs, Letters(vr)) != kTextVrs.end();
-}
+bool IsTextVr(std::string_view vr) { return (FactsOf(vr) & kIsText) != 0; }
 
 bool HasLongLengthField(std::string_view vr) {
-  if (vr.size() != 2) return false;
-  if (std::ranges::find(kLongVrs, Letters(vr)) != kLongVrs.end()) return true;
-  return IsCapital(vr[0]) && IsCapital(vr[1]) && !IsStandardVr(vr);
+  const std::uint8_t facts = FactsOf(vr);
+  return (facts & kIsStandard) != 0 ? (facts & kIsLong) != 0 : IsTwoCapitals(vr);
 }
 
 std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::uint64_t size) {

@@ -18,6 +18,12 @@ struct Encoding {
 /// What stands in place of a length where only a delimiter tells the end (PS3.5 7.1.1).
 inline constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 
+/// The two letters of a VR as one number, to tell VRs apart with; 0 for what has not two letters.
+[[nodiscard]] constexpr std::uint16_t VrLetters(std::string_view vr) {
+  if (vr.size() != 2) return 0;
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(vr[0]) << 8U | static_cast<unsigned char>(vr[1]));
+}
+
 /// A two-letter VR that the standard defines (PS3.5 6.2).
 [[nodiscard]] bool IsStandardVr(std::string_view vr);
 
@@ -35,7 +41,16 @@ inline constexpr std::uint32_t kUndefinedLength = 0xFFFFFFFF;
 [[nodiscard]] std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::uint64_t size);
 
 /// Unsigned integers in the byte order of the encoding; `at` must leave room in `bytes`.
-[[nodiscard]] std::uint16_t LoadUint16(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian);
-[[nodiscard]] std::uint32_t LoadUint32(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian);
+[[nodiscard]] inline std::uint16_t LoadUint16(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian) {
+  const unsigned first = bytes[at];
+  const unsigned second = bytes[at + 1];
+  return static_cast<std::uint16_t>(is_big_endian ? first << 8U | second : second << 8U | first);
+}
+
+[[nodiscard]] inline std::uint32_t LoadUint32(std::span<const std::uint8_t> bytes, std::size_t at, bool is_big_endian) {
+  const std::uint32_t first = LoadUint16(bytes, at, is_big_endian);
+  const std::uint32_t second = LoadUint16(bytes, at + 2, is_big_endian);
+  return is_big_endian ? first << 16U | second : second << 16U | first;
+}
 
 }  // namespace negatoscope

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view kUnknown = "UN";
 constexpr std::string_view kSequence = "SQ";
 
+bool Is(std::string_view vr, std::string_view which) { return VrLetters(vr) == VrLetters(which); }
+
 void Put(std::string_view vr, DataElement& element) { element.vr = {vr[0], vr[1]}; }
 
 /// Whether a value can have this length.
@@ -63,7 +65,7 @@ bool PlainElements::IsInPlace(const PassedElement& element) {
   if (element.tag == tags::kItem) {
     if (open_.empty()) return false;
     DataElement& around = elements_[open_.back()];
-    const bool is_unknown = around.Vr() == kUnknown;
+    const bool is_unknown = Is(around.Vr(), kUnknown);
     if (is_unknown) Put(kSequence, around);
     return around.IsSequence();
   }
@@ -82,13 +84,13 @@ bool PlainElements::SetVr(const PassedElement& passed, DataElement& element) {
     return false;
   }
   // DCMTK would know better.
-  if (vr == kUnknown && !passed.vr.empty() && (!passed.tag.IsPrivate() || !standard.empty())) return false;
-  if (!standard.empty() && (vr == kSequence) != (standard == kSequence)) return false;
+  if (Is(vr, kUnknown) && !passed.vr.empty() && (!passed.tag.IsPrivate() || !standard.empty())) return false;
+  if (!standard.empty() && Is(vr, kSequence) != Is(standard, kSequence)) return false;
   Put(vr, element);
   if (passed.length != kUndefinedLength) return IsWhole(vr, passed.length);
   // Fragments of an icon are not looked at.
   if (IsPixelTag(passed.tag)) return true;
-  if (vr == kUnknown) Put(kSequence, element);
+  if (Is(vr, kUnknown)) Put(kSequence, element);
   return element.IsSequence();
 }
 

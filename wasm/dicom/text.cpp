@@ -172,18 +172,21 @@ std::size_t Utf8SequenceAt(std::string_view raw) { return raw.empty() ? 0 : Utf8
 
 DecodedText RepairUtf8(std::string_view raw) {
   DecodedText text;
-  text.utf8.reserve(raw.size());
-  while (!raw.empty()) {
-    const std::size_t length = Utf8SequenceLength(raw);
-    if (length == 0) {
-      text.utf8 += kReplacement;
-      text.is_exact = false;
-      raw.remove_prefix(1);
+  std::size_t begin = 0;  // of what is well-formed and not copied yet
+  std::size_t at = 0;
+  while (at < raw.size()) {
+    const bool is_ascii = static_cast<unsigned char>(raw[at]) < 0x80;
+    const std::size_t length = is_ascii ? 1 : Utf8SequenceLength(raw.substr(at));
+    if (length > 0) {
+      at += length;
       continue;
     }
-    text.utf8 += raw.substr(0, length);
-    raw.remove_prefix(length);
+    text.utf8 += raw.substr(begin, at - begin);
+    text.utf8 += kReplacement;
+    text.is_exact = false;
+    begin = ++at;
   }
+  text.utf8 += raw.substr(begin);
   return text;
 }
 
