@@ -86,7 +86,11 @@ TEST(SortForReading, GoesByAcquisitionFirstWhereNumbersRepeat) {
   EXPECT_EQ(Sorted(instances), (Ids{2, 3, 0, 1}));
 }
 
-TEST(SortForReading, BreaksTiesByUid) { EXPECT_EQ(Sorted({Picture(1, 1), Picture(0, 1)}), (Ids{0, 1})); }
+TEST(SortForReading, BreaksTiesByTheNumbersInUids) {
+  // UIDs 1.0 … 1.11, as ultrasound without Instance Numbers has them: 1.2 comes before 1.10
+  EXPECT_EQ(Sorted({Picture(10, {}), Picture(2, {}), Picture(11, {}), Picture(1, {})}), (Ids{1, 2, 10, 11}));
+  EXPECT_EQ(Sorted({Picture(10, 1), Picture(9, 1)}), (Ids{9, 10}));
+}
 
 TEST(SortForReading, PutsInstancesWithoutAPictureLast) {
   auto document = Picture(0, 1);

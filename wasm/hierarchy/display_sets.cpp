@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -196,11 +195,6 @@ void Divide(std::vector<Group>& groups, SplitCode by) {
     for (auto& [name, part] : parts) divided.push_back(std::move(part));
   }
   groups = std::move(divided);
-}
-
-auto FixedOrder(const IndexedInstance& instance) {
-  return std::tuple(instance.instance_number.value_or(std::numeric_limits<std::int32_t>::max()),
-                    std::string_view(instance.sop_instance_uid), instance.file_id);
 }
 
 Members Pictures(const std::vector<IndexedInstance>& instances) {

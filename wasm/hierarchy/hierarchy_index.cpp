@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/record_codec.h"
+#include "core/uid_order.h"
 #include "hierarchy/patient_key.h"
 #include "hierarchy/slice_spacing.h"
 
@@ -188,7 +189,7 @@ StudyNode HierarchyIndex::Finished(const Study& study) const {
   std::ranges::sort(node.series_keys, {}, [this](const std::string& key) {
     const SeriesNode& series = series_.at(key).node;
     return std::tuple(series.series_number.value_or(std::numeric_limits<std::int32_t>::max()),
-                      std::string_view(series.series_instance_uid));
+                      UidInOrder{series.series_instance_uid});
   });
   return node;
 }
@@ -204,7 +205,7 @@ PatientNode HierarchyIndex::Finished(const Patient& patient) const {
   std::ranges::sort(node.study_keys, std::ranges::greater{}, [this](const std::string& key) {
     const StudyNode& study = studies_.at(key).node;
     return std::tuple(std::string_view(study.study_date), std::string_view(study.study_time),
-                      std::string_view(study.study_instance_uid));
+                      UidInOrder{study.study_instance_uid});
   });
   return node;
 }

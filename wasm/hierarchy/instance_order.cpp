@@ -14,9 +14,7 @@ namespace {
 
 auto NumberKey(const IndexedInstance& instance, bool by_acquisition) {
   constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
-  return std::tuple(by_acquisition ? instance.acquisition_number.value_or(kLast) : 0,
-                    instance.instance_number.value_or(kLast), std::string_view(instance.sop_instance_uid),
-                    instance.file_id);
+  return std::tuple(by_acquisition ? instance.acquisition_number.value_or(kLast) : 0, FixedOrder(instance));
 }
 
 using Sorted = std::vector<const IndexedInstance*>;
@@ -49,7 +47,7 @@ bool IsConcatenation(const Sorted& pictures) {
 auto PartKey(const IndexedInstance& part) {
   constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
   return std::tuple(part.in_concatenation_number.value_or(kLast), part.concatenation_frame_offset.value_or(kLast),
-                    std::string_view(part.sop_instance_uid), part.file_id);
+                    UidInOrder{part.sop_instance_uid}, part.file_id);
 }
 
 void SortParts(Sorted& pictures) {

@@ -2,9 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
+
+#include "core/uid_order.h"
 
 namespace negatoscope {
 
@@ -37,6 +41,12 @@ struct IndexedInstance {
   std::optional<std::int32_t> concatenation_frame_offset;
   std::string display_set_key;  ///< set by HierarchyIndex
 };
+
+/// A fixed order of pictures, whatever order they came in: Instance Number and UID.
+[[nodiscard]] inline auto FixedOrder(const IndexedInstance& instance) {
+  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
+  return std::tuple(instance.instance_number.value_or(kLast), UidInOrder{instance.sop_instance_uid}, instance.file_id);
+}
 
 /// Sorts the instances of a series for reading, the same way whatever order they came in:
 ///
