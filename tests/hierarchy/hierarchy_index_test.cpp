@@ -199,6 +199,19 @@ TEST(HierarchyIndex, PutsTheNewestStudyFirstAndSeriesByNumber) {
   EXPECT_EQ(order, (std::vector<std::string>{"n2.1", "n10.1", "n-none.1"}));
 }
 
+TEST(HierarchyIndex, PutsPicturesOfOneNumberInTheOrderOfTheirAcquisition) {
+  HierarchyIndex index;
+  const char* times[] = {"1015", "1005"};
+  for (int i = 0; i < 2; ++i) {
+    InstanceRecord record = Record("A", "1", "1.1", i);
+    record.instance_number = 1;
+    record.acquisition_time = times[i];
+    index.Add(static_cast<std::uint32_t>(i), 10, record);
+  }
+  const auto instances = index.Instances(index.TakeDelta().series.at(0).key);
+  EXPECT_EQ(instances.at(0).sop_instance_uid, "1.1.1");
+}
+
 TEST(HierarchyIndex, GivesOnlyWhatChangedInADelta) {
   HierarchyIndex index;
   index.Add(0, 10, Record("A", "1", "1.1", 1));

@@ -62,6 +62,76 @@ TEST(SortForReading, FallsBackToNumbersWhereTwoSlicesShareAPosition) {
   EXPECT_EQ(Sorted({Picture(0, 3, 0), Picture(1, 1, 0), Picture(2, 2, 5)}), (Ids{1, 2, 0}));
 }
 
+/// Slices 5 mm apart whose UIDs say nothing of their order, and one more at the position of the third.
+std::vector<IndexedInstance> StackWithOneSliceTwice(std::optional<std::int32_t> number) {
+  std::vector<IndexedInstance> instances;
+  for (const int place : {3, 0, 4, 1, 2, 5})
+    instances.push_back(Picture(static_cast<std::uint32_t>(place), number, 5.0 * place));
+  for (IndexedInstance& instance : instances) instance.sop_instance_uid = "1." + std::to_string(90 - instance.file_id);
+  instances.push_back(Picture(99, number, 10));
+  return instances;
+}
+
+TEST(SortForReading, ASliceThatCameTwiceStandsBesideItself) {
+  EXPECT_EQ(Sorted(StackWithOneSliceTwice({})), (Ids{0, 1, 2, 99, 3, 4, 5}));
+  EXPECT_EQ(Sorted(StackWithOneSliceTwice(1)), (Ids{0, 1, 2, 99, 3, 4, 5})) << "the number of all of them is 1";
+}
+
+TEST(SortForReading, ASliceThatCameTwiceUnderItsNumberStandsBesideItself) {
+  std::vector<IndexedInstance> instances;
+  // numbers 1, 5, 2, 6, 3, 7, 4 from the feet up, as slices were taken in turns
+  for (const int number : {1, 2, 3, 4, 5, 6, 7}) {
+    const int place = number < 5 ? 2 * number - 2 : 2 * number - 9;
+    instances.push_back(Picture(static_cast<std::uint32_t>(place), number, 5.0 * place));
+  }
+  instances.push_back(Picture(99, 6, 15));
+  EXPECT_EQ(Sorted(instances), (Ids{0, 1, 2, 3, 99, 4, 5, 6}));
+}
+
+TEST(SortForReading, VolumesWithNumbersOfTheirOwnComeOneAfterTheOther) {
+  std::vector<IndexedInstance> instances;
+  for (std::uint32_t i = 0; i < 6; ++i) instances.push_back(Picture(i, static_cast<int>(i) + 1, 5.0 * (i % 3)));
+  EXPECT_EQ(Sorted(instances), (Ids{0, 1, 2, 3, 4, 5}));
+  // also with a slice that came twice, and with one that has no number
+  instances.push_back(Picture(6, 2, 5));
+  instances.push_back(Picture(7, {}, 0));
+  EXPECT_EQ(Sorted(instances), (Ids{0, 1, 6, 2, 3, 4, 5, 7}));
+}
+
+TEST(SortForReading, PhasesThatShareNumbersFollowTheirAcquisitionAtEachPosition) {
+  // UIDs speak against it: 1.0, 1.2, 1.4 are of the later phase
+  const auto phases = [](const auto& set_phase, double step) {
+    std::vector<IndexedInstance> instances;
+    for (std::uint32_t i = 0; i < 6; ++i) {
+      instances.push_back(Picture(i, static_cast<int>(i / 2) + 1, step * (i / 2)));
+      set_phase(instances.back(), i % 2 == 0);
+    }
+    return instances;
+  };
+  const auto by_time = [](IndexedInstance& instance, bool is_later) {
+    instance.acquisition_time = is_later ? "101500" : "095959.9";
+  };
+  EXPECT_EQ(Sorted(phases(by_time, 5)), (Ids{1, 0, 3, 2, 5, 4}));
+  EXPECT_EQ(Sorted(phases(by_time, -5)), (Ids{1, 0, 3, 2, 5, 4})) << "read downwards";
+  const auto by_number = [](IndexedInstance& instance, bool is_later) {
+    instance.instance_number.reset();
+    instance.acquisition_number = is_later ? 10 : 9;
+    instance.acquisition_time = is_later ? "100000" : "110000";
+  };
+  EXPECT_EQ(Sorted(phases(by_number, 5)), (Ids{1, 0, 3, 2, 5, 4})) << "Acquisition Number goes before time";
+}
+
+TEST(SortForReading, PositionsThatDifferByTheirRoundingAreOne) {
+  std::vector<IndexedInstance> instances{Picture(0, {}, 0.001), Picture(1, {}, 0), Picture(2, {}, 5),
+                                         Picture(3, {}, 5.002)};
+  for (IndexedInstance& instance : instances) instance.acquisition_number = static_cast<int>(instance.file_id % 2);
+  EXPECT_EQ(Sorted(instances), (Ids{0, 1, 2, 3}));
+}
+
+TEST(SortForReading, TakesTheDirectionFromTheNumbersThatThereAre) {
+  EXPECT_EQ(Sorted({Picture(0, {}, 100), Picture(1, 2, 90), Picture(2, 3, 80), Picture(3, {}, 70)}), (Ids{0, 1, 2, 3}));
+}
+
 TEST(SortForReading, FallsBackToNumbersWhereSlicesAreNotParallel) {
   auto turned = Picture(2, 1, 7);
   turned.image_orientation = {{1, 0, 0, 0, 0, -1}};
@@ -84,6 +154,13 @@ TEST(SortForReading, GoesByAcquisitionFirstWhereNumbersRepeat) {
   std::vector<IndexedInstance> instances{Picture(0, 1), Picture(1, 2), Picture(2, 1), Picture(3, 2)};
   for (IndexedInstance& instance : instances) instance.acquisition_number = instance.file_id < 2 ? 5 : 4;
   EXPECT_EQ(Sorted(instances), (Ids{2, 3, 0, 1}));
+}
+
+TEST(SortForReading, GoesByAcquisitionWherePicturesHaveNeitherNumberNorPosition) {
+  std::vector<IndexedInstance> instances{Picture(0, {}), Picture(1, {}), Picture(2, {})};
+  instances[0].acquisition_time = "120000";
+  instances[2].acquisition_time = "1159";
+  EXPECT_EQ(Sorted(instances), (Ids{2, 0, 1})) << "what has no time comes last";
 }
 
 TEST(SortForReading, BreaksTiesByTheNumbersInUids) {

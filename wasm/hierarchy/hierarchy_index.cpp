@@ -44,6 +44,7 @@ IndexedInstance ToIndexed(std::uint32_t file_id, const InstanceRecord& record) {
           .sop_class_uid = record.sop_class_uid,
           .instance_number = record.instance_number,
           .acquisition_number = record.acquisition_number,
+          .acquisition_time = record.acquisition_time,
           .number_of_frames = record.number_of_frames,
           .has_picture = record.pixels.has_value(),
           .image_position = record.image_position,

@@ -1,7 +1,10 @@
 #include "hierarchy/instance_order.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <limits>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,10 +34,36 @@ void SortByNumber(Sorted& instances) {
   });
 }
 
+/// Pictures that Instance Number, with Acquisition Number, does not tell from those before.
+std::size_t CountRepeatedNumbers(const Sorted& pictures) {
+  std::set<std::pair<std::optional<std::int32_t>, std::int32_t>> seen;
+  return static_cast<std::size_t>(std::ranges::count_if(pictures, [&seen](const IndexedInstance* picture) {
+    return !picture->instance_number || !seen.emplace(picture->acquisition_number, *picture->instance_number).second;
+  }));
+}
+
+/// Whether the numbers of slices that share positions say more of their order than the positions do.
+bool NumbersTellMoreApart(const Sorted& pictures, const std::vector<PlacedSlice>& placed) {
+  const std::size_t repeats = CountRepeats(placed);
+  return repeats > 0 && CountRepeatedNumbers(pictures) < repeats;
+}
+
 bool NumbersGrowBackwards(const Sorted& pictures, const std::vector<PlacedSlice>& placed) {
-  const auto& first = pictures[placed.front().index]->instance_number;
-  const auto& last = pictures[placed.back().index]->instance_number;
-  return first && last && *first > *last;
+  const auto has_number = [&](const PlacedSlice& place) { return pictures[place.index]->instance_number.has_value(); };
+  const auto first = std::ranges::find_if(placed, has_number);
+  if (first == placed.end()) return false;
+  const auto last = std::ranges::find_if(placed.rbegin(), placed.rend(), has_number);
+  return *pictures[first->index]->instance_number > *pictures[last->index]->instance_number;
+}
+
+/// Slices at one position keep the order in which they were placed, whichever way the stack is read.
+void KeepOrderWithinPositions(std::vector<PlacedSlice>& placed) {
+  for (auto begin = placed.begin(); begin != placed.end();) {
+    auto end = begin + 1;
+    while (end != placed.end() && std::abs(end->position_mm - (end - 1)->position_mm) < kSamePositionMm) ++end;
+    std::sort(begin, end, [](const PlacedSlice& a, const PlacedSlice& b) { return a.index < b.index; });
+    begin = end;
+  }
 }
 
 /// Whether these are parts of one object, to be read one after the other.
@@ -64,8 +93,9 @@ void SortPictures(Sorted& pictures) {
   SortByNumber(pictures);
   if (pictures.size() < 2) return;
   auto placed = PlaceSlices(pictures);
-  if (!placed || CountRepeats(*placed) > 0) return;
+  if (!placed || NumbersTellMoreApart(pictures, *placed)) return;
   if (NumbersGrowBackwards(pictures, *placed)) std::ranges::reverse(*placed);
+  KeepOrderWithinPositions(*placed);
   Sorted sorted;
   sorted.reserve(pictures.size());
   for (const PlacedSlice& place : *placed) sorted.push_back(pictures[place.index]);
