@@ -197,6 +197,31 @@ TEST(DisplaySets, TimePointsBValuesAndPhasesAreSetsOfTheirOwn) {
             "3: acquisition/0 | 3: acquisition/1");
 }
 
+/// Acquisitions of ten slices each, and as many more that were sent again under new UIDs, of the first acquisition.
+std::vector<IndexedInstance> AcquisitionsAndSlicesSentTwice(int acquisitions, int sent_twice) {
+  auto instances = Volumes(acquisitions, 10, [](IndexedInstance& instance, int volume) {
+    instance.acquisition_number = volume + 1;
+    instance.instance_number = *instance.instance_number - 10 * volume;
+  });
+  for (int i = 0; i < sent_twice; ++i) {
+    IndexedInstance again = instances[static_cast<std::size_t>(i)];
+    again.file_id += 100;
+    again.sop_instance_uid += ".1";
+    instances.push_back(again);
+  }
+  return instances;
+}
+
+TEST(DisplaySets, ASliceThatWasSentTwiceDoesNotKeepAcquisitionsTogether) {
+  EXPECT_EQ(Told(AcquisitionsAndSlicesSentTwice(2, 1)), "11: acquisition/1 | 10: acquisition/2");
+  EXPECT_EQ(Told(AcquisitionsAndSlicesSentTwice(3, 2)), "12: acquisition/1 | 10: acquisition/2 | 10: acquisition/3");
+  EXPECT_EQ(Told(AcquisitionsAndSlicesSentTwice(1, 1)), "11:");
+}
+
+TEST(DisplaySets, AcquisitionsThatHoldPositionsTwiceThemselvesStayTogether) {
+  EXPECT_EQ(Told(AcquisitionsAndSlicesSentTwice(2, 4)), "24:");
+}
+
 TEST(DisplaySets, BothEchoesAndTimePointsDivide) {
   const auto instances = Volumes(4, 3, [](IndexedInstance& instance, int volume) {
     instance.echo_time_ms = volume % 2 == 0 ? 10 : 20;

@@ -16,6 +16,8 @@ namespace negatoscope {
 namespace {
 
 constexpr std::size_t kLeastPerPart = 3;
+/// Of slices that share positions with others: a few that were sent twice say nothing of what divides the rest.
+constexpr std::size_t kOneOfSoManyRemains = 10;
 constexpr double kSameDirectionCosine = 0.866;  // 30 degrees
 
 using Members = std::vector<const IndexedInstance*>;
@@ -173,7 +175,7 @@ std::size_t RepeatsIn(const Group& group) {
 }
 
 /// Whether a stack is better read in these parts: three images to a part on average, and where the division is for
-/// slices that share positions, fewer of them do so in the parts.
+/// slices that share positions, fewer of them do so in the parts, and next to none in acquisitions.
 bool IsWorthIt(SplitCode by, const Group& group, const Parts& parts) {
   if (by <= SplitCode::kStack) return true;
   if (!IsStack(group) || group.members.size() < kLeastPerPart * parts.size()) return false;
@@ -181,7 +183,7 @@ bool IsWorthIt(SplitCode by, const Group& group, const Parts& parts) {
   const std::size_t before = RepeatsIn(group);
   std::size_t after = 0;
   for (const auto& [name, part] : parts) after += RepeatsIn(part);
-  return before > 0 && (by == SplitCode::kAcquisition ? after == 0 : after < before);
+  return before > 0 && (by == SplitCode::kAcquisition ? after * kOneOfSoManyRemains <= before : after < before);
 }
 
 void Divide(std::vector<Group>& groups, SplitCode by) {

@@ -28,8 +28,8 @@ struct DisplaySet {
 /// 5. single frames by whether they have a position, by Frame of Reference, by orientation (30 degrees between rows or
 ///    columns) and by matrix;
 /// 6. where slices share positions: by echo time, Temporal Position Identifier, b-value, trigger time, Image Type or
-///    Acquisition Number, the first of them that makes the repetitions fewer (Acquisition Number only where none
-///    remains), and so on within each part.
+///    Acquisition Number, the first of them that makes the repetitions fewer (Acquisition Number only where no more
+///    than a tenth remains, as of slices that were sent twice), and so on within each part.
 ///
 /// Steps 5 and 6 are taken where three or more images come to a part on average, so that a few odd or radial slices are
 /// not torn apart; images without position (US, CR, DX, secondary capture) are never divided by 5 and 6. Instances
