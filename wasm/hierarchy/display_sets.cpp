@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "core/format.h"
@@ -204,8 +203,7 @@ Members Pictures(const std::vector<IndexedInstance>& instances) {
   for (const IndexedInstance& instance : instances) {
     if (instance.has_picture) members.push_back(&instance);
   }
-  std::ranges::sort(members,
-                    [](const IndexedInstance* a, const IndexedInstance* b) { return FixedOrder(*a) < FixedOrder(*b); });
+  SortInFixedOrder(members);
   return members;
 }
 
@@ -223,8 +221,8 @@ std::vector<Group> SplitPictures(Members pictures, std::string_view modality) {
     if (by != kView || modality == "MG") Divide(groups, by);
   }
   std::ranges::sort(groups, [](const Group& a, const Group& b) {
-    return std::tuple(IsOfLocalizers(a), FixedOrder(*a.members.front())) <
-           std::tuple(IsOfLocalizers(b), FixedOrder(*b.members.front()));
+    const bool is_last = IsOfLocalizers(a);
+    return is_last != IsOfLocalizers(b) ? !is_last : ComesBefore(*a.members.front(), *b.members.front());
   });
   return groups;
 }

@@ -1,51 +1,77 @@
 #include "hierarchy/instance_order.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
-#include <optional>
-#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "core/uid_order.h"
 #include "hierarchy/slice_stack.h"
 
 namespace negatoscope {
 
 namespace {
 
-auto NumberKey(const IndexedInstance& instance, bool by_acquisition) {
-  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
-  return std::tuple(by_acquisition ? instance.acquisition_number.value_or(kLast) : 0, FixedOrder(instance));
-}
+constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
 
 using Sorted = std::vector<const IndexedInstance*>;
+using Order = bool (*)(const IndexedInstance*, const IndexedInstance*);
 
-// Pointers are sorted and not the instances: the code for moving those about would be the larger part of this room.
+auto FixedKey(const IndexedInstance& instance) {
+  return std::tuple(instance.instance_number.value_or(kLast), instance.acquisition_number.value_or(kLast),
+                    instance.acquisition_time.empty(), std::string_view(instance.acquisition_time),
+                    UidInOrder{instance.sop_instance_uid}, instance.file_id);
+}
+
+auto PartKey(const IndexedInstance& part) {
+  return std::tuple(part.in_concatenation_number.value_or(kLast), part.concatenation_frame_offset.value_or(kLast),
+                    UidInOrder{part.sop_instance_uid}, part.file_id);
+}
+
+bool ComesBeforeByNumber(const IndexedInstance* a, const IndexedInstance* b) { return ComesBefore(*a, *b); }
+
+bool ComesBeforeByAcquisition(const IndexedInstance* a, const IndexedInstance* b) {
+  const std::int32_t acquisition_of_a = a->acquisition_number.value_or(kLast);
+  const std::int32_t acquisition_of_b = b->acquisition_number.value_or(kLast);
+  return acquisition_of_a != acquisition_of_b ? acquisition_of_a < acquisition_of_b : ComesBefore(*a, *b);
+}
+
+bool ComesBeforeAsPart(const IndexedInstance* a, const IndexedInstance* b) { return PartKey(*a) < PartKey(*b); }
+
+// Pointers are sorted and not the instances, and here alone, in whatever order: the code for sorting would be the
+// larger part of this room.
+void Sort(Sorted& instances, Order comes_before) { std::ranges::sort(instances, comes_before); }
+
+bool HaveSameNumber(const IndexedInstance* a, const IndexedInstance* b) {
+  return a->instance_number && a->instance_number == b->instance_number;
+}
+
 void SortByNumber(Sorted& instances) {
-  std::set<std::int32_t> numbers;
-  bool repeats = false;
-  for (const IndexedInstance* instance : instances) {
-    if (instance->instance_number) repeats = !numbers.insert(*instance->instance_number).second || repeats;
-  }
-  std::ranges::sort(instances, [repeats](const IndexedInstance* a, const IndexedInstance* b) {
-    return NumberKey(*a, repeats) < NumberKey(*b, repeats);
-  });
+  Sort(instances, ComesBeforeByNumber);
+  const bool repeats = std::ranges::adjacent_find(instances, HaveSameNumber) != instances.end();
+  if (repeats) Sort(instances, ComesBeforeByAcquisition);
 }
 
 /// Pictures that Instance Number, with Acquisition Number, does not tell from those before.
-std::size_t CountRepeatedNumbers(const Sorted& pictures) {
-  std::set<std::pair<std::optional<std::int32_t>, std::int32_t>> seen;
-  return static_cast<std::size_t>(std::ranges::count_if(pictures, [&seen](const IndexedInstance* picture) {
-    return !picture->instance_number || !seen.emplace(picture->acquisition_number, *picture->instance_number).second;
-  }));
+std::size_t CountRepeatedNumbers(const Sorted& sorted_by_number) {
+  std::size_t repeats = 0;
+  const IndexedInstance* last = nullptr;
+  for (const IndexedInstance* picture : sorted_by_number) {
+    const bool is_told = picture->instance_number && !(last && HaveSameNumber(last, picture) &&
+                                                       last->acquisition_number == picture->acquisition_number);
+    if (!is_told) ++repeats;
+    last = picture;
+  }
+  return repeats;
 }
 
 /// Whether the numbers of slices that share positions say more of their order than the positions do.
-bool NumbersTellMoreApart(const Sorted& pictures, const std::vector<PlacedSlice>& placed) {
+bool NumbersTellMoreApart(const Sorted& sorted_by_number, const std::vector<PlacedSlice>& placed) {
   const std::size_t repeats = CountRepeats(placed);
-  return repeats > 0 && CountRepeatedNumbers(pictures) < repeats;
+  return repeats > 0 && CountRepeatedNumbers(sorted_by_number) < repeats;
 }
 
 bool NumbersGrowBackwards(const Sorted& pictures, const std::vector<PlacedSlice>& placed) {
@@ -56,14 +82,18 @@ bool NumbersGrowBackwards(const Sorted& pictures, const std::vector<PlacedSlice>
   return *pictures[first->index]->instance_number > *pictures[last->index]->instance_number;
 }
 
-/// Slices at one position keep the order in which they were placed, whichever way the stack is read.
-void KeepOrderWithinPositions(std::vector<PlacedSlice>& placed) {
-  for (auto begin = placed.begin(); begin != placed.end();) {
-    auto end = begin + 1;
-    while (end != placed.end() && std::abs(end->position_mm - (end - 1)->position_mm) < kSamePositionMm) ++end;
-    std::sort(begin, end, [](const PlacedSlice& a, const PlacedSlice& b) { return a.index < b.index; });
-    begin = end;
+/// In the direction of the numbers; slices at one position in the order in which they were given.
+void SortPlacesForReading(const Sorted& pictures, std::vector<PlacedSlice>& placed) {
+  const double direction = NumbersGrowBackwards(pictures, placed) ? -1 : 1;
+  double last_mm = 0;
+  double shared_mm = 0;
+  for (PlacedSlice& place : placed) {
+    const bool is_new = &place == &placed.front() || place.position_mm - last_mm >= kSamePositionMm;
+    last_mm = place.position_mm;
+    if (is_new) shared_mm = place.position_mm;
+    place.position_mm = direction * shared_mm;
   }
+  SortPlaces(placed);
 }
 
 /// Whether these are parts of one object, to be read one after the other.
@@ -73,20 +103,9 @@ bool IsConcatenation(const Sorted& pictures) {
   });
 }
 
-auto PartKey(const IndexedInstance& part) {
-  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
-  return std::tuple(part.in_concatenation_number.value_or(kLast), part.concatenation_frame_offset.value_or(kLast),
-                    UidInOrder{part.sop_instance_uid}, part.file_id);
-}
-
-void SortParts(Sorted& pictures) {
-  std::ranges::sort(pictures,
-                    [](const IndexedInstance* a, const IndexedInstance* b) { return PartKey(*a) < PartKey(*b); });
-}
-
 void SortPictures(Sorted& pictures) {
   if (IsConcatenation(pictures)) {
-    SortParts(pictures);
+    Sort(pictures, ComesBeforeAsPart);
     return;
   }
   // A fixed order first: the common normal is that of the first picture, and must not depend on the order of arrival.
@@ -94,8 +113,7 @@ void SortPictures(Sorted& pictures) {
   if (pictures.size() < 2) return;
   auto placed = PlaceSlices(pictures);
   if (!placed || NumbersTellMoreApart(pictures, *placed)) return;
-  if (NumbersGrowBackwards(pictures, *placed)) std::ranges::reverse(*placed);
-  KeepOrderWithinPositions(*placed);
+  SortPlacesForReading(pictures, *placed);
   Sorted sorted;
   sorted.reserve(pictures.size());
   for (const PlacedSlice& place : *placed) sorted.push_back(pictures[place.index]);
@@ -103,6 +121,10 @@ void SortPictures(Sorted& pictures) {
 }
 
 }  // namespace
+
+bool ComesBefore(const IndexedInstance& a, const IndexedInstance& b) { return FixedKey(a) < FixedKey(b); }
+
+void SortInFixedOrder(std::vector<const IndexedInstance*>& instances) { Sort(instances, ComesBeforeByNumber); }
 
 void SortForReading(std::vector<IndexedInstance>& instances) {
   Sorted pictures;

@@ -2,14 +2,9 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <tuple>
 #include <vector>
-
-#include "core/uid_order.h"
 
 namespace negatoscope {
 
@@ -44,14 +39,10 @@ struct IndexedInstance {
   std::string display_set_key;  ///< set by HierarchyIndex
 };
 
-/// A fixed order of pictures, whatever order they came in: Instance Number, Acquisition Number, Acquisition Time, UID.
-/// What lacks one of them comes last.
-[[nodiscard]] inline auto FixedOrder(const IndexedInstance& instance) {
-  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
-  return std::tuple(instance.instance_number.value_or(kLast), instance.acquisition_number.value_or(kLast),
-                    instance.acquisition_time.empty(), std::string_view(instance.acquisition_time),
-                    UidInOrder{instance.sop_instance_uid}, instance.file_id);
-}
+/// A fixed order, whatever order instances came in: by Instance Number, Acquisition Number, Acquisition Time, UID
+/// (uid_order.h). What lacks one of them comes last.
+[[nodiscard]] bool ComesBefore(const IndexedInstance& a, const IndexedInstance& b);
+void SortInFixedOrder(std::vector<const IndexedInstance*>& instances);
 
 /// Sorts the instances of a series for reading, the same way whatever order they came in:
 ///

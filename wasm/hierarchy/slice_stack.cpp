@@ -33,10 +33,14 @@ std::optional<std::vector<PlacedSlice>> PlaceSlices(const std::vector<const Inde
     if (Dot(*common, *normal) < kParallelCosine) return std::nullopt;
     placed.push_back({.position_mm = Dot(*common, *picture.image_position), .index = i});
   }
-  std::ranges::sort(placed, [](const PlacedSlice& a, const PlacedSlice& b) {
+  SortPlaces(placed);
+  return placed;
+}
+
+void SortPlaces(std::vector<PlacedSlice>& places) {
+  std::ranges::sort(places, [](const PlacedSlice& a, const PlacedSlice& b) {
     return std::tuple(a.position_mm, a.index) < std::tuple(b.position_mm, b.index);
   });
-  return placed;
 }
 
 std::size_t CountRepeats(const std::vector<PlacedSlice>& placed) {

@@ -34,6 +34,9 @@ struct PlacedSlice {
 /// not parallel to the first. Of slices with the same number the order is that in which they were given.
 [[nodiscard]] std::optional<std::vector<PlacedSlice>> PlaceSlices(const std::vector<const IndexedInstance*>& pictures);
 
+/// By position; of slices with the same number the first in what was given comes first.
+void SortPlaces(std::vector<PlacedSlice>& places);
+
 /// Pictures that are not the first at their position.
 [[nodiscard]] std::size_t CountRepeats(const std::vector<PlacedSlice>& placed);
 
