@@ -224,21 +224,24 @@ test('the index makes a tree, tells copies and sorts instances', () => {
         [0x00200032, 'DS', `0\\0\\${z}`],
       ]),
     ).record;
-  assert.equal(dataset.addToIndex(0, 100, record('1.1', 1, 10), false).copyOf, -1);
-  assert.equal(dataset.addToIndex(1, 100, record('1.2', 3, 30), false).copyOf, -1);
-  assert.equal(dataset.addToIndex(2, 100, record('1.3', 2, 20), false).copyOf, -1);
-  assert.equal(dataset.addToIndex(3, 100, record('1.1', 1, 10), false).copyOf, 0);
+  assert.equal(dataset.addToIndex(0, 100, record('1.1', 1, 10), []).copyOf, -1);
+  assert.equal(dataset.addToIndex(1, 100, record('1.2', 3, 30), []).copyOf, -1);
+  assert.equal(dataset.addToIndex(2, 100, record('1.3', 2, 20), []).copyOf, -1);
+  assert.equal(dataset.addToIndex(3, 100, record('1.1', 1, 10), []).copyOf, 0);
+  assert.equal(dataset.addToIndex(3, 100, record('1.1', 1, 10), [2, 0]).copyOf, -1);
+  assert.equal(dataset.addToIndex(4, 100, record('1.1', 1, 10), [0]).copyOf, 3);
+  assert.equal(dataset.addToIndex(4, 100, record('1.1', 1, 10), null).copyOf, -1);
   const delta = dataset.takeTreeDelta();
   assert.equal(delta.ok, true);
   assert.equal(delta.patients.length, 1);
-  assert.equal(delta.series[0].instanceCount, 3);
+  assert.equal(delta.series[0].instanceCount, 5);
   const { instances } = dataset.instancesOf(delta.series[0].key);
   assert.deepEqual(
     instances.map(({ fileId }) => fileId),
-    [0, 2, 1],
+    [0, 3, 4, 2, 1],
   );
   assert.deepEqual(dataset.instancesOf('no such series').instances, []);
-  assert.equal(dataset.addToIndex(9, 100, new Uint8Array(5), false).code, 'malformed');
+  assert.equal(dataset.addToIndex(9, 100, new Uint8Array(5), []).code, 'malformed');
   dataset.resetIndex();
   assert.equal(dataset.takeTreeDelta().patients.length, 0);
 });
@@ -246,7 +249,7 @@ test('the index makes a tree, tells copies and sorts instances', () => {
 test('planesOf says where the pictures of a series lie, readPlanes where the frames of a file do', () => {
   dataset.resetIndex();
   const { record } = dataset.readInstance(slice([[0x00200052, 'UI', '1.2.3']]));
-  dataset.addToIndex(4, 100, record, false);
+  dataset.addToIndex(4, 100, record, []);
   const { series } = dataset.takeTreeDelta();
   const planes = dataset.planesOf(series[0].key);
   assert.deepEqual(planes.files, [{ fileId: 4, numberOfFrames: 1, frameOfReferenceUid: '1.2.3' }]);

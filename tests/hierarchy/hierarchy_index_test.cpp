@@ -143,6 +143,20 @@ TEST(HierarchyIndex, ReportsALikelyCopyAndAddsNothing) {
   EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 1U);
 }
 
+TEST(HierarchyIndex, ReportsEveryFileThatACopyCanBeOf) {
+  HierarchyIndex index;
+  const InstanceRecord record = Record("A", "1", "1.1", 1);
+  index.Add(7, 10, record);
+  // 8 has other pixels
+  EXPECT_EQ(index.Add(8, 10, record, {{7}}), std::nullopt);
+  // 9 may be a copy of either, and was compared with one after the other
+  EXPECT_EQ(index.Add(9, 10, record), 7U);
+  EXPECT_EQ(index.Add(9, 10, record, {{7}}), 8U);
+  EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 2U);
+  EXPECT_EQ(index.Add(9, 10, record, {{7, 8}}), std::nullopt);
+  EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 3U);
+}
+
 TEST(HierarchyIndex, KeepsTheSameUidWithOtherContent) {
   HierarchyIndex index;
   InstanceRecord other = Record("A", "1", "1.1", 1);
@@ -150,7 +164,7 @@ TEST(HierarchyIndex, KeepsTheSameUidWithOtherContent) {
   index.Add(0, 10, Record("A", "1", "1.1", 1));
   EXPECT_EQ(index.Add(1, 10, other), std::nullopt);
   EXPECT_EQ(index.Add(2, 11, Record("A", "1", "1.1", 1)), std::nullopt);
-  EXPECT_EQ(index.Add(3, 10, Record("A", "1", "1.1", 1), true), std::nullopt);
+  EXPECT_EQ(index.Add(3, 10, Record("A", "1", "1.1", 1), std::nullopt), std::nullopt);
   EXPECT_EQ(index.TakeDelta().series.at(0).instance_count, 4U);
 }
 
@@ -250,7 +264,7 @@ TEST(HierarchyIndex, TellsACopyByTheBytesOfItsRecord) {
   EXPECT_EQ(index.AddHashed(7, 10, hash, record), std::nullopt);
   EXPECT_EQ(index.AddHashed(8, 10, hash, record), 7U);
   EXPECT_EQ(index.Add(9, 10, record), 7U);
-  EXPECT_EQ(index.AddHashed(9, 10, hash, record, true), std::nullopt);
+  EXPECT_EQ(index.AddHashed(9, 10, hash, record, std::nullopt), std::nullopt);
 }
 
 TEST(HierarchyIndex, HasNoInstancesUnderAnUnknownKey) {

@@ -232,12 +232,15 @@ export interface DatasetModule {
   readDirectory(
     reader: ByteReader,
   ): { readonly ok: true; readonly entries: readonly unknown[] } | BindingFailure;
-  /** `copyOf` is the file with the same SOP Instance, header and size (then nothing was added), or -1. */
+  /**
+   * `copyOf` is the first file with the same SOP Instance, header and size that is not in `differsFrom` (then nothing was
+   * added), or -1. With null for `differsFrom` the record is added whatever it is like.
+   */
   addToIndex(
     fileId: number,
     byteLength: number,
     record: Uint8Array,
-    evenIfCopy: boolean,
+    differsFrom: readonly number[] | null,
   ): { readonly ok: true; readonly copyOf: number } | BindingFailure;
   /** web/src/ports/tree.ts: TreeDelta */
   takeTreeDelta():

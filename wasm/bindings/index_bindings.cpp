@@ -23,13 +23,19 @@ HierarchyIndex& Index() {
   return *index;
 }
 
-val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, bool even_if_copy) {
+FilesToDifferFrom FilesFromJs(const val& files) {
+  if (files.isNull()) return std::nullopt;
+  return emscripten::convertJSArrayToNumberVector<std::uint32_t>(files);
+}
+
+/// dataset.d.ts: addToIndex
+val AddToIndex(std::uint32_t file_id, double byte_length, val record_bytes, val differs_from) {
   return Guarded([&]() -> Result<val> {
     const std::vector<std::uint8_t> bytes = BytesFromJs(record_bytes);
     const auto record = ParseRecord(bytes);
     if (!record) return std::unexpected(record.error());
-    const auto copy_of =
-        Index().AddHashed(file_id, static_cast<std::uint64_t>(byte_length), HashOfRecord(bytes), *record, even_if_copy);
+    const auto copy_of = Index().AddHashed(file_id, static_cast<std::uint64_t>(byte_length), HashOfRecord(bytes),
+                                           *record, FilesFromJs(differs_from));
     val result = val::object();
     result.set("copyOf", copy_of ? static_cast<double>(*copy_of) : -1.0);
     return result;

@@ -151,19 +151,29 @@ std::size_t HashOfRecord(std::span<const std::uint8_t> serialized_record) {
 }
 
 std::optional<std::uint32_t> HierarchyIndex::Add(std::uint32_t file_id, std::uint64_t byte_length,
-                                                 const InstanceRecord& record, bool even_if_copy) {
-  return AddHashed(file_id, byte_length, HashOfRecord(SerializeRecord(record)), record, even_if_copy);
+                                                 const InstanceRecord& record, const FilesToDifferFrom& differs_from) {
+  return AddHashed(file_id, byte_length, HashOfRecord(SerializeRecord(record)), record, differs_from);
+}
+
+std::optional<std::uint32_t> HierarchyIndex::LikelyOriginal(std::uint64_t byte_length, std::size_t record_hash,
+                                                            const InstanceRecord& record,
+                                                            const std::vector<std::uint32_t>& differs_from) const {
+  if (record.sop_instance_uid.empty()) return std::nullopt;
+  std::optional<std::uint32_t> original;
+  const auto [begin, end] = seen_.equal_range(record.sop_instance_uid);
+  for (auto seen = begin; seen != end; ++seen) {
+    const auto& [file_id, length, hash] = seen->second;
+    if (length != byte_length || hash != record_hash || std::ranges::count(differs_from, file_id) > 0) continue;
+    if (!original || file_id < *original) original = file_id;
+  }
+  return original;
 }
 
 std::optional<std::uint32_t> HierarchyIndex::AddHashed(std::uint32_t file_id, std::uint64_t byte_length,
                                                        std::size_t record_hash, const InstanceRecord& record,
-                                                       bool even_if_copy) {
-  if (!even_if_copy && !record.sop_instance_uid.empty()) {
-    const auto [begin, end] = seen_.equal_range(record.sop_instance_uid);
-    for (auto seen = begin; seen != end; ++seen) {
-      if (seen->second.byte_length == byte_length && seen->second.record_hash == record_hash)
-        return seen->second.file_id;
-    }
+                                                       const FilesToDifferFrom& differs_from) {
+  if (differs_from) {
+    if (const auto original = LikelyOriginal(byte_length, record_hash, record, *differs_from)) return original;
   }
   seen_.emplace(record.sop_instance_uid,
                 Seen{.file_id = file_id, .byte_length = byte_length, .record_hash = record_hash});

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/concatenation.h"
@@ -82,6 +83,10 @@ struct TreeDelta {
 /// What a record is told from others by, over the bytes of SerializeRecord (record_codec.h).
 [[nodiscard]] std::size_t HashOfRecord(std::span<const std::uint8_t> serialized_record);
 
+/// The files whose bytes were compared with those of a file that is filed, and are others; nothing where it is to be
+/// filed whatever it is like.
+using FilesToDifferFrom = std::optional<std::vector<std::uint32_t>>;
+
 /// Patient → Study → Series → Instance, fed one record at a time in any order; the same records give the same tree.
 ///
 /// A Study belongs to the patient its instances name, a Series to its Study: one Study Instance UID under two patients
@@ -90,14 +95,16 @@ class HierarchyIndex {
  public:
   /// @param byte_length  size of the file, to tell a likely copy
   /// @param record_hash  HashOfRecord of the bytes that the record travelled as
-  /// @return the file that holds the same SOP Instance with the same header and size, when there is one: then nothing
-  /// was added, and the caller compares the bytes (a copy) or adds with `even_if_copy`
+  /// @return the first file that holds the same SOP Instance with the same header and size, and that this one is not
+  /// known to differ from, when there is one: then nothing was added, and the caller compares the bytes, which are
+  /// those of a copy, or adds again with that file in `differs_from`
   std::optional<std::uint32_t> AddHashed(std::uint32_t file_id, std::uint64_t byte_length, std::size_t record_hash,
-                                         const InstanceRecord& record, bool even_if_copy = false);
+                                         const InstanceRecord& record,
+                                         const FilesToDifferFrom& differs_from = FilesToDifferFrom(std::in_place));
 
   /// The same for a record that did not travel.
   std::optional<std::uint32_t> Add(std::uint32_t file_id, std::uint64_t byte_length, const InstanceRecord& record,
-                                   bool even_if_copy = false);
+                                   const FilesToDifferFrom& differs_from = FilesToDifferFrom(std::in_place));
 
   /// What changed since the last call.
   [[nodiscard]] TreeDelta TakeDelta();
@@ -127,6 +134,9 @@ class HierarchyIndex {
     std::size_t record_hash = 0;
   };
 
+  [[nodiscard]] std::optional<std::uint32_t> LikelyOriginal(std::uint64_t byte_length, std::size_t record_hash,
+                                                            const InstanceRecord& record,
+                                                            const std::vector<std::uint32_t>& differs_from) const;
   Patient& PatientFor(const InstanceRecord& record);
   Study& StudyFor(Patient& patient, const InstanceRecord& record);
   Series& SeriesFor(Patient& patient, Study& study, const InstanceRecord& record);

@@ -64,7 +64,7 @@ export async function indexMemory() {
     put(bytes, places.instance, i);
     put(bytes, places.series, Math.floor(i / kPerSeries));
     put(bytes, places.number, i % kPerSeries);
-    const filed = dataset.addToIndex(i, 530_000, bytes, false);
+    const filed = dataset.addToIndex(i, 530_000, bytes, []);
     if (!filed.ok || filed.copyOf >= 0) throw new Error(`instance ${i} is not filed`);
   }
   dataset.takeTreeDelta();

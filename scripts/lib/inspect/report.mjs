@@ -27,15 +27,29 @@ const emptyFile = {
   frames: [],
 };
 
+/** As in web/src/engine/header-reader.ts. */
+const mostCompared = 16;
+
+/** Files a record, unless the file is an exact copy: of which one, or -1. */
+function fileRecord(dataset, id, { byteLength, record }, paths) {
+  for (const differsFrom = []; ;) {
+    const compared = differsFrom.length < mostCompared ? differsFrom : null;
+    const { copyOf } = dataset.addToIndex(id, byteLength, record, compared);
+    if (copyOf < 0 || sameContent(paths[id], paths[copyOf])) return copyOf;
+    differsFrom.push(copyOf);
+  }
+}
+
 /** Files the records into the hierarchy; exact copies become duplicates. */
 function fillIndex({ dataset, integrity }, paths, results, files) {
-  results.forEach(({ record, byteLength }, id) => {
+  results.forEach((result, id) => {
+    const { record } = result;
     // The index of a disc is no instance; the viewer does not file it either.
     if (!record || files[id].sopClassUid === mediaStorageDirectory) return;
-    const { copyOf } = dataset.addToIndex(id, byteLength, record, false);
+    const copyOf = fileRecord(dataset, id, result, paths);
     if (copyOf < 0) {
       integrity.addRecord(id, record);
-    } else if (sameContent(paths[id], paths[copyOf])) {
+    } else {
       files[id] = {
         ...files[id],
         status: 'duplicate',
@@ -43,9 +57,6 @@ function fillIndex({ dataset, integrity }, paths, results, files) {
         message: `same bytes as ${paths[copyOf]}`,
       };
       integrity.addCopy(id, copyOf);
-    } else {
-      dataset.addToIndex(id, byteLength, record, true);
-      integrity.addRecord(id, record);
     }
   });
 }

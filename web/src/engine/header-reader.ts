@@ -46,6 +46,14 @@ function isArchive({ looksLike }: ReadFile): boolean {
   return looksLike === 'zip' || looksLike === 'gzip' || looksLike === 'tar';
 }
 
+/** As a file's bytes are compared with those of each, what has the header of hundreds is not. */
+const mostCompared = 16;
+
+function alsoFrom({ differsFrom }: RecordToIndex, fileId: FileId): RecordToIndex['differsFrom'] {
+  const files = [...(differsFrom ?? []), fileId];
+  return files.length < mostCompared ? files : null;
+}
+
 export interface HeaderSink {
   /** Whether the files were closed: nobody wants to know any more, and files that are open now must not hear of them. */
   isClosed(): boolean;
@@ -242,7 +250,7 @@ export class HeaderReader {
         fileId: file.fileId,
         byteLength: this.sink.blobOf(file.fileId).size,
         record: file.record,
-        evenIfCopy: false,
+        differsFrom: [],
       });
     }
     this.sink.progressed(bytes);
@@ -285,7 +293,7 @@ export class HeaderReader {
       return;
     }
     const record = records.find((candidate) => candidate.fileId === fileId);
-    if (record) this.records.push({ ...record, evenIfCopy: true });
+    if (record) this.records.push({ ...record, differsFrom: alsoFrom(record, copyOf) });
   }
 
   /** Piece by piece, as a call has a limit of time. What cannot be compared is not taken for the same. */

@@ -54,7 +54,7 @@ export class IndexMemory {
       records: [...this.byteLengths].flatMap(([fileId, byteLength]) => {
         const record = this.records.get(fileId);
         // What was compared and kept must not be taken for a copy again.
-        return record ? [{ fileId, byteLength, record, evenIfCopy: true }] : [];
+        return record ? [{ fileId, byteLength, record, differsFrom: null }] : [];
       }),
       copies: [...this.copies],
       claims: [...this.claims.values()],

@@ -132,8 +132,11 @@ export interface RecordToIndex {
   readonly fileId: FileId;
   readonly byteLength: number;
   readonly record: Uint8Array<ArrayBuffer>;
-  /** The bytes were compared and differ from the file with the same identity: it is another instance. */
-  readonly evenIfCopy: boolean;
+  /**
+   * Files with the same identity, header and size whose bytes were compared and are others; null where it is another
+   * instance, whatever files there are.
+   */
+  readonly differsFrom: readonly FileId[] | null;
 }
 
 /** What the index of a disc says of a file that came. */
@@ -160,7 +163,10 @@ export interface IndexContents {
 
 export interface IndexAnswer {
   readonly delta: TreeDelta;
-  /** Files that look like copies of another (same SOP Instance, header and size); they were not added. */
+  /**
+   * Files that look like copies of another (same SOP Instance, header and size) that is not in their `differsFrom`; they
+   * were not added.
+   */
   readonly likelyCopies: readonly { readonly fileId: FileId; readonly copyOf: FileId }[];
 }
 

@@ -161,8 +161,8 @@ function fileRecords(
   records: readonly RecordToIndex[],
 ): IndexAnswer['likelyCopies'] {
   const likelyCopies: { fileId: FileId; copyOf: FileId }[] = [];
-  for (const { fileId, byteLength, record, evenIfCopy } of records) {
-    const { copyOf } = unwrap(dataset.addToIndex(fileId, byteLength, record, evenIfCopy));
+  for (const { fileId, byteLength, record, differsFrom } of records) {
+    const { copyOf } = unwrap(dataset.addToIndex(fileId, byteLength, record, differsFrom));
     if (copyOf >= 0) likelyCopies.push({ fileId, copyOf });
     else noteRecord(fileId, record);
   }

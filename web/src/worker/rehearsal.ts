@@ -37,7 +37,7 @@ function isFiled(
   byteLength: number,
   record: Uint8Array<ArrayBuffer>,
 ): boolean {
-  const filed = dataset.addToIndex(0, byteLength, record, false);
+  const filed = dataset.addToIndex(0, byteLength, record, []);
   const told = dataset.takeTreeDelta();
   return dataset.resetIndex().ok && filed.ok && told.ok;
 }
