@@ -75,6 +75,33 @@ TEST(ReadInstance, NamesSideAndViewOfAMammogramFromPositionOrCode) {
   EXPECT_EQ(view_of("DX", true), "");
 }
 
+/// An item of PS3.3 table 8.8-1.
+DataSetWriter CodeItem(const char* scheme, const char* value, const char* meaning) {
+  DataSetWriter code;
+  code.Text(0x00080100, "SH", value).Text(0x00080102, "SH", scheme).Text(0x00080104, "LO", meaning);
+  return code;
+}
+
+std::string ViewOfMammogram(const char* position, DataSetWriter view, const std::vector<DataSetWriter>& modifiers) {
+  DataSetWriter out;
+  out.Text(0x00080060, "CS", "MG").Text(0x00185101, "CS", position).Text(0x00200062, "CS", "R");
+  out.Sequence(0x00540220, {view.Sequence(0x00540222, modifiers, kDefined)}, kDefined);
+  auto opened = OpenElements(out);
+  return ReadInstance(*opened).record.view;
+}
+
+TEST(ReadInstance, NamesWhatModifiesTheViewOfAMammogram) {
+  // PS3.16 CID 4014 and 4015, in SNOMED CT and in SNOMED RT
+  const DataSetWriter craniocaudal = CodeItem("SCT", "399162004", "cranio-caudal");
+  const DataSetWriter magnified = CodeItem("SRT", "R-102D6", "Magnification");
+  const DataSetWriter displaced = CodeItem("SCT", "399209000", "Implant Displaced");
+  EXPECT_EQ(ViewOfMammogram("", craniocaudal, {}), "R CC");
+  EXPECT_EQ(ViewOfMammogram("", craniocaudal, {magnified}), "R CC, M");
+  EXPECT_EQ(ViewOfMammogram("MLO", craniocaudal, {magnified, displaced}), "R MLO, M, ID");
+  EXPECT_EQ(ViewOfMammogram("CC", craniocaudal, {CodeItem("99ACME", "1", "Skin fold")}), "R CC, Skin fold");
+  EXPECT_EQ(ViewOfMammogram("", CodeItem("99ACME", "2", "From behind"), {}), "R From behind");
+}
+
 TEST(ReadInstance, TakesIdentifiersFromTheMetaInformationWhereTheDataSetHasNone) {
   auto opened = OpenElements(Instance("", ""));
   const InstanceReading reading = ReadInstance(*opened);

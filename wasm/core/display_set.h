@@ -12,7 +12,7 @@ enum class SplitCode : std::uint8_t {
   kSopClass,          ///< text: SOP Class UID
   kMultiFrame,        ///< one instance with several frames; numbers: frames
   kSingleFrames,      ///< the instances with one frame, beside multi-frame ones
-  kView,              ///< mammography; text: side and view, "R MLO"
+  kView,              ///< mammography; text: side, view and its modifiers, "R MLO", "L CC, M"
   kLocalizer,         ///< Image Type says LOCALIZER (PS3.3 C.7.6.1.1.2)
   kStack,             ///< the images beside localizers
   kNoPosition,        ///< images without position or orientation beside some that have them

@@ -110,7 +110,8 @@ struct InstanceRecord {
   std::optional<double> echo_time_ms;
   std::optional<double> diffusion_b_value;
   std::optional<double> trigger_time_ms;
-  std::string view;  ///< mammography: Image Laterality and view, "R MLO" (PS3.3 C.8.11.7); otherwise empty
+  std::string
+      view;  ///< mammography: Image Laterality, view and modifiers, "R MLO", "L CC, M" (PS3.3 C.8.11.7); else empty
 
   // Concatenation (PS3.3 C.7.6.16.2.2.4): one multi-frame object cut into several instances
   std::string concatenation_uid;                           ///< the same in all parts; "" for an ordinary object

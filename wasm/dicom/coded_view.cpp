@@ -67,7 +67,29 @@ std::string_view AcronymOf(const ItemReader& item, std::span<const Concept> conc
   return {};
 }
 
+/// As the file calls it where the code is none of these.
+std::string NameOf(const ItemReader& item, std::span<const Concept> concepts) {
+  const std::string_view acronym = AcronymOf(item, concepts);
+  return acronym.empty() ? item.Text(tags::kCodeMeaning) : std::string(acronym);
+}
+
 }  // namespace
+
+std::string NameOfView(const ItemReader& top) {
+  std::string name = top.Code(tags::kViewPosition);
+  const auto item = top.Nested(tags::kViewCodeSequence);
+  if (!item) return name;
+  if (name.empty()) name = NameOf(*item, kViews);
+  for (std::size_t i = 0; i < kMostModifiers; ++i) {
+    const auto modifier = item->Nested(tags::kViewModifierCodeSequence, i);
+    if (!modifier) break;
+    const std::string modifier_name = NameOf(*modifier, kModifiers);
+    if (modifier_name.empty()) continue;
+    if (!name.empty()) name += ", ";
+    name += modifier_name;
+  }
+  return name;
+}
 
 CodedView ReadCodedView(const ItemReader& top) {
   CodedView view;

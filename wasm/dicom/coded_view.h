@@ -18,4 +18,8 @@ struct CodedView {
 /// known as SNOMED CT and as the SNOMED RT that they were before.
 [[nodiscard]] CodedView ReadCodedView(const ItemReader& top);
 
+/// What the view is called beside others of its breast: View Position (0018,5101), else the view that is coded, then
+/// what modifies it, "CC", "CC, M, ID". Codes that are not known are called by their meaning.
+[[nodiscard]] std::string NameOfView(const ItemReader& top);
+
 }  // namespace negatoscope

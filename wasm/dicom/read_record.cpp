@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "dicom/coded_view.h"
 #include "dicom/fragment_walk.h"
 #include "dicom/frame_locator.h"
 #include "dicom/functional_groups.h"
@@ -79,24 +80,11 @@ void ReadImageAttributes(const ItemReader& top, const DataSet& data_set, Instanc
   record.concatenation_frame_offset = top.Integer(tags::kConcatenationFrameOffsetNumber);
 }
 
-/// The view of a mammogram by its code (PS3.16 CID 4014, SNOMED CT and the older SRT), else as it is called.
-std::string MammographyView(const ItemReader& top) {
-  if (std::string position = top.Code(tags::kViewPosition); !position.empty()) return position;
-  const auto code = top.Nested(tags::kViewCodeSequence);
-  if (!code) return {};
-  const std::string value = code->Code(tags::kCodeValue);
-  if (value == "399162004" || value == "R-10242") return "CC";
-  if (value == "399368009" || value == "R-10226") return "MLO";
-  if (value == "399260004" || value == "R-10224") return "ML";
-  if (value == "399352003" || value == "R-10228") return "LM";
-  return code->Text(tags::kCodeMeaning);
-}
-
 void ReadView(const ItemReader& top, InstanceRecord& record) {
   if (record.modality != "MG") return;
   record.view = top.Code(tags::kImageLaterality);
   if (record.view.empty()) record.view = record.laterality;
-  const std::string view = MammographyView(top);
+  const std::string view = NameOfView(top);
   if (!record.view.empty() && !view.empty()) record.view += ' ';
   record.view += view;
 }

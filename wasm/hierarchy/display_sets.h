@@ -23,7 +23,7 @@ struct DisplaySet {
 /// 1. by SOP Class;
 /// 2. every multi-frame instance is a set of its own, single-frame ones are together, and so are the parts of a
 ///    concatenation (PS3.3 C.7.6.16.2.2.4);
-/// 3. modality MG: by side and view;
+/// 3. modality MG: by side, view and what modifies it (magnified, rolled …);
 /// 4. localizers (Image Type) apart from the rest; they are divided no further;
 /// 5. single frames by whether they have a position, by Frame of Reference, by orientation (30 degrees between rows or
 ///    columns) and by matrix;

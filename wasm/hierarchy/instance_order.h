@@ -27,7 +27,7 @@ struct IndexedInstance {
   std::uint32_t columns = 0;
   std::string frame_of_reference_uid;
   std::string image_type;
-  std::string view;  ///< side and view of a mammogram, "R MLO"
+  std::string view;  ///< side, view and its modifiers of a mammogram, "R MLO", "L CC, M"
   std::optional<double> echo_time_ms;
   std::optional<double> trigger_time_ms;
   std::optional<double> diffusion_b_value;
