@@ -64,18 +64,20 @@ bool IsSliceClass(std::string_view sop_class_uid) {
 }
 
 bool IsWithoutPatient(std::string_view sop_class_uid) {
-  constexpr std::array<std::string_view, 3> kPrefixes{"1.2.840.10008.5.1.4.38.", "1.2.840.10008.5.1.4.39.",
-                                                      "1.2.840.10008.5.1.4.43."};
-  constexpr std::array<std::string_view, 8> kClasses{"1.2.840.10008.1.3.10",
-                                                     "1.2.840.10008.5.1.4.44.1",
-                                                     "1.2.840.10008.5.1.4.45.1",
-                                                     "1.2.840.10008.5.1.4.1.1.200.1",
-                                                     "1.2.840.10008.5.1.4.1.1.200.3",
-                                                     "1.2.840.10008.5.1.4.1.1.201.1",
-                                                     "1.2.840.10008.5.1.4.1.1.88.74.1",
-                                                     "1.2.840.10008.5.1.4.1.1.78.7"};
-  return IsOneOf(sop_class_uid, kClasses) ||
-         std::ranges::any_of(kPrefixes, [&](std::string_view prefix) { return sop_class_uid.starts_with(prefix); });
+  // tests/scripts/classes-without-patient.test.mjs holds them together with the tables of the standard.
+  constexpr std::array<std::string_view, 10> kClasses{
+      "1.2.840.10008.1.3.10",           // Media Storage Directory
+      "1.2.840.10008.5.1.4.38.1",       // Hanging Protocol
+      "1.2.840.10008.5.1.4.39.1",       // Color Palette
+      "1.2.840.10008.5.1.4.43.1",       // Generic Implant Template
+      "1.2.840.10008.5.1.4.44.1",       // Implant Assembly Template
+      "1.2.840.10008.5.1.4.45.1",       // Implant Template Group
+      "1.2.840.10008.5.1.4.1.1.200.1",  // CT Defined Procedure Protocol
+      "1.2.840.10008.5.1.4.1.1.200.3",  // Protocol Approval
+      "1.2.840.10008.5.1.4.1.1.200.7",  // XA Defined Procedure Protocol
+      "1.2.840.10008.5.1.4.1.1.201.1",  // Inventory
+  };
+  return IsOneOf(sop_class_uid, kClasses);
 }
 
 bool IsAlwaysLossy(std::string_view transfer_syntax_uid) {
