@@ -1,9 +1,9 @@
 #include "integrity/letters.h"
 
-#include <algorithm>
-#include <cstdint>
-
 #include "core/utf8.h"
+#include "integrity/letter_forms.h"
+#include "integrity/letter_marks.h"
+#include "integrity/utf8_letters.h"
 
 namespace negatoscope {
 
@@ -19,62 +19,42 @@ constexpr std::string_view kLatinAdditional =
     "SsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwy?\??\??\?AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
     "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy?\??\??\?";
 
+/// U+0200 to U+021F, likewise: Romanian names have letters with a comma below.
+constexpr std::string_view kLatinExtended = "AaAaEeEeIiIiOoOoRrRrUuUuSsTt?\?Hh";
+
 constexpr char32_t kFirstLatin = 0xC0;
+constexpr char32_t kFirstLatinExtended = 0x200;
 constexpr char32_t kFirstLatinAdditional = 0x1E00;
-constexpr char32_t kReplacement = 0xFFFD;
 
-std::size_t LengthOf(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xF0) return 4;
-  if (lead >= 0xE0) return 3;
-  return lead >= 0xC0 ? 2 : 1;
+bool IsGreekCapital(char32_t letter) { return IsBetween(letter, 0x386, 0x38F) || IsBetween(letter, 0x391, 0x3AB); }
+
+char32_t SmallGreek(char32_t capital) {
+  if (capital >= 0x391) return capital + 32;
+  if (capital == 0x386) return 0x3AC;
+  if (capital == 0x38C) return 0x3CC;
+  if (capital >= 0x38E) return capital + 63;
+  return IsBetween(capital, 0x388, 0x38A) ? capital + 37 : capital;
 }
 
-/// Takes the next character off the text; what is no UTF-8 counts as one replacement character a byte.
-char32_t Next(std::string_view& text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t length = LengthOf(lead);
-  if (length == 1 || length > text.size()) {
-    text.remove_prefix(1);
-    return lead < 0x80 ? lead : kReplacement;
-  }
-  char32_t letter = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) letter = (letter << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  text.remove_prefix(length);
-  return letter;
+/// Whether capitals and small letters stand in turns there, and the capital of a pair is the odd one.
+bool HasOddCapitals(char32_t letter) {
+  return IsBetween(letter, 0x139, 0x148) || IsBetween(letter, 0x179, 0x17E) || IsBetween(letter, 0x4C1, 0x4CE);
 }
-
-void Append(std::string& text, char32_t letter) {
-  const auto tail = [&](unsigned shift) { text += static_cast<char>(0x80U | ((letter >> shift) & 0x3FU)); };
-  if (letter < 0x80) {
-    text += static_cast<char>(letter);
-  } else if (letter < 0x800) {
-    text += static_cast<char>(0xC0U | (letter >> 6U));
-    tail(0);
-  } else if (letter < 0x10000) {
-    text += static_cast<char>(0xE0U | (letter >> 12U));
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xF0U | (letter >> 18U));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
+bool HasEvenCapitals(char32_t letter) {
+  return IsBetween(letter, 0x100, 0x177) || IsBetween(letter, 0x200, 0x21F) || IsBetween(letter, 0x460, 0x481) ||
+         IsBetween(letter, 0x48A, 0x4BF) || IsBetween(letter, 0x4D0, 0x52F) || IsBetween(letter, 0x1E00, 0x1EFF);
 }
-
-bool IsBetween(char32_t letter, char32_t first, char32_t last) { return letter >= first && letter <= last; }
 
 char32_t Small(char32_t letter) {
-  const bool is_plain =
-      IsBetween(letter, 'A', 'Z') || IsBetween(letter, 0x391, 0x3A9) || IsBetween(letter, 0x410, 0x42F);
+  const bool is_plain = IsBetween(letter, 'A', 'Z') || IsBetween(letter, 0x410, 0x42F);
   if (is_plain || (IsBetween(letter, 0xC0, 0xDE) && letter != 0xD7)) return letter + 32;
   if (IsBetween(letter, 0x400, 0x40F)) return letter + 80;
-  // Capitals are the even ones, but for two stretches where they are odd.
-  const bool is_odd = IsBetween(letter, 0x139, 0x148) || IsBetween(letter, 0x179, 0x17E);
-  const bool is_pair = is_odd || IsBetween(letter, 0x100, 0x177) || IsBetween(letter, 0x1E00, 0x1EFF);
+  if (IsGreekCapital(letter)) return SmallGreek(letter);
+  if (letter == 0x3C2) return 0x3C3;  // sigma at the end of a word, which has the same capital
   if (letter == 0x178) return 0xFF;
-  return is_pair && (letter % 2 == 0) != is_odd ? letter + 1 : letter;
+  if (letter == 0x1E9E) return 0xDF;  // capital sharp s
+  if (HasOddCapitals(letter)) return letter % 2 == 1 ? letter + 1 : letter;
+  return HasEvenCapitals(letter) && letter % 2 == 0 ? letter + 1 : letter;
 }
 
 /// Letters that are written with two (PS3.5 says nothing about them; passports do, ICAO 9303).
@@ -97,38 +77,42 @@ std::string_view TwoLetters(char32_t letter) {
   }
 }
 
+/// What a table says that begins with a letter; "?" outside of it.
+char BaseIn(std::string_view table, char32_t first, char32_t letter) {
+  return letter >= first && letter - first < table.size() ? table[letter - first] : '?';
+}
+
 char BaseOf(char32_t letter) {
-  if (IsBetween(letter, kFirstLatin, kFirstLatin + kLatin.size() - 1)) return kLatin[letter - kFirstLatin];
-  if (IsBetween(letter, kFirstLatinAdditional, kFirstLatinAdditional + kLatinAdditional.size() - 1)) {
-    return kLatinAdditional[letter - kFirstLatinAdditional];
-  }
-  return '?';
+  if (letter >= kFirstLatinAdditional) return BaseIn(kLatinAdditional, kFirstLatinAdditional, letter);
+  if (letter >= kFirstLatinExtended) return BaseIn(kLatinExtended, kFirstLatinExtended, letter);
+  return BaseIn(kLatin, kFirstLatin, letter);
 }
 
 bool IsLetter(char32_t letter) {
-  return IsBetween(letter, '0', '9') || IsBetween(letter, 'A', 'Z') || IsBetween(letter, 'a', 'z') || letter >= 0x80;
+  const bool is_ascii = IsBetween(letter, '0', '9') || IsBetween(letter, 'A', 'Z') || IsBetween(letter, 'a', 'z');
+  return is_ascii || (letter >= 0x80 && letter != kReplacementLetter && PlainDelimiter(letter) == letter);
 }
 
 }  // namespace
 
 std::string SmallLetters(std::string_view utf8) {
   std::string small;
-  while (!utf8.empty()) Append(small, Small(Next(utf8)));
+  while (!utf8.empty()) AppendLetter(small, Small(NextLetter(utf8)));
   return small;
 }
 
 std::string WithoutAccents(std::string_view utf8) {
   std::string plain;
   while (!utf8.empty()) {
-    const char32_t letter = Next(utf8);
-    if (IsBetween(letter, 0x300, 0x36F)) continue;
+    const char32_t letter = NextLetter(utf8);
+    if (IsMark(letter)) continue;
     const char base = BaseOf(letter);
     if (base == '*') {
       plain += TwoLetters(letter);
     } else if (base != '?') {
       plain += base;
     } else {
-      Append(plain, letter);
+      AppendLetter(plain, WithoutMark(letter));
     }
   }
   return plain;
@@ -136,15 +120,16 @@ std::string WithoutAccents(std::string_view utf8) {
 
 std::size_t LetterCount(std::string_view utf8) {
   std::size_t count = 0;
-  while (!utf8.empty()) count += IsLetter(Next(utf8)) ? 1 : 0;
+  while (!utf8.empty()) count += IsLetter(NextLetter(utf8)) ? 1 : 0;
   return count;
 }
 
 bool HasLatinLetters(std::string_view utf8) {
   while (!utf8.empty()) {
-    const char32_t letter = Next(utf8);
-    if (IsBetween(letter, 'A', 'Z') || IsBetween(letter, 'a', 'z') || IsBetween(letter, kFirstLatin, 0x24F))
-      return true;
+    const char32_t letter = NextLetter(utf8);
+    const bool is_ascii = IsBetween(letter, 'A', 'Z') || IsBetween(letter, 'a', 'z');
+    const bool is_full_width = IsBetween(letter, 0xFF21, 0xFF3A) || IsBetween(letter, 0xFF41, 0xFF5A);
+    if (is_ascii || is_full_width || IsBetween(letter, kFirstLatin, 0x24F)) return true;
   }
   return false;
 }

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
+#include "integrity/letter_forms.h"
 #include "integrity/letters.h"
+#include "integrity/utf8_letters.h"
 
 namespace negatoscope {
 
@@ -14,9 +17,11 @@ namespace {
 constexpr std::array kSteps{
     std::pair{NameStep::kSpacing, std::string_view("spacing")}, std::pair{NameStep::kCase, std::string_view("case")},
     std::pair{NameStep::kAccents, std::string_view("accents")}, std::pair{NameStep::kOrder, std::string_view("order")},
-    std::pair{NameStep::kTitles, std::string_view("titles")}};
-constexpr std::uint8_t kAllSteps = 31;
+    std::pair{NameStep::kTitles, std::string_view("titles")},   std::pair{NameStep::kForms, std::string_view("forms")}};
+constexpr std::uint8_t kAllSteps = 63;
 constexpr std::size_t kLongestName = 1024;
+/// Of a word with lost letters, as all ways of losing them are tried: a component group has no more (PS3.5 6.2).
+constexpr std::size_t kLongestWord = 64;
 
 bool Has(std::uint8_t steps, NameStep step) { return (steps & static_cast<std::uint8_t>(step)) != 0; }
 
@@ -83,10 +88,12 @@ std::string WithoutUmlautSpelling(std::string_view text) {
 
 std::string Normalised(std::string_view group, std::uint8_t steps) {
   std::string text = Has(steps, NameStep::kTitles) ? WithoutTitles(group) : std::string(group);
+  if (Has(steps, NameStep::kForms)) text = UsualForms(text);
   if (Has(steps, NameStep::kCase)) text = SmallLetters(text);
   if (Has(steps, NameStep::kAccents)) text = WithoutUmlautSpelling(WithoutAccents(text));
   if (!Has(steps, NameStep::kOrder) && !Has(steps, NameStep::kSpacing)) return text;
-  std::vector<std::string> words = Has(steps, NameStep::kSpacing) ? WordsIn(text) : std::vector<std::string>();
+  std::vector<std::string> words;
+  if (Has(steps, NameStep::kSpacing)) words = WordsIn(PlainDelimiters(text));
   if (!Has(steps, NameStep::kSpacing)) {
     for (const std::string_view component : Split(text, '^')) words.emplace_back(component);
   }
@@ -94,18 +101,67 @@ std::string Normalised(std::string_view group, std::uint8_t steps) {
   return Joined(words, Has(steps, NameStep::kSpacing) ? ' ' : '^');
 }
 
-/// One word stands for another: equal, or its first letter.
+/// What a letter became that a character set on the way did not have.
+bool IsLost(char32_t letter) { return letter == '?' || letter == kReplacementLetter; }
+
+std::u32string LettersOf(std::string_view word) {
+  std::u32string letters;
+  while (!word.empty()) letters += NextLetter(word);
+  return letters;
+}
+
+/// Where in `whole` one more letter of `part` can end, by where those before it can.
+///
+/// A lost letter stands for one, or for two ("ß" is two here); behind another one for none, as of a letter of two bytes
+/// both may have been lost.
+std::vector<bool> EndsBehind(const std::vector<bool>& ends, const std::u32string& part, std::size_t at,
+                             const std::u32string& whole) {
+  const bool is_lost = IsLost(part[at]);
+  const bool may_be_none = is_lost && at > 0 && IsLost(part[at - 1]);
+  std::vector<bool> behind(ends.size());
+  for (std::size_t end = 0; end < ends.size(); ++end) {
+    const bool is_one = end > 0 && ends[end - 1] && (is_lost || part[at] == whole[end - 1]);
+    const bool is_two = end > 1 && is_lost && ends[end - 2];
+    behind[end] = is_one || is_two || (may_be_none && ends[end]);
+  }
+  return behind;
+}
+
+/// "m?ller" for "muller": the same but for letters that the first of them has lost.
+bool IsWithLostLetters(std::string_view word, std::string_view other) {
+  const std::u32string part = LettersOf(word);
+  const std::u32string whole = LettersOf(other);
+  if (std::ranges::none_of(part, IsLost) || std::max(part.size(), whole.size()) > kLongestWord) return false;
+  std::vector<bool> ends(whole.size() + 1);
+  ends[0] = true;
+  for (std::size_t at = 0; at < part.size(); ++at) ends = EndsBehind(ends, part, at, whole);
+  return ends.back();
+}
+
+bool IsIllegible(std::string_view word) { return std::ranges::all_of(LettersOf(word), IsLost); }
+
+/// One word stands for another: equal, its first letter, what is left of it, or nothing that can be read.
 bool StandsFor(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  return a == b || (LetterCount(a) == 1 && b.starts_with(a));
+  if (a == b || (LetterCount(a) == 1 && b.starts_with(a))) return true;
+  return IsWithLostLetters(a, b) || IsWithLostLetters(b, a) || IsIllegible(a) || IsIllegible(b);
+}
+
+std::vector<std::string> WordsWithout(const std::vector<std::string>& words, const std::vector<std::string>& others) {
+  std::vector<std::string> rest;
+  std::ranges::set_difference(words, others, std::back_inserter(rest));
+  return rest;
 }
 
 /// Whether every word of the name with fewer of them stands for another word of the other.
 bool IsPartOf(std::string_view a, std::string_view b) {
-  std::vector<std::string> fewer = WordsIn(Normalised(a, kAllSteps));
-  std::vector<std::string> more = WordsIn(Normalised(b, kAllSteps));
+  const std::vector<std::string> left = WordsIn(Normalised(a, kAllSteps));
+  const std::vector<std::string> right = WordsIn(Normalised(b, kAllSteps));
+  if (left.empty() || right.empty()) return true;
+  // Words of both come first: an initial must not take one that stands in full.
+  std::vector<std::string> fewer = WordsWithout(left, right);
+  std::vector<std::string> more = WordsWithout(right, left);
   if (fewer.size() > more.size()) std::swap(fewer, more);
-  if (fewer.empty()) return true;
   return std::ranges::all_of(fewer, [&](const std::string& word) {
     const auto found = std::ranges::find_if(more, [&](const std::string& other) { return StandsFor(word, other); });
     if (found == more.end()) return false;

@@ -11,15 +11,16 @@ namespace negatoscope {
 enum class NameStep : std::uint8_t {
   kSpacing = 1,  ///< spaces, delimiters, punctuation
   kCase = 2,
-  kAccents = 4,  ///< "Müller", "Muller", "Mueller"
+  kAccents = 4,  ///< "Müller", "Muller", "Mueller"; vowel points, hamza
   kOrder = 8,    ///< of the components and words
   kTitles = 16,  ///< prefix and suffix (PS3.5 6.2.1.1)
+  kForms = 32,   ///< full and half width, hiragana and katakana
 };
 
 enum class NameRelation : std::uint8_t {
   kSame,      ///< letter by letter
   kSpelling,  ///< the same when normalised
-  kPart,      ///< one has words that the other lacks or shortens, or they are in scripts that cannot be compared
+  kPart,      ///< one has words that the other lacks or shortens, or lost letters of, or the scripts cannot be compared
   kDifferent,
 };
 

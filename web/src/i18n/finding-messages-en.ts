@@ -12,7 +12,7 @@ export const kFindingMessages = {
   'finding.patient-name-differs-in-part':
     'One Patient ID carries names of which one is part of the other.',
   'finding.patient-name-differs-in-part.advice':
-    'Probably one person, once with an initial, one name fewer or in another script. Compare birth dates.',
+    'Probably one person, once with an initial, one name fewer, lost letters ("?") or in another script. Compare birth dates.',
   'finding.patient-name-spelling': 'The name of one patient is spelt in {values} ways.',
   'finding.patient-name-spelling.advice': 'The names are the same apart from: {steps}.',
   'finding.patient-name-sometimes-empty': 'Some files of a patient have no name.',
@@ -218,6 +218,7 @@ export const kFindingMessages = {
   'finding.step.accents': 'accents',
   'finding.step.order': 'order of the parts',
   'finding.step.titles': 'titles',
+  'finding.step.forms': 'forms of letters (full or half width, hiragana or katakana)',
   'finding.step.zeros': 'zeros in front',
 
   'findings.title': 'What does not add up',

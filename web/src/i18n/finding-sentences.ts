@@ -11,7 +11,7 @@ export interface FindingSentences {
   readonly advice: string;
 }
 
-const kSteps = ['spacing', 'case', 'accents', 'order', 'titles', 'zeros'] as const;
+const kSteps = ['spacing', 'case', 'accents', 'forms', 'order', 'titles', 'zeros'] as const;
 // The placeholders of a message that is chosen at run time are not known when this is compiled.
 const translate = t as (key: MessageKey, values: Finding['parameters']) => string;
 

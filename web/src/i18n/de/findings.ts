@@ -13,7 +13,7 @@ export const kGermanFindings: Translation<typeof kFindingMessages> = {
   'finding.patient-name-differs-in-part':
     'Eine Patienten-ID trägt Namen, von denen einer Teil des anderen ist.',
   'finding.patient-name-differs-in-part.advice':
-    'Wahrscheinlich eine Person, einmal mit Anfangsbuchstaben, einem Namen weniger oder in anderer Schrift. Vergleichen Sie die Geburtsdaten.',
+    'Wahrscheinlich eine Person, einmal mit Anfangsbuchstaben, einem Namen weniger, verlorenen Buchstaben („?“) oder in anderer Schrift. Vergleichen Sie die Geburtsdaten.',
   'finding.patient-name-spelling': 'Der Name eines Patienten ist auf {values} Arten geschrieben.',
   'finding.patient-name-spelling.advice': 'Die Namen sind gleich bis auf: {steps}.',
   'finding.patient-name-sometimes-empty': 'Manche Dateien eines Patienten haben keinen Namen.',
@@ -220,6 +220,7 @@ export const kGermanFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'Akzente',
   'finding.step.order': 'Reihenfolge der Teile',
   'finding.step.titles': 'Titel',
+  'finding.step.forms': 'Schreibformen (volle oder halbe Breite, Hiragana oder Katakana)',
   'finding.step.zeros': 'Nullen am Anfang',
   'findings.title': 'Was nicht zusammenpasst',
   'findings.critical': 'Kritisch',

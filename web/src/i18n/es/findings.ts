@@ -13,7 +13,7 @@ export const kSpanishFindings: Translation<typeof kFindingMessages> = {
   'finding.patient-name-differs-in-part':
     'Un Patient ID lleva nombres de los que uno es parte del otro.',
   'finding.patient-name-differs-in-part.advice':
-    'Probablemente una sola persona, una vez con inicial, con un nombre menos o en otra escritura. Compare las fechas de nacimiento.',
+    'Probablemente una sola persona, una vez con inicial, con un nombre menos, con letras perdidas («?») o en otra escritura. Compare las fechas de nacimiento.',
   'finding.patient-name-spelling': 'El nombre de un paciente está escrito de {values} maneras.',
   'finding.patient-name-spelling.advice': 'Los nombres son iguales salvo en: {steps}.',
   'finding.patient-name-sometimes-empty': 'Algunos archivos de un paciente no tienen nombre.',
@@ -213,6 +213,7 @@ export const kSpanishFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'acentos',
   'finding.step.order': 'orden de las partes',
   'finding.step.titles': 'títulos',
+  'finding.step.forms': 'formas de las letras (ancho completo o medio, hiragana o katakana)',
   'finding.step.zeros': 'ceros al principio',
   'findings.title': 'Lo que no concuerda',
   'findings.critical': 'Críticas',

@@ -13,7 +13,7 @@ export const kFrenchFindings: Translation<typeof kFindingMessages> = {
   'finding.patient-name-differs-in-part':
     'Un Patient ID porte des noms dont l’un fait partie de l’autre.',
   'finding.patient-name-differs-in-part.advice':
-    'Sans doute une seule personne, une fois avec une initiale, un nom de moins ou dans une autre écriture. Comparez les dates de naissance.',
+    'Sans doute une seule personne, une fois avec une initiale, un nom de moins, des lettres perdues (« ? ») ou dans une autre écriture. Comparez les dates de naissance.',
   'finding.patient-name-spelling': 'Le nom d’un patient est écrit de {values} façons.',
   'finding.patient-name-spelling.advice': 'Les noms sont les mêmes à ceci près : {steps}.',
   'finding.patient-name-sometimes-empty': 'Certains fichiers d’un patient n’ont pas de nom.',
@@ -222,6 +222,7 @@ export const kFrenchFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'accents',
   'finding.step.order': 'ordre des parties',
   'finding.step.titles': 'titres',
+  'finding.step.forms': 'formes des lettres (pleine ou demi-chasse, hiragana ou katakana)',
   'finding.step.zeros': 'zéros au début',
   'findings.title': 'Ce qui ne concorde pas',
   'findings.critical': 'Critiques',

@@ -13,7 +13,7 @@ export const kJapaneseFindings: Translation<typeof kFindingMessages> = {
   'finding.patient-name-differs-in-part':
     '1 つの Patient ID に、一方が他方の一部である氏名があります。',
   'finding.patient-name-differs-in-part.advice':
-    '頭文字、名の省略、別の文字などによる同一人物と思われます。生年月日を比べてください。',
+    '頭文字、名の省略、失われた文字（「?」）、別の文字などによる同一人物と思われます。生年月日を比べてください。',
   'finding.patient-name-spelling': '1 名の患者の氏名が {values} 通りに書かれています。',
   'finding.patient-name-spelling.advice': '次の点を除いて氏名は同じです：{steps}。',
   'finding.patient-name-sometimes-empty': 'ある患者の一部のファイルに氏名がありません。',
@@ -211,6 +211,7 @@ export const kJapaneseFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'アクセント記号',
   'finding.step.order': '各部分の順序',
   'finding.step.titles': '敬称',
+  'finding.step.forms': '字形（全角と半角、ひらがなとカタカナ）',
   'finding.step.zeros': '先頭のゼロ',
   'findings.title': 'つじつまの合わないこと',
   'findings.critical': '重大',

@@ -12,7 +12,7 @@ export const kTurkishFindings: Translation<typeof kFindingMessages> = {
   'finding.patient-name-differs-in-part':
     'Bir Patient ID, biri diğerinin parçası olan adlar taşıyor.',
   'finding.patient-name-differs-in-part.advice':
-    'Büyük olasılıkla tek kişi; bir kez baş harfle, bir ad eksik veya başka yazıyla. Doğum tarihlerini karşılaştırın.',
+    'Büyük olasılıkla tek kişi; bir kez baş harfle, bir ad eksik, kayıp harflerle (“?”) veya başka yazıyla. Doğum tarihlerini karşılaştırın.',
   'finding.patient-name-spelling': 'Bir hastanın adı {values} biçimde yazılmış.',
   'finding.patient-name-spelling.advice': 'Adlar şunlar dışında aynı: {steps}.',
   'finding.patient-name-sometimes-empty': 'Bir hastanın bazı dosyalarında ad yok.',
@@ -201,6 +201,7 @@ export const kTurkishFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': 'aksan işaretleri',
   'finding.step.order': 'parçaların sırası',
   'finding.step.titles': 'unvanlar',
+  'finding.step.forms': 'harf biçimleri (tam veya yarım genişlik, hiragana veya katakana)',
   'finding.step.zeros': 'baştaki sıfırlar',
   'findings.title': 'Uyuşmayanlar',
   'findings.critical': 'Kritik',

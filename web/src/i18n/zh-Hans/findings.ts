@@ -10,7 +10,7 @@ export const kChineseFindings: Translation<typeof kFindingMessages> = {
     '这些图像可能属于不同的人。在依赖它们之前，请询问文件的来源。',
   'finding.patient-name-differs-in-part': '同一 Patient ID 下的姓名，其中一个是另一个的一部分。',
   'finding.patient-name-differs-in-part.advice':
-    '很可能是同一人：一次用首字母、少一个名字，或用另一种文字。请比较出生日期。',
+    '很可能是同一人：一次用首字母、少一个名字、有丢失的字母（“?”），或用另一种文字。请比较出生日期。',
   'finding.patient-name-spelling': '一位患者的姓名有 {values} 种写法。',
   'finding.patient-name-spelling.advice': '除以下各项外，姓名相同：{steps}。',
   'finding.patient-name-sometimes-empty': '一位患者的部分文件没有姓名。',
@@ -152,6 +152,7 @@ export const kChineseFindings: Translation<typeof kFindingMessages> = {
   'finding.step.accents': '重音符号',
   'finding.step.order': '各部分的顺序',
   'finding.step.titles': '称谓',
+  'finding.step.forms': '字形（全角与半角，平假名与片假名）',
   'finding.step.zeros': '前导零',
   'findings.title': '不一致之处',
   'findings.critical': '严重',
