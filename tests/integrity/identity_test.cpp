@@ -61,6 +61,18 @@ TEST(Identity, WithAnotherBirthDateIsCritical) {
       << "the form of ACR-NEMA is the same date";
 }
 
+TEST(Identity, WithABirthDateInAnotherFormIsNoConflict) {
+  for (const char* date : {"1970-01-01", "1970", "unknown"}) {
+    EXPECT_EQ(CodesOf(Changed([date](InstanceRecord& record) { record.patient_birth_date = date; })),
+              std::vector<std::string>{"date-malformed"})
+        << date;
+  }
+  EXPECT_NE(Find(Changed([](InstanceRecord& record) { record.patient_birth_date = "1980-12-31"; }),
+                 "patient-birth-date-conflict"),
+            nullptr)
+      << "another day, whatever its form";
+}
+
 TEST(Identity, WithAnotherSexIsAWarning) {
   EXPECT_EQ(CodesOf(Changed([](InstanceRecord& record) { record.patient_sex = "M"; })),
             std::vector<std::string>{"patient-sex-conflict"});
@@ -101,6 +113,39 @@ TEST(Grouping, OneStudyOfOnePersonWithoutIdInSomeFilesIsAWarning) {
   EXPECT_EQ(finding->severity, Severity::kWarning);
   EXPECT_NE(Find(list, "patient-id-missing"), nullptr);
   EXPECT_EQ(list.critical_count, 0U);
+}
+
+TEST(Grouping, OneStudyWithFilesOfNobodyIsAWarning) {
+  for (const char* id : {"", "0"}) {
+    const FindingList list = Changed([id](InstanceRecord& record) {
+      record.patient_id = id;
+      record.patient_name.clear();
+    });
+    ASSERT_NE(Find(list, "study-uid-in-several-patients"), nullptr);
+    ASSERT_NE(Find(list, "series-uid-in-several-patients"), nullptr);
+    EXPECT_EQ(list.critical_count, 0U) << "'" << id << "' and no name contradict nothing";
+  }
+}
+
+TEST(Grouping, OneStudyUnderTwoIdsIsCriticalWhereOneHasNoName) {
+  const FindingList list = Changed([](InstanceRecord& record) {
+    record.patient_id = "1815";
+    record.patient_name.clear();
+  });
+  ASSERT_NE(Find(list, "study-uid-in-several-patients"), nullptr);
+  EXPECT_EQ(Find(list, "study-uid-in-several-patients")->severity, Severity::kCritical);
+}
+
+TEST(Grouping, OneStudyWithAnotherBirthDateAndNoIdIsCritical) {
+  const auto severity_with = [](const char* date) {
+    const FindingList list = Changed([date](InstanceRecord& record) {
+      record.patient_id.clear();
+      record.patient_birth_date = date;
+    });
+    return Find(list, "study-uid-in-several-patients")->severity;
+  };
+  EXPECT_EQ(severity_with("19801231"), Severity::kCritical);
+  EXPECT_EQ(severity_with("1970.01.01"), Severity::kWarning) << "the same date as ACR-NEMA wrote it";
 }
 
 TEST(Grouping, OneSeriesInTwoPatientsOrStudies) {

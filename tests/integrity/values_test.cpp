@@ -38,6 +38,24 @@ TEST(Date, IsADayOfTheCalendar) {
   }
 }
 
+TEST(Date, ContradictsAnotherByTheDigitsThatBothTell) {
+  for (const char* same : {"19700101", "1970-01-01", "1970.01.01", "1970/01/01", "1970", "197001", " 19700101 "}) {
+    EXPECT_FALSE(DatesContradict("19700101", same)) << same;
+    EXPECT_FALSE(DatesContradict(same, "19700101")) << same;
+  }
+  for (const char* other : {"19700102", "1970-01-02", "1971", "197002"}) {
+    EXPECT_TRUE(DatesContradict("19700101", other)) << other;
+    EXPECT_TRUE(DatesContradict(other, "19700101")) << other;
+  }
+}
+
+TEST(Date, ThatIsNoneContradictsNothing) {
+  for (const char* text : {"", "unknown", "01.01.1970", "00000000", "19701301", "19", "1970Y", "19700101\\19800101"}) {
+    EXPECT_FALSE(DatesContradict("19800231", text)) << text;
+    EXPECT_FALSE(DatesContradict("19801231", text)) << text;
+  }
+}
+
 TEST(Date, HasADayAfter) {
   EXPECT_EQ(DayAfter(20240228), 20240229U);
   EXPECT_EQ(DayAfter(20240229), 20240301U);

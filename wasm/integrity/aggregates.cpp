@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/patient_id.h"
 #include "integrity/letters.h"
 #include "integrity/person_name.h"
+#include "integrity/values.h"
 
 namespace negatoscope {
 
@@ -60,13 +62,27 @@ void AddValues(Finding& finding, std::string_view tag, const ValueSample<std::st
   if (values.has_more()) finding.has_more_evidence = true;
 }
 
+namespace {
+
+/// Whether all dates of one contradict all of the other.
+bool HaveOtherBirthDates(const PatientFacts& a, const PatientFacts& b) {
+  if (a.birth_dates.size() == 0 || b.birth_dates.size() == 0) return false;
+  return std::ranges::all_of(a.birth_dates.values(), [&](const auto& left) {
+    return std::ranges::all_of(b.birth_dates.values(),
+                               [&](const auto& right) { return DatesContradict(left.first, right.first); });
+  });
+}
+
+bool HasId(const PatientFacts& patient) { return !patient.patient_id.empty() && !IsPlaceholderId(patient.patient_id); }
+
+}  // namespace
+
 bool MayBeOnePerson(const PatientFacts& a, const PatientFacts& b) {
-  const auto disjoint = [](const ValueSample<std::string>& left, const ValueSample<std::string>& right) {
-    if (left.size() == 0 || right.size() == 0) return false;
-    return std::ranges::none_of(left.values(), [&](const auto& entry) { return right.values().contains(entry.first); });
-  };
-  if (disjoint(a.birth_dates, b.birth_dates)) return false;
-  if (a.names.size() == 0 || b.names.size() == 0) return a.names.size() == b.names.size();
+  if (HaveOtherBirthDates(a, b)) return false;
+  if (a.names.size() == 0 || b.names.size() == 0) {
+    // Without a name only the IDs are left to contradict.
+    return a.names.size() == b.names.size() || !HasId(a) || !HasId(b);
+  }
   return std::ranges::any_of(a.names.values(), [&](const auto& left) {
     return std::ranges::any_of(b.names.values(), [&](const auto& right) {
       return CompareNames(left.first, right.first).relation != NameRelation::kDifferent;

@@ -74,31 +74,27 @@ void FindValueConflict(const Rule& rule, std::string_view tag, const ValueSample
   collector.Add(std::move(finding));
 }
 
-/// "1970.01.01" of ACR-NEMA is no other date, and "O" for a sex that is not told none that contradicts.
-ValueSample<std::string> Comparable(const ValueSample<std::string>& values, bool are_dates) {
-  ValueSample<std::string> comparable;
-  std::vector<std::uint32_t> seen_dates;
-  for (const auto& [value, files] : values.values()) {
-    if (are_dates) {
-      const auto date = ParseDate(value);
-      if (date && std::ranges::find(seen_dates, *date) != seen_dates.end()) continue;
-      if (date) seen_dates.push_back(*date);
-    } else if (value != "M" && value != "F") {
-      continue;
-    }
-    for (const std::uint32_t file_id : files.first()) comparable.Add(value, file_id);
-  }
-  return comparable;
+/// What is no date is told by itself (date-malformed).
+bool HaveContradictingDates(const ValueSample<std::string>& dates) {
+  return std::ranges::any_of(dates.values(), [&](const auto& left) {
+    return std::ranges::any_of(dates.values(),
+                               [&](const auto& right) { return DatesContradict(left.first, right.first); });
+  });
+}
+
+/// "O" is a sex that is not told, and contradicts none.
+bool HaveBothSexes(const ValueSample<std::string>& sexes) {
+  return sexes.values().contains("M") && sexes.values().contains("F");
 }
 
 void FindConflictsInPatient(const PatientEntry& entry, FindingCollector& collector) {
   const PatientFacts& patient = entry.second;
   if (patient.patient_id.empty()) return;
   FindNameConflict(entry, collector);
-  if (Comparable(patient.birth_dates, true).size() > 1) {
+  if (HaveContradictingDates(patient.birth_dates)) {
     FindValueConflict(rules::kBirthDateConflict, kBirthDateTag, patient.birth_dates, entry, collector);
   }
-  if (Comparable(patient.sexes, false).size() > 1) {
+  if (HaveBothSexes(patient.sexes)) {
     FindValueConflict(rules::kSexConflict, kSexTag, patient.sexes, entry, collector);
   }
 }

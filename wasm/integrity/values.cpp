@@ -12,6 +12,8 @@ namespace negatoscope {
 namespace {
 
 constexpr std::size_t kLongestUid = 64;
+constexpr std::size_t kLongestDate = 18;
+constexpr std::string_view kDateDelimiters = ".-/: ";
 
 bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -19,6 +21,33 @@ std::uint32_t DaysIn(std::uint32_t year, std::uint32_t month) {
   constexpr std::array<std::uint32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   return month == 2 && is_leap ? 29 : kDays[month - 1];
+}
+
+/// YYYYMMDD as a number, if it is a day of the calendar.
+std::optional<std::uint32_t> DayOf(std::string_view digits) {
+  if (digits.size() != 8 || !std::ranges::all_of(digits, IsDigit)) return std::nullopt;
+  std::uint32_t number = 0;
+  for (const char digit : digits) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  const std::uint32_t year = number / 10'000;
+  const std::uint32_t month = number / 100 % 100;
+  const std::uint32_t day = number % 100;
+  if (year == 0 || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month)) return std::nullopt;
+  return number;
+}
+
+/// The digits of a day, of a month or of a year, without what people put between them; "" where it is none of them.
+std::string DigitsOfDate(std::string_view date) {
+  constexpr std::string_view kFirstOfYear = "0101";
+  std::string digits;
+  for (const char letter : date.substr(0, kLongestDate)) {
+    if (IsDigit(letter)) {
+      digits += letter;
+    } else if (!kDateDelimiters.contains(letter)) {
+      return {};
+    }
+  }
+  if (digits.size() != 4 && digits.size() != 6 && digits.size() != 8) return {};
+  return DayOf(digits + std::string(kFirstOfYear.substr(digits.size() - 4))) ? digits : std::string();
 }
 
 }  // namespace
@@ -50,14 +79,13 @@ std::optional<std::uint32_t> ParseDate(std::string_view date) {
     if (has_dots && (i == 4 || i == 7)) continue;
     digits += date[i];
   }
-  if (digits.size() != 8 || !std::ranges::all_of(digits, IsDigit)) return std::nullopt;
-  std::uint32_t number = 0;
-  for (const char digit : digits) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
-  const std::uint32_t year = number / 10'000;
-  const std::uint32_t month = number / 100 % 100;
-  const std::uint32_t day = number % 100;
-  if (year == 0 || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month)) return std::nullopt;
-  return number;
+  return DayOf(digits);
+}
+
+bool DatesContradict(std::string_view a, std::string_view b) {
+  const std::string left = DigitsOfDate(a);
+  const std::string right = DigitsOfDate(b);
+  return !left.starts_with(right) && !right.starts_with(left);
 }
 
 std::uint32_t DayAfter(std::uint32_t date) {
