@@ -68,6 +68,12 @@ function identifiersOf(path) {
 /** What is typed where no ID was issued. */
 const stopgap = /^(0+|1+|9+|[-.?*]+|anon\w*|unknown|none|test|temp|null|noid|n\/?a)$/iu;
 
+/** Without the empty components and groups at ends, which may be left out (PS3.5 6.2.1). */
+function trimmedName(name) {
+  const groups = name.split('=').map((group) => group.replace(/[ ^]+$/u, ''));
+  return groups.join('=').replace(/=+$/u, '');
+}
+
 /**
  * Our rule in its own words: the ID and its issuer. Without an ID, name and birth date within one study; with one that
  * tells nobody from anybody, name and birth date as well, and without a name the study.
@@ -75,8 +81,9 @@ const stopgap = /^(0+|1+|9+|[-.?*]+|anon\w*|unknown|none|test|temp|null|noid|n\/
 function patientOf({ id, issuer, name, born, study }) {
   const isStopgap = id === '' || stopgap.test(id);
   if (!isStopgap) return `id ${id} ${issuer}`;
-  const isNameless = id === '' || /^[ ^=]*$/u.test(name);
-  return `none ${id} ${issuer} ${name} ${born} ${isNameless ? study : ''}`;
+  const trimmed = trimmedName(name);
+  const isNameless = id === '' || trimmed === '';
+  return `none ${id} ${issuer} ${trimmed} ${born} ${isNameless ? study : ''}`;
 }
 
 test('the tree of the corpus has as many nodes as dcmdump finds identifiers', { skip }, () => {

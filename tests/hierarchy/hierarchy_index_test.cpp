@@ -188,6 +188,19 @@ TEST(HierarchyIndex, TellsFurtherNamesUnderOneId) {
   EXPECT_EQ(patient.other_names, std::vector<std::string>{"Other^One"});
 }
 
+// PS3.5 6.2.1: trailing delimiters may be left out
+TEST(HierarchyIndex, TellsNoFurtherNameForEmptyComponentsAtTheEnd) {
+  HierarchyIndex index;
+  for (int i = 1; i <= 3; ++i) {
+    InstanceRecord record = Record("A", "1", "1.1", i);
+    record.patient_name = i == 1 ? "Doe^Jane" : "Doe^Jane^^^=";
+    index.Add(static_cast<std::uint32_t>(i), 10, record);
+  }
+  const PatientNode patient = index.TakeDelta().patients.at(0);
+  EXPECT_EQ(patient.patient_name, "Doe^Jane");
+  EXPECT_EQ(patient.other_names, std::vector<std::string>{});
+}
+
 TEST(HierarchyIndex, PutsTheNewestStudyFirstAndSeriesByNumber) {
   HierarchyIndex index;
   const auto add = [&](std::uint32_t id, const std::string& study, const char* date, const char* series,
@@ -292,6 +305,16 @@ TEST(PatientKey, WithoutAnIdHoldsWithinOneStudyOnly) {
   b = a;
   b.patient_birth_date = "19700101";
   EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, WithoutAnIdDoesNotDependOnDelimitersAtTheEndOfTheName) {
+  InstanceRecord a = Record("", "1", "1.1", 1);
+  a.patient_name = "Doe^Jane=山田^太郎";
+  InstanceRecord b = a;
+  b.patient_name = "Doe^Jane^^^=山田^太郎^=^";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.patient_name = "Doe^^Jane=山田^太郎";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b)) << "a middle name is no given name";
 }
 
 TEST(PatientKey, WithAPlaceholderForAnIdNeedsTheNameAndTheBirthDate) {

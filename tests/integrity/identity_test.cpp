@@ -41,6 +41,21 @@ TEST(Identity, InAnotherSpellingIsANoteThatSaysWhatWasNormalised) {
   EXPECT_EQ(list.note_count, 1U);
 }
 
+TEST(Identity, WithEmptyComponentsAtTheEndIsTheSameName) {
+  EXPECT_EQ(CodesOf(Changed([](InstanceRecord& record) { record.patient_name = "Doe^Jane^^^=="; })),
+            std::vector<std::string>{});
+}
+
+TEST(Identity, OfTheIdeographicGroupAloneIsComparedWithThatOfTheOther) {
+  InstanceRecord first = Slice(1);
+  InstanceRecord second = Slice(2);
+  first.patient_name = "Yamada^Tarou=山田^太郎";
+  second.patient_name = "=山田^太郎";
+  EXPECT_EQ(CodesOf(FindingsIn({first, second})), std::vector<std::string>{"patient-name-spelling"});
+  second.patient_name = "=田中^太郎";
+  EXPECT_EQ(CodesOf(FindingsIn({first, second})), std::vector<std::string>{"patient-name-conflict"});
+}
+
 TEST(Identity, WithAMiddleNameIsAWarning) {
   const FindingList list = Changed([](InstanceRecord& record) { record.patient_name = "Doe^Jane^Maria"; });
   EXPECT_EQ(CodesOf(list), std::vector<std::string>{"patient-name-differs-in-part"});

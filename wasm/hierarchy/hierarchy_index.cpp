@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/patient_name.h"
 #include "core/record_codec.h"
 #include "core/uid_order.h"
 #include "hierarchy/patient_key.h"
@@ -93,7 +94,7 @@ HierarchyIndex::Patient& HierarchyIndex::PatientFor(const InstanceRecord& record
   const std::string key = PatientKeyOf(record);
   Patient& patient = patients_[key];
   patient.node.key = key;
-  ++patient.names[record.patient_name];
+  ++patient.names[TrimmedName(record.patient_name)];
   ++patient.birth_dates[record.patient_birth_date];
   ++patient.sexes[record.patient_sex];
   KeepOne(patient.node.patient_id, record.patient_id);

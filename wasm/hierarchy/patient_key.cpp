@@ -4,6 +4,7 @@
 
 #include "core/padding.h"
 #include "core/patient_id.h"
+#include "core/patient_name.h"
 
 namespace negatoscope {
 
@@ -23,9 +24,9 @@ void Append(std::string& key, std::string_view value) {
 
 std::string PatientKeyOf(const InstanceRecord& record) {
   const std::string_view id = Trim(record.patient_id, kSpace);
-  const std::string_view name = Trim(record.patient_name, kSpace);
+  const std::string name = TrimmedName(record.patient_name);
   const bool is_placeholder = IsPlaceholderId(id);
-  const bool tells_nobody = id.empty() || (is_placeholder && Trim(name, " ^=").empty());
+  const bool tells_nobody = id.empty() || (is_placeholder && name.empty());
   std::string key = id.empty() ? "no-id" : "id";
   if (!id.empty()) {
     Append(key, id);

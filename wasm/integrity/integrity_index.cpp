@@ -8,6 +8,7 @@
 
 #include "core/format.h"
 #include "core/padding.h"
+#include "core/patient_name.h"
 #include "integrity/aggregates.h"
 #include "integrity/instance_rules.h"
 #include "integrity/letters.h"
@@ -33,7 +34,7 @@ void AddPatient(std::uint32_t file_id, const InstanceRecord& record, PatientFact
   patient.patient_id = Trim(record.patient_id);
   patient.issuer = Trim(record.issuer_of_patient_id);
   patient.files.Add(file_id);
-  const std::string_view name = Trim(record.patient_name, " ^=");
+  const std::string name = TrimmedName(record.patient_name);
   if (name.empty()) ++patient.nameless_files;
   AddIfAny(patient.names, name, file_id);
   AddIfAny(patient.birth_dates, Trim(record.patient_birth_date), file_id);
