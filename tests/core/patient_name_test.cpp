@@ -25,5 +25,19 @@ TEST(PatientName, IsEmptyWhereThereAreDelimitersOnly) {
   for (const char* name : {"", " ", "^", "^^^^", "=", "==", "^^=^ =^"}) EXPECT_EQ(TrimmedName(name), "") << name;
 }
 
+TEST(PatientName, NamesNobodyWhereItIsEmptyOrAStopgap) {
+  for (const char* name : {"", "^^", "=", "ANONYMOUS", "anon", "UNKNOWN^UNKNOWN", "Patient^Unknown", "Unknown Patient",
+                           "Name^None^^^", "0", "X^X", "?^?", "anonymized=unknown", "N/A", "Test_Patient"}) {
+    EXPECT_TRUE(NamesNobody(name)) << name;
+  }
+}
+
+TEST(PatientName, NamesSomebodyWhereOneWordIsNoStopgap) {
+  for (const char* name : {"Doe^Jane", "Unknown^Jane", "ANON^0017", "ANON-0017", "Patient^2", "Patience^Test",
+                           "山田^太郎", "UNKNOWN=山田^太郎", "Li^X"}) {
+    EXPECT_FALSE(NamesNobody(name)) << name;
+  }
+}
+
 }  // namespace
 }  // namespace negatoscope

@@ -47,6 +47,8 @@ function identifiersOf(path) {
     '0020,000d',
     '0020,000e',
     '0008,0018',
+    '0008,0016',
+    '0002,0003',
   ];
   let text;
   try {
@@ -61,12 +63,25 @@ function identifiersOf(path) {
     return null;
   }
   const lines = text.split('\n');
-  const [id, issuer, name, born, study, series, instance] = tags.map((tag) => valueOf(lines, tag));
-  return { id, issuer, name, born, study, series, instance };
+  const [id, issuer, name, born, study, series, instance, sopClass, metaInstance] = tags.map(
+    (tag) => valueOf(lines, tag),
+  );
+  return { id, issuer, name, born, study, series, instance, sopClass, metaInstance };
 }
 
 /** What is typed where no ID was issued. */
 const stopgap = /^(0+|1+|9+|[-.?*]+|anon\w*|unknown|none|test|temp|null|noid|n\/?a)$/iu;
+
+/** What is typed where no name is to be told, in every word. */
+const noName = /^(patient(in|name)?|paciente|(no)?name)$/iu;
+
+function namesNobody(name) {
+  const words = name.split(/[ ^=,;_]+/u).filter((word) => word !== '');
+  return words.every((word) => stopgap.test(word) || noName.test(word));
+}
+
+/** Hanging Protocols, Color Palettes, Implant Templates: of no patient, and so not of several. */
+const ofNoPatient = /^1\.2\.840\.10008\.5\.1\.4\.(38|39|43|44|45)\./u;
 
 /** Without the empty components and groups at ends, which may be left out (PS3.5 6.2.1). */
 function trimmedName(name) {
@@ -76,14 +91,18 @@ function trimmedName(name) {
 
 /**
  * Our rule in its own words: the ID and its issuer. Without an ID, name and birth date within one study; with one that
- * tells nobody from anybody, name and birth date as well, and without a name the study.
+ * tells nobody from anybody, name and birth date as well, and where the name tells nobody either, the study; without a
+ * study then the series, or else the instance.
  */
-function patientOf({ id, issuer, name, born, study }) {
+function patientOf({ id, issuer, name, born, study, sopClass, ...uids }) {
   const isStopgap = id === '' || stopgap.test(id);
   if (!isStopgap) return `id ${id} ${issuer}`;
   const trimmed = trimmedName(name);
-  const isNameless = id === '' || trimmed === '';
-  return `none ${id} ${issuer} ${trimmed} ${born} ${isNameless ? study : ''}`;
+  const isNameless = namesNobody(trimmed);
+  const isOfStudy = id === '' || isNameless;
+  const isLoose = isOfStudy && isNameless && study === '' && !ofNoPatient.test(sopClass);
+  const loose = isLoose ? `in ${uids.series || uids.instance || uids.metaInstance}` : '';
+  return `none ${id} ${issuer} ${trimmed} ${born} ${isOfStudy ? study : ''} ${loose}`;
 }
 
 test('the tree of the corpus has as many nodes as dcmdump finds identifiers', { skip }, () => {

@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "core/format.h"
 #include "core/record_codec.h"
@@ -337,6 +338,53 @@ TEST(PatientKey, WithAPlaceholderAndNoNameHoldsWithinOneStudyOnly) {
   EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
   b.study_instance_uid = "2";
   EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, WithStopgapsForIdAndNameHoldsWithinOneStudyOnly) {
+  for (const auto& [id, name] : {std::pair{"ANONYMOUS", "ANONYMOUS"}, std::pair{"UNKNOWN", "UNKNOWN^UNKNOWN"},
+                                 std::pair{"0", "Patient^Unknown"}}) {
+    InstanceRecord a = Record(id, "1", "1.1", 1);
+    a.patient_name = name;
+    InstanceRecord b = a;
+    b.series_instance_uid = "1.9";
+    b.sop_instance_uid = "1.9.1";
+    EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b)) << "series of one study, " << name;
+    b.study_instance_uid = "2";
+    EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b)) << name;
+    a.patient_birth_date = b.patient_birth_date = "19000101";
+    EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b)) << "a birth date that de-identification gives to all, " << name;
+  }
+}
+
+TEST(PatientKey, WithoutIdNameAndStudyHoldsWithinOneSeriesOnly) {
+  InstanceRecord a = Record("", "", "1.1", 1);
+  a.patient_name = "^";
+  InstanceRecord b = a;
+  b.sop_instance_uid = "1.1.2";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b));
+  b.series_instance_uid = "1.2";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+  a.series_instance_uid = b.series_instance_uid = "";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b)) << "nothing says that these are of one person";
+}
+
+TEST(PatientKey, WithANameButNeitherIdNorStudyHoldsByNameAndBirthDate) {
+  InstanceRecord a = Record("", "", "", 1);
+  a.patient_name = "Doe^John";
+  InstanceRecord b = a;
+  b.sop_instance_uid = "1.2";
+  EXPECT_EQ(PatientKeyOf(a), PatientKeyOf(b)) << "slices that a converter left without UIDs";
+  b.patient_birth_date = "19700101";
+  EXPECT_NE(PatientKeyOf(a), PatientKeyOf(b));
+}
+
+TEST(PatientKey, HoldsTogetherWhatBelongsToNoPatient) {
+  InstanceRecord palette = Record("", "", "", 1);
+  palette.patient_name.clear();
+  palette.sop_class_uid = "1.2.840.10008.5.1.4.39.1";
+  InstanceRecord other = palette;
+  other.sop_instance_uid = "1.2";
+  EXPECT_EQ(PatientKeyOf(palette), PatientKeyOf(other));
 }
 
 TEST(PatientKey, CannotBeMadeEqualByShiftingTextBetweenIdAndIssuer) {

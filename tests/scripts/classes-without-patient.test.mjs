@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const source = new URL('../../wasm/integrity/sop_classes.cpp', import.meta.url);
+const source = new URL('../../wasm/core/without_patient.cpp', import.meta.url);
 const standard = new URL('../../../shared/standard/', import.meta.url);
 const sops = new URL('2024e-sops.json', standard);
 const modules = new URL('2024e-ciod_to_modules.json', standard);

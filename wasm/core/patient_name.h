@@ -10,4 +10,8 @@ namespace negatoscope {
 /// tells that what follows is the ideographic one.
 [[nodiscard]] std::string TrimmedName(std::string_view name);
 
+/// Whether a name tells nobody from anybody: there is none, or stopgaps stand for all of it ("ANONYMOUS",
+/// "Patient^Unknown"). A number behind them tells ("ANON^0017").
+[[nodiscard]] bool NamesNobody(std::string_view name);
+
 }  // namespace negatoscope

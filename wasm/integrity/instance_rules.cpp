@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/padding.h"
+#include "core/without_patient.h"
 #include "integrity/person_name.h"
 #include "integrity/sop_classes.h"
 #include "integrity/values.h"

@@ -9,6 +9,7 @@
 #include "core/format.h"
 #include "core/padding.h"
 #include "core/patient_name.h"
+#include "core/without_patient.h"
 #include "integrity/aggregates.h"
 #include "integrity/instance_rules.h"
 #include "integrity/letters.h"

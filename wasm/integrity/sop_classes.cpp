@@ -63,23 +63,6 @@ bool IsSliceClass(std::string_view sop_class_uid) {
   return IsOneOf(Behind(kStorage, sop_class_uid), kSlices);
 }
 
-bool IsWithoutPatient(std::string_view sop_class_uid) {
-  // tests/scripts/classes-without-patient.test.mjs holds them together with the tables of the standard.
-  constexpr std::array<std::string_view, 10> kClasses{
-      "1.2.840.10008.1.3.10",           // Media Storage Directory
-      "1.2.840.10008.5.1.4.38.1",       // Hanging Protocol
-      "1.2.840.10008.5.1.4.39.1",       // Color Palette
-      "1.2.840.10008.5.1.4.43.1",       // Generic Implant Template
-      "1.2.840.10008.5.1.4.44.1",       // Implant Assembly Template
-      "1.2.840.10008.5.1.4.45.1",       // Implant Template Group
-      "1.2.840.10008.5.1.4.1.1.200.1",  // CT Defined Procedure Protocol
-      "1.2.840.10008.5.1.4.1.1.200.3",  // Protocol Approval
-      "1.2.840.10008.5.1.4.1.1.200.7",  // XA Defined Procedure Protocol
-      "1.2.840.10008.5.1.4.1.1.201.1",  // Inventory
-  };
-  return IsOneOf(sop_class_uid, kClasses);
-}
-
 bool IsAlwaysLossy(std::string_view transfer_syntax_uid) {
   constexpr std::array<std::string_view, 18> kLossy{"4.50",  "4.51",    "4.53",  "4.55",    "4.100", "4.100.1",
                                                     "4.101", "4.101.1", "4.102", "4.102.1", "4.103", "4.103.1",

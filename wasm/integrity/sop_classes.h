@@ -11,10 +11,6 @@ namespace negatoscope {
 /// CT, MR and PET images, where a series is a stack of slices alike.
 [[nodiscard]] bool IsSliceClass(std::string_view sop_class_uid);
 
-/// Objects that belong to no patient: directories, hanging protocols, palettes, implant templates, protocols,
-/// inventories. Their IODs (PS3.3 A, F) have no Patient Module.
-[[nodiscard]] bool IsWithoutPatient(std::string_view sop_class_uid);
-
 /// Transfer Syntaxes whose pixels cannot but have been compressed with loss (PS3.5 A.4): JPEG with a DCT, video.
 [[nodiscard]] bool IsAlwaysLossy(std::string_view transfer_syntax_uid);
 
