@@ -64,6 +64,22 @@ testOnFreshPage(
   },
 );
 
+// A folder that the browser does not give is no reason to be silent about it.
+test('a folder that cannot be had at all is told under Files', async ({ viewer }) => {
+  const { page } = viewer;
+  await viewer.goto();
+  await page.evaluate(() => {
+    const refused = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    Object.assign(window, { showDirectoryPicker: refused });
+  });
+  await page.getByRole('button', { name: 'Open folder' }).click();
+  await expect(page.locator('nv-status-bar')).toContainText('1 unreadable');
+  const entries = (await viewer.ledger())?.entries ?? [];
+  expect(entries.map(({ path, failure }) => [path, failure?.code])).toEqual([
+    ['What was to be opened', 'readFailed'],
+  ]);
+});
+
 testOnFreshPage(
   'the address of the page opens files of its own site, and only where the page lets it',
   async ({ viewer, files, site }) => {

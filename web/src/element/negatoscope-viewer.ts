@@ -4,13 +4,13 @@ import type { CellController } from '../app/cell-controller';
 import { askForFiles, askForFolder } from '../app/file-dialogs';
 import { withWidth } from '../app/panel-state';
 import { handleMeasureKey } from '../app/measure-keys';
+import { tellOpeningFailed } from '../app/opening-failed';
 import type { ViewerApp } from '../app/viewer-app';
 import { handleWish, type WishHost } from '../app/wish-handler';
 import type { FindingList } from '../ports/findings';
 import type { DisplaySetNode, Ledger, SeriesKey, ShownKey } from '../ports/tree';
 import type { PainterKind } from '../ports/painting';
 import { addressedFiles, addressesIn } from '../sources/addressed-files';
-import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
 import type { ViewportState } from '../state/viewport-state';
 import { base } from '../styles/base';
 import { tokens } from '../styles/tokens';
@@ -21,6 +21,7 @@ import type { Shell } from '../ui/shell';
 import { WishEvent } from '../ui/wish';
 import { currentDirection, currentLanguage } from '../i18n/translate';
 import { otherTheme } from '../styles/theme';
+import { GivenFiles } from './given-files';
 import { PersonalElement } from './personal-element';
 import { toItems, type Openable } from './openable';
 import { toggleFullScreen } from './full-screen';
@@ -73,7 +74,6 @@ export class NegatoscopeViewer extends PersonalElement {
     cache: { type: Number },
     srcBelow: { attribute: 'src-below' },
     sampleProvider: { attribute: false },
-    isDraggedOver: { state: true },
     startError: { state: true },
     hasSampleFailed: { state: true },
   };
@@ -83,7 +83,6 @@ export class NegatoscopeViewer extends PersonalElement {
   declare srcBelow: string | null;
   /** Gives a sample to try; without it there is no button for it. */
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
-  declare isDraggedOver: boolean;
   declare startError: string;
   declare hasSampleFailed: boolean;
 
@@ -92,6 +91,7 @@ export class NegatoscopeViewer extends PersonalElement {
   private app: ViewerApp | null = null;
   private resolveReady: () => void = () => undefined;
   private readonly buttons = new PressedButtons(this);
+  private readonly given = new GivenFiles(this, (files) => void this.openAsked(files));
   private readonly resize = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     if (width > 0) this.app?.panels.update((panels) => withWidth(panels, width));
@@ -105,13 +105,9 @@ export class NegatoscopeViewer extends PersonalElement {
     this.srcBelow = null;
     this.sampleProvider = null;
     this.hasSampleFailed = false;
-    this.isDraggedOver = false;
     this.startError = '';
     this.whenReady = new Promise((resolve) => (this.resolveReady = resolve));
     this.addEventListener(WishEvent.eventName, this.handleWish as EventListener);
-    this.addEventListener('dragover', this.handleDragOver);
-    this.addEventListener('dragleave', this.handleDragLeave);
-    this.addEventListener('drop', this.handleDrop);
     this.addController(new MenuPrinting(this, () => this.app));
   }
 
@@ -211,7 +207,6 @@ export class NegatoscopeViewer extends PersonalElement {
     super.connectedCallback();
     this.resize.observe(this);
     document.addEventListener('keydown', this.handleKey);
-    document.addEventListener('paste', this.handlePaste);
     if (!this.app) void this.start();
   }
 
@@ -219,7 +214,6 @@ export class NegatoscopeViewer extends PersonalElement {
     super.disconnectedCallback();
     this.resize.disconnect();
     document.removeEventListener('keydown', this.handleKey);
-    document.removeEventListener('paste', this.handlePaste);
   }
 
   protected override render(): TemplateResult {
@@ -229,7 +223,7 @@ export class NegatoscopeViewer extends PersonalElement {
       lang=${currentLanguage()}
       dir=${currentDirection()}
       .state=${shellState(this.app, this.sampleOffer)}
-      .isDraggedOver=${this.isDraggedOver}
+      .isDraggedOver=${this.given.isDraggedOver}
       .isBare=${this.bare}
       .theme=${this.theme}
       @close-dialog=${this.closeDialog}
@@ -271,7 +265,7 @@ export class NegatoscopeViewer extends PersonalElement {
     this.dispatchEvent(new ReadyEvent());
     const address = new URL(location.href);
     if (this.srcBelow !== null && addressesIn(address).length > 0)
-      await this.open(addressedFiles(address, this.srcBelow, new URL(document.baseURI)));
+      await this.openAsked(addressedFiles(address, this.srcBelow, new URL(document.baseURI)));
   }
 
   private async started(): Promise<ViewerApp> {
@@ -316,12 +310,17 @@ export class NegatoscopeViewer extends PersonalElement {
   private async tryOutSample(): Promise<void> {
     const files = await this.sampleProvider?.().catch(() => null);
     this.hasSampleFailed = files === null;
-    if (files) await this.open([...files]);
+    if (files) await this.openAsked([...files]);
   }
 
-  private async openAsked(asked: Promise<Openable | null>): Promise<void> {
-    const files = await asked;
-    if (files) await this.open(files);
+  /** Opens what a person gave or chose; nobody else is told where that fails. */
+  private async openAsked(asked: Openable | Promise<Openable | null>): Promise<void> {
+    try {
+      const files = await asked;
+      if (files) await this.open(files);
+    } catch (thrown) {
+      if (this.app) tellOpeningFailed(this.app.engine, thrown);
+    }
   }
 
   private readonly closeDialog = (): void => this.app?.closeDialog();
@@ -341,31 +340,6 @@ export class NegatoscopeViewer extends PersonalElement {
     if (!command) return;
     event.preventDefault();
     handleWish(this.app, this.wishHost, { kind: 'command', command });
-  };
-
-  private readonly handlePaste = (event: ClipboardEvent): void => {
-    if (!event.clipboardData || isTyping(event)) return;
-    const roots = takeDroppedRoots(event.clipboardData);
-    if (roots.entries.length + roots.files.length > 0) void this.open(blobsOfRoots(roots));
-  };
-
-  private readonly handleDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.isDraggedOver = true;
-  };
-
-  private readonly handleDragLeave = (event: DragEvent): void => {
-    if (!event.relatedTarget || !this.contains(event.relatedTarget as Node))
-      this.isDraggedOver = false;
-  };
-
-  private readonly handleDrop = (event: DragEvent): void => {
-    this.isDraggedOver = false;
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    void this.open(blobsOfRoots(takeDroppedRoots(event.dataTransfer)));
   };
 
   static override styles = [

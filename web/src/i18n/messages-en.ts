@@ -18,6 +18,7 @@ export const kEnglish = {
   'open.files': 'Open files or ZIP',
   'open.sample': 'Try the sample',
   'open.sample.failed': 'The sample could not be loaded: the server gave no answer.',
+  'open.asked': 'What was to be opened',
   'open.close-all': 'Close everything',
 
   'empty.title': 'Drop DICOM files, a folder or a ZIP here',

@@ -1,4 +1,4 @@
-import type { SourceItem } from './source-item';
+import { failedSource, type FailedSource, type SourceItem } from './source-item';
 
 type PickDirectory = () => Promise<FileSystemDirectoryHandle>;
 
@@ -18,15 +18,20 @@ export async function pickDirectory(): Promise<AsyncIterable<SourceItem> | null>
   }
 }
 
-/** All files below a folder. */
+/** All files below a folder; what cannot be read comes as a failure, and what is beside it all the same. */
 export async function* blobsOfDirectory(
   directory: FileSystemDirectoryHandle,
   path: string,
 ): AsyncGenerator<SourceItem> {
-  for await (const handle of directory.values()) {
-    const childPath = `${path}/${handle.name}`;
-    if (handle.kind === 'directory') yield* blobsOfDirectory(handle, childPath);
-    else yield await openHandle(handle, childPath);
+  try {
+    for await (const handle of directory.values()) {
+      const childPath = `${path}/${handle.name}`;
+      if (handle.kind === 'directory') yield* blobsOfDirectory(handle, childPath);
+      else yield await openHandle(handle, childPath);
+    }
+  } catch {
+    // A folder that the system keeps to itself, or that went away while it was read.
+    yield unreadable(path);
   }
 }
 
@@ -34,9 +39,12 @@ async function openHandle(handle: FileSystemFileHandle, path: string): Promise<S
   try {
     return { path, blob: await handle.getFile() };
   } catch {
-    const failure = { code: 'readFailed', detail: 'the browser did not open it' } as const;
-    return { path, byteLength: 0, failure };
+    return unreadable(path);
   }
+}
+
+function unreadable(path: string): FailedSource {
+  return failedSource(path, 0, 'readFailed', 'the browser did not open it');
 }
 
 function directoryPicker(): PickDirectory | undefined {

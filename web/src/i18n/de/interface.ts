@@ -11,6 +11,7 @@ export const kGermanInterface: Translation<typeof kEnglish> = {
   'open.sample': 'Beispiel ausprobieren',
   'open.sample.failed':
     'Das Beispiel konnte nicht geladen werden: Der Server hat nicht geantwortet.',
+  'open.asked': 'Was geöffnet werden sollte',
   'open.close-all': 'Alles schließen',
   'empty.title': 'DICOM-Dateien, einen Ordner oder ein ZIP hier ablegen',
   'empty.text':

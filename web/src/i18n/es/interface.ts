@@ -10,6 +10,7 @@ export const kSpanishInterface: Translation<typeof kEnglish> = {
   'open.files': 'Abrir archivos o ZIP',
   'open.sample': 'Probar el ejemplo',
   'open.sample.failed': 'No se pudo cargar el ejemplo: el servidor no respondió.',
+  'open.asked': 'Lo que se iba a abrir',
   'open.close-all': 'Cerrar todo',
   'empty.title': 'Suelte aquí archivos DICOM, una carpeta o un ZIP',
   'empty.text':

@@ -10,6 +10,7 @@ export const kFrenchInterface: Translation<typeof kEnglish> = {
   'open.files': 'Ouvrir des fichiers ou un ZIP',
   'open.sample': 'Essayer l’exemple',
   'open.sample.failed': 'L’exemple n’a pas pu être chargé : le serveur n’a pas répondu.',
+  'open.asked': 'Ce qui devait être ouvert',
   'open.close-all': 'Tout fermer',
   'empty.title': 'Déposez ici des fichiers DICOM, un dossier ou un ZIP',
   'empty.text':

@@ -10,6 +10,7 @@ export const kJapaneseInterface: Translation<typeof kEnglish> = {
   'open.files': 'ファイルまたは ZIP を開く',
   'open.sample': 'サンプルを試す',
   'open.sample.failed': 'サンプルを読み込めませんでした：サーバーから応答がありません。',
+  'open.asked': '開こうとしたもの',
   'open.close-all': 'すべて閉じる',
   'empty.title': 'DICOM ファイル、フォルダ、ZIP をここにドロップ',
   'empty.text':

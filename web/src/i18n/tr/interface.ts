@@ -10,6 +10,7 @@ export const kTurkishInterface: Translation<typeof kEnglish> = {
   'open.files': 'Dosya veya ZIP aç',
   'open.sample': 'Örneği dene',
   'open.sample.failed': 'Örnek yüklenemedi: sunucu yanıt vermedi.',
+  'open.asked': 'Açılması istenen',
   'open.close-all': 'Tümünü kapat',
   'empty.title': 'DICOM dosyalarını, bir klasörü veya ZIP’i buraya bırakın',
   'empty.text':

@@ -10,6 +10,7 @@ export const kChineseInterface: Translation<typeof kEnglish> = {
   'open.files': '打开文件或 ZIP',
   'open.sample': '试用示例',
   'open.sample.failed': '示例无法加载：服务器没有响应。',
+  'open.asked': '要打开的内容',
   'open.close-all': '全部关闭',
   'empty.title': '将 DICOM 文件、文件夹或 ZIP 拖到这里',
   'empty.text': 'CT、MR、X 线、超声、PET 及其他影像；含子文件夹的文件夹；光盘可直接使用。',
