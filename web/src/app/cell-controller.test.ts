@@ -3,8 +3,13 @@ import type { FrameRequest } from '../ports/engine';
 import type { InstanceNode } from '../ports/tree';
 import type { PaintSettings } from '../render/frame-painter';
 import { syntheticFrame } from '../render/synthetic-frame';
-import { FrameList } from '../state/frame-list';
-import { withSeries, withWindow, type ViewportState } from '../state/viewport-state';
+import { FrameList, kNoFrames } from '../state/frame-list';
+import {
+  kEmptyViewport,
+  withSeries,
+  withWindow,
+  type ViewportState,
+} from '../state/viewport-state';
 import { CellController, type CellServices } from './cell-controller';
 
 /** What waits for the next screen frame. */
@@ -111,3 +116,27 @@ test('a cell tells which of its frames are in the cache, whatever else is there'
   controller.update(windowed(100), kFrames);
   expect(controller.display.cached).toEqual({ count: 2, ranges: [[1, 3]] });
 });
+
+test('a cell that is emptied keeps nothing of what it showed', async () => {
+  const controller = cell();
+  controller.update(windowed(100), kFrames);
+  await Promise.resolve();
+  const shown = controller.display.frame;
+  expect(shown).not.toBeNull();
+  controller.update(kEmptyViewport, kNoFrames);
+  expect(controller.display).toMatchObject({ state: 'empty', frame: null });
+  expect(heldBy(controller)).not.toContain(shown);
+});
+
+/** All objects that can be reached from one. */
+function heldBy(root: object): Set<unknown> {
+  const held = new Set<unknown>();
+  const waiting: unknown[] = [root];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null || held.has(next)) continue;
+    held.add(next);
+    waiting.push(...(Object.values(next) as unknown[]));
+  }
+  return held;
+}

@@ -73,6 +73,11 @@ export class CellController {
     return this.frames.at(this.state.position)?.fileId ?? -1;
   }
 
+  /** Of what the cell shows, or is about to. */
+  get seriesKey(): ShownKey | null {
+    return this.state.seriesKey;
+  }
+
   get canvas(): HTMLCanvasElement | null {
     return this.surface?.canvas ?? null;
   }
@@ -188,9 +193,12 @@ export class CellController {
   private startSeries(): void {
     this.loader.cancel();
     this.arrived = null;
+    this.lastPainted = null;
     this.wantedPosition = -1;
     this.direction = 1;
     const state = this.state.seriesKey === null ? 'empty' : 'loading';
+    // A canvas that is kept, and may be seen again before it is painted, has nothing of what was closed.
+    if (state === 'empty' && this.surface) blacken(this.surface.canvas);
     this.display = { ...kEmptyDisplay, state };
     this.services.displayChanged();
   }

@@ -55,3 +55,15 @@ test('where the pointer has left nothing is told', () => {
   probing.painted(cell);
   expect(probing.probe).toBeNull();
 });
+
+test('of a cell that is not looked at any more nothing is told or kept', () => {
+  const probing = new Probing();
+  const cell = cellOf(filled(5)) as unknown as CellController;
+  probing.move(cell, { x: 1.5, y: 1.5 });
+  probing.leave(cellOf(filled(6)) as unknown as CellController);
+  expect(probing.probe?.storedValues).toEqual([5]);
+  probing.leave(cell);
+  expect(probing.probe).toBeNull();
+  probing.painted(cell);
+  expect(probing.probe).toBeNull();
+});

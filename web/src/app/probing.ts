@@ -41,6 +41,17 @@ export class Probing {
     if (this.at?.cell === cell) this.look();
   }
 
+  /** A cell is not looked at any more. */
+  leave(cell: CellController): void {
+    if (this.at?.cell === cell) this.clear();
+  }
+
+  /** Keeps nothing of what was under the pointer. */
+  clear(): void {
+    this.at = null;
+    this.told = null;
+  }
+
   private look(): void {
     this.told = null;
     const placement = this.at?.cell.placement();

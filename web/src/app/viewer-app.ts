@@ -18,7 +18,6 @@ import {
   displaySetFor,
   findSeries,
   kEmptyTree,
-  seriesInOrder,
   seriesOf,
   type DisplaySetOfSeries,
   type TreeState,
@@ -42,18 +41,16 @@ import { Measuring } from './measuring';
 import { kInitialPanels, type PanelState } from './panel-state';
 import { FrameWaiters } from './frame-waiters';
 import { Growth } from './growth';
-import { hangStudy, isUntouched } from './hang-study';
 import { LinkedViews } from './linked-views';
 import { Probing } from './probing';
 import { ReadingSession } from './reading-session';
 import { SeriesFrames } from './series-frames';
+import { ShownByItself } from './shown-by-itself';
 import type { ThisScreen } from './this-screen';
 import { ThumbnailCache } from './thumbnail-cache';
 import { ViewTools } from './view-tools';
 import type { ViewerEvents } from './viewer-events';
 
-/** Somebody who has looked at a picture for longer is not surprised by another one. */
-const kLatestHangingMs = 10_000;
 /** However fast files are read, what is there is drawn so often: drawing takes time from reading. */
 const kDrawnMs = 100;
 const kNoView: BrowserView = { filter: '', folded: new Set(), instances: new Map() };
@@ -93,8 +90,7 @@ export class ViewerApp {
     requestAnimationFrame(() => this.flush()),
   );
   private hadFirstImage = false;
-  private isShownByItself = false;
-  private shownSince = 0;
+  private readonly byItself = new ShownByItself(this);
   private readonly waiters = new FrameWaiters();
 
   constructor(
@@ -157,7 +153,7 @@ export class ViewerApp {
       if (!ledger) return { entries: [], totals: kEmptyTotals };
       this.flush();
       await this.seriesFrames.settle();
-      await this.hangFirst();
+      await this.byItself.hang();
       return ledger;
     });
   }
@@ -189,6 +185,7 @@ export class ViewerApp {
     this.thumbnails.clear();
     this.measuring.clear();
     this.linked.clear();
+    this.probing.clear();
     // It may show values of the files that are being closed.
     this.closeDialog();
     this.marks = new Map();
@@ -219,7 +216,7 @@ export class ViewerApp {
 
   private async show(key: ShownKey, cell: number, fileId: FileId): Promise<void> {
     this.selectedFileId = -1;
-    this.isShownByItself = false;
+    this.byItself.chosen();
     const known = this.seriesFrames.of(key) ?? kNoFrames;
     this.layout.update((layout) => ({
       ...withCell(layout, cell, () => withSeries(key, known.length)),
@@ -299,7 +296,9 @@ export class ViewerApp {
     const { cells } = this.layout.value;
     this.cells.forEach((cell, index) => {
       const state = cells[index];
-      if (state) cell.update(state, this.frameListOf(state));
+      // Cells beyond the layout let go of what they showed: they come back with what the layout says then.
+      cell.update(state ?? kEmptyViewport, state ? this.frameListOf(state) : kNoFrames);
+      if (!state) this.probing.leave(cell);
     });
     this.linked.layoutChanged();
     this.cine.update();
@@ -370,31 +369,6 @@ export class ViewerApp {
       if (!before.studies.has(key)) this.events.studyAdded(study.studyInstanceUid);
     }
     this.growth.follow(before, after);
-    this.showSomething(after);
-  }
-
-  // The first image appears by itself as soon as one series has one; an object without, when there is nothing else.
-  private showSomething(tree: TreeState, ofAnyKind = false): void {
-    const taken = this.layout.value.cells.find(({ seriesKey }) => seriesKey !== null);
-    const isPicture = seriesOf(tree, taken?.seriesKey ?? null)?.frameCount !== 0;
-    if (taken && (isPicture || !this.isShownByItself)) return;
-    const isEnough = ofAnyKind && !taken;
-    const series = seriesInOrder(tree).find(({ frameCount }) => isEnough || frameCount > 0);
-    if (!series) return;
-    void this.selectDisplaySet(series.key);
-    this.isShownByItself = true;
-    this.shownSince = performance.now();
-  }
-
-  /** What appeared by itself, and nobody has touched, is arranged when all of it is there. */
-  private async hangFirst(): Promise<void> {
-    const mayHang = () =>
-      performance.now() - this.shownSince < kLatestHangingMs &&
-      this.isShownByItself &&
-      this.measuring.view().list.length === 0 &&
-      isUntouched(this.layout.value);
-    if (mayHang()) await hangStudy(this, true, mayHang);
-    this.isShownByItself = false;
-    this.showSomething(this.tree.value, true);
+    this.byItself.show(after);
   }
 }
