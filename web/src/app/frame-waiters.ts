@@ -1,9 +1,13 @@
 import type { ErrorCode } from '../ports/errors';
 import type { ShownKey } from '../ports/tree';
 
-interface Waiter {
+/** Where a frame is: of which list, and at which position of it. */
+export interface FramePosition {
+  readonly seriesKey: ShownKey | null;
   readonly position: number;
-  readonly seriesKey: ShownKey;
+}
+
+interface Waiter extends FramePosition {
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -14,27 +18,29 @@ export class FrameWaiters {
 
   /** Resolves when the frame is painted; whoever waits for another frame of the same list is told that it will not be. */
   wait(seriesKey: ShownKey, position: number): Promise<void> {
-    // A frame that is no longer wanted is never displayed.
-    for (const waiter of this.take((other) => other.seriesKey === seriesKey)) {
-      waiter.reject(new DOMException('another frame was asked for', 'AbortError'));
-    }
+    this.giveUp((other) => other.seriesKey === seriesKey);
     return new Promise((resolve, reject) => {
       this.waiters.push({ position, seriesKey, resolve, reject });
     });
   }
 
-  painted(seriesKey: ShownKey | null, position: number): void {
-    for (const waiter of this.take(
-      (other) => other.seriesKey === seriesKey && other.position === position,
-    )) {
-      waiter.resolve();
-    }
+  painted(frame: FramePosition): void {
+    for (const waiter of this.take((other) => isSame(other, frame))) waiter.resolve();
   }
 
-  failed({ position, errorCode }: { position: number; errorCode: ErrorCode | null }): void {
-    for (const waiter of this.take((other) => other.position === position)) {
-      waiter.reject(new Error(`frame ${position}: ${errorCode ?? 'internal'}`));
-    }
+  failed(frame: FramePosition, errorCode: ErrorCode | null): void {
+    for (const waiter of this.take((other) => isSame(other, frame)))
+      waiter.reject(new Error(`frame ${frame.position}: ${errorCode ?? 'internal'}`));
+  }
+
+  /** A frame that no cell wants any more is never displayed. */
+  keepWanted(wanted: readonly FramePosition[]): void {
+    this.giveUp((waiter) => !wanted.some((frame) => isSame(waiter, frame)));
+  }
+
+  private giveUp(isMeant: (waiter: Waiter) => boolean): void {
+    for (const waiter of this.take(isMeant))
+      waiter.reject(new DOMException('another frame was asked for', 'AbortError'));
   }
 
   private take(isMeant: (waiter: Waiter) => boolean): Waiter[] {
@@ -42,4 +48,8 @@ export class FrameWaiters {
     this.waiters = this.waiters.filter((waiter) => !isMeant(waiter));
     return taken;
   }
+}
+
+function isSame(a: FramePosition, b: FramePosition): boolean {
+  return a.seriesKey === b.seriesKey && a.position === b.position;
 }

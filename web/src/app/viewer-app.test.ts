@@ -86,3 +86,26 @@ test('a cell that is left over keeps no picture', async () => {
   app.layout.update(({ cells }) => ({ name: '1x1', activeCell: 0, cells: cells.slice(1) }));
   await vi.waitFor(() => expect(statesOf(app)).toEqual(['shown']));
 });
+
+test('a frame is shown, whatever cannot be shown in another cell', async () => {
+  const app = await viewerOf('broken', 'whole');
+  expect(statesOf(app)).toEqual(['failed', 'shown']);
+  await app.showFrame(1);
+  await expect(app.showFrame(0)).resolves.toBeUndefined();
+});
+
+test('a frame that cannot be shown is told, also when it is asked for again', async () => {
+  const app = await viewerOf('whole', 'broken');
+  await expect(app.showFrame(0)).rejects.toThrow('malformed');
+  await expect(app.showFrame(0)).rejects.toThrow('malformed');
+});
+
+test('who waits for a frame is told when it is no longer wanted, or everything is closed', async () => {
+  const app = await viewerOf('whole', 'whole');
+  const left = app.showFrame(1);
+  app.layout.update((layout) => ({ ...layout, cells: layout.cells.map(() => withSeries('x', 0)) }));
+  await expect(left).rejects.toThrow('asked for');
+  const other = await viewerOf('whole', 'whole');
+  const closed = other.showFrame(1);
+  await Promise.all([other.closeAll(), expect(closed).rejects.toThrow('asked for')]);
+});

@@ -241,6 +241,8 @@ export class ViewerApp {
     const done = this.waiters.wait(seriesKey, position);
     this.changeActive((state) => goTo(state, position));
     this.activeCell.schedulePaint();
+    // Nothing changes where the frame is one that has failed before.
+    this.tellFailed();
     return done;
   }
 
@@ -300,6 +302,7 @@ export class ViewerApp {
       cell.update(state ?? kEmptyViewport, state ? this.frameListOf(state) : kNoFrames);
       if (!state) this.probing.leave(cell);
     });
+    this.waiters.keepWanted(cells);
     this.linked.layoutChanged();
     this.cine.update();
     this.showAttributes();
@@ -307,10 +310,16 @@ export class ViewerApp {
   }
 
   private displayChanged(): void {
-    const failed = this.cells.find((cell) => cell.display.state === 'failed');
-    if (failed) this.waiters.failed(failed.display);
+    this.tellFailed();
     if (!this.hadFirstImage) this.showAttributes();
     this.changed();
+  }
+
+  private tellFailed(): void {
+    for (const { seriesKey, display } of this.cells) {
+      const { state, position, errorCode } = display;
+      if (state === 'failed') this.waiters.failed({ seriesKey, position }, errorCode);
+    }
   }
 
   private framePainted(cell: CellController): void {
@@ -323,7 +332,7 @@ export class ViewerApp {
     this.events.frameDisplayed(cell, state);
     this.probing.painted(cell);
     this.linked.painted();
-    this.waiters.painted(state.seriesKey, cell.display.position);
+    this.waiters.painted({ seriesKey: cell.seriesKey, position: cell.display.position });
   }
 
   private frameListOf(state: ViewportState): FrameList {
