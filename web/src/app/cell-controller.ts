@@ -175,10 +175,10 @@ export class CellController {
     const { engine } = this.services;
     // The cache is bounded, a series is not: those that are kept are looked up, not all that might be.
     const kept = engine.cachedFrames();
-    const positions = new Set(
-      kept.map((each) => this.frames.positionOf(each.fileId, each.frameIndex)),
-    );
-    const cached = cachedFrames(this.frames.length, (position) => positions.has(position));
+    const positions = kept
+      .map((each) => this.frames.positionOf(each.fileId, each.frameIndex))
+      .filter((position) => position >= 0 && position < this.frames.length);
+    const cached = cachedFrames(positions);
     if (isSameCached(cached, this.display.cached)) return;
     this.display = { ...this.display, cached };
     this.services.displayChanged();

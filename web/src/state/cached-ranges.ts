@@ -8,24 +8,19 @@ export interface CachedFrames {
 
 export const kNothingCached: CachedFrames = { count: 0, ranges: [] };
 
-/** Which of `frameCount` frames can be shown at once. */
-export function cachedFrames(
-  frameCount: number,
-  isCached: (position: number) => boolean,
-): CachedFrames {
+/**
+ * The frames at these positions, which can be shown at once. It takes as long as there are positions: a series may have
+ * hundreds of millions of frames, a cache has not.
+ */
+export function cachedFrames(positions: Iterable<number>): CachedFrames {
   const ranges: (readonly [number, number])[] = [];
-  let count = 0;
-  let first = -1;
-  for (let position = 0; position <= frameCount; position += 1) {
-    const isIn = position < frameCount && isCached(position);
-    if (isIn) count += 1;
-    if (isIn && first < 0) first = position;
-    if (!isIn && first >= 0) {
-      ranges.push([first, position]);
-      first = -1;
-    }
+  const inOrder = [...new Set(positions)].sort((a, b) => a - b);
+  for (const position of inOrder) {
+    const last = ranges.at(-1);
+    if (last?.[1] === position) ranges[ranges.length - 1] = [last[0], position + 1];
+    else ranges.push([position, position + 1]);
   }
-  return { count, ranges };
+  return { count: inOrder.length, ranges };
 }
 
 export function isSameCached(a: CachedFrames, b: CachedFrames): boolean {
