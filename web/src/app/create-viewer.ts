@@ -1,7 +1,6 @@
 import { boundedBudgetBytes } from '../engine/frame-cache';
 import { createEngine } from '../engine/worker-engine';
 import { createPainter } from '../render/create-painter';
-import type { PainterChoice } from '../render/frame-painter';
 import { panelsToRemember, recalledPanels } from './panel-state';
 import { Quiet } from './quiet';
 import type { Memory } from './remembered';
@@ -44,20 +43,24 @@ export function createViewer(
   };
   app = new ViewerApp(engine, painting, events, noted, new ThisScreen(memory));
   rememberPanels(app, memory);
-  void whenQuiet(quiet, engine, painting).then(changed);
+  void whenQuiet(quiet, engine, app).then(changed);
   return app;
 }
 
-/** What would be in the way of somebody who waits. */
+/** What would be in the way of somebody who waits; nothing of it for a viewer that has ended. */
 async function whenQuiet(
   quiet: Quiet,
   engine: { prepareDecoding(): Promise<void> },
-  painting: PainterChoice,
+  app: ViewerApp,
 ): Promise<void> {
   await quiet.comes();
+  if (app.hasEnded()) return;
   await engine.prepareDecoding();
   await quiet.comes();
-  await painting.improve();
+  if (app.hasEnded()) return;
+  await app.painting.improve();
+  // It may have made another painter meanwhile.
+  if (app.hasEnded()) app.painting.painter.dispose();
 }
 
 /** Panels come back as they were left. */

@@ -90,6 +90,7 @@ export class ViewerApp {
     requestAnimationFrame(() => this.flush()),
   );
   private hadFirstImage = false;
+  private isEnded = false;
   private readonly byItself = new ShownByItself(this);
   private readonly waiters = new FrameWaiters();
 
@@ -195,6 +196,19 @@ export class ViewerApp {
     this.tree.update(() => kEmptyTree);
     this.browser.update(() => kNoView);
     this.progress.update(() => kNoProgress);
+  }
+
+  /** Forgets everything and ends what works for the viewer, which is not used again. */
+  async dispose(): Promise<void> {
+    this.isEnded = true;
+    await this.closeAll();
+    this.painting.painter.dispose();
+    // What was under way may have called a thread once more when it learned of its end.
+    setTimeout(() => void this.engine.close());
+  }
+
+  hasEnded(): boolean {
+    return this.isEnded;
   }
 
   /** Shows a display set in a cell, the active one if none is named; of a series its first one. */

@@ -29,6 +29,7 @@ import { isTyping } from './is-typing';
 import { PressedButtons } from './pressed-buttons';
 import { MenuPrinting } from './menu-printing';
 import { shellState } from './shell-state';
+import { ViewerLife } from './viewer-life';
 import {
   FindingsChangedEvent,
   FirstImageEvent,
@@ -59,7 +60,7 @@ export type PainterChoiceName = 'auto' | PainterKind;
  * @attr {string} src-below - A folder of this origin from which the address of the page may have files opened (`?src=`);
  *   without it nothing is loaded. Read once.
  * @attr {boolean} bare - Without tool bar, panels and status bar: the image only.
- * @fires ready - Once, when the element can be used.
+ * @fires ready - When the element can be used: once, and again where it was put back after it had left its page.
  * @fires study-added - A study that was not there before: `detail.studyInstanceUid`.
  * @fires first-image - The first image after opening is on the canvas; `detail` as in `frame-displayed`.
  * @fires frame-displayed - A frame was painted, also again with another window: see `FrameDisplayedDetail`.
@@ -74,7 +75,6 @@ export class NegatoscopeViewer extends PersonalElement {
     cache: { type: Number },
     srcBelow: { attribute: 'src-below' },
     sampleProvider: { attribute: false },
-    startError: { state: true },
     hasSampleFailed: { state: true },
   };
   declare bare: boolean;
@@ -83,13 +83,15 @@ export class NegatoscopeViewer extends PersonalElement {
   declare srcBelow: string | null;
   /** Gives a sample to try; without it there is no button for it. */
   declare sampleProvider: (() => Promise<Iterable<File>>) | null;
-  declare startError: string;
   declare hasSampleFailed: boolean;
 
-  /** Resolves when the element can be used, as the event `ready` tells. */
-  readonly whenReady: Promise<void>;
-  private app: ViewerApp | null = null;
-  private resolveReady: () => void = () => undefined;
+  private readonly life = new ViewerLife({
+    make: () => this.makeApp(),
+    draw: (app) => this.drawFirst(app),
+    ready: () => this.tellReady(),
+    requestUpdate: () => this.requestUpdate(),
+    isConnected: () => this.isConnected,
+  });
   private readonly buttons = new PressedButtons(this);
   private readonly given = new GivenFiles(this, (files) => void this.openAsked(files));
   private readonly resize = new ResizeObserver(([entry]) => {
@@ -105,10 +107,16 @@ export class NegatoscopeViewer extends PersonalElement {
     this.srcBelow = null;
     this.sampleProvider = null;
     this.hasSampleFailed = false;
-    this.startError = '';
-    this.whenReady = new Promise((resolve) => (this.resolveReady = resolve));
     this.addEventListener(WishEvent.eventName, this.handleWish as EventListener);
     this.addController(new MenuPrinting(this, () => this.app));
+  }
+
+  /**
+   * Resolves when the element can be used, as the event `ready` tells; rejects where it cannot start. After the element
+   * was taken out of its page it is another promise, for when it is put back.
+   */
+  get whenReady(): Promise<void> {
+    return this.life.whenReady;
   }
 
   /**
@@ -117,7 +125,7 @@ export class NegatoscopeViewer extends PersonalElement {
    * @returns what became of every file, when each has a state
    */
   async open(files: Openable): Promise<Ledger> {
-    const app = await this.started();
+    const app = await this.life.started();
     return app.open(toItems(files));
   }
 
@@ -148,7 +156,7 @@ export class NegatoscopeViewer extends PersonalElement {
    * @returns false where there is no such series
    */
   async selectSeries(series: string | SeriesKey): Promise<boolean> {
-    const app = await this.started();
+    const app = await this.life.started();
     const node = app.findSeries(series);
     if (node) await app.selectSeries(node);
     return node !== undefined;
@@ -161,7 +169,7 @@ export class NegatoscopeViewer extends PersonalElement {
    * @returns false where there is no such display set
    */
   async selectDisplaySet(key: ShownKey): Promise<boolean> {
-    const app = await this.started();
+    const app = await this.life.started();
     const isThere = app.displaySetFor(key) !== undefined;
     if (isThere) await app.selectDisplaySet(key);
     return isThere;
@@ -180,7 +188,7 @@ export class NegatoscopeViewer extends PersonalElement {
    *   where another frame was asked for in the meantime, with Error where the frame cannot be shown
    */
   async showFrame(index: number): Promise<void> {
-    return (await this.started()).showFrame(index);
+    return (await this.life.started()).showFrame(index);
   }
 
   /** Sets the VOI window (PS3.3 C.11.2.1.2) of the active cell, in modality values. */
@@ -207,18 +215,19 @@ export class NegatoscopeViewer extends PersonalElement {
     super.connectedCallback();
     this.resize.observe(this);
     document.addEventListener('keydown', this.handleKey);
-    if (!this.app) void this.start();
+    this.life.connected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize.disconnect();
     document.removeEventListener('keydown', this.handleKey);
+    void this.life.disconnected();
   }
 
   protected override render(): TemplateResult {
     if (!this.app)
-      return html`${this.startError ? html`<p role="alert">${this.startError}</p>` : nothing}`;
+      return html`${this.life.error ? html`<p role="alert">${this.life.error}</p>` : nothing}`;
     return html`<nv-shell
       lang=${currentLanguage()}
       dir=${currentDirection()}
@@ -234,44 +243,40 @@ export class NegatoscopeViewer extends PersonalElement {
     return this.renderRoot.querySelector('nv-shell');
   }
 
-  private async start(): Promise<void> {
+  private get app(): ViewerApp | null {
+    return this.life.app;
+  }
+
+  private async makeApp(): Promise<ViewerApp> {
     const languageLoaded = this.adoptLanguage();
-    try {
-      const app = createViewer(
-        {
-          studyAdded: (studyInstanceUid) =>
-            this.dispatchEvent(new StudyAddedEvent({ studyInstanceUid })),
-          firstImage: (cell) => this.tellFrame(FirstImageEvent, cell, this.app?.activeState),
-          frameDisplayed: (cell, state) => this.tellFrame(FrameDisplayedEvent, cell, state),
-        },
-        () => this.requestUpdate(),
-        () => this.memory,
-        { painter: this.painter, cacheMebibytes: this.cache },
-      );
-      await languageLoaded;
-      this.app = app;
-    } catch (thrown) {
-      this.startError = thrown instanceof Error ? thrown.message : String(thrown);
-      return;
-    }
-    this.app.findings.subscribe(({ counts }) =>
-      this.dispatchEvent(new FindingsChangedEvent(counts)),
+    const app = createViewer(
+      {
+        studyAdded: (studyInstanceUid) =>
+          this.dispatchEvent(new StudyAddedEvent({ studyInstanceUid })),
+        firstImage: (cell) => this.tellFrame(FirstImageEvent, cell, this.app?.activeState),
+        frameDisplayed: (cell, state) => this.tellFrame(FrameDisplayedEvent, cell, state),
+      },
+      () => this.requestUpdate(),
+      () => this.memory,
+      { painter: this.painter, cacheMebibytes: this.cache },
     );
+    await languageLoaded;
+    return app;
+  }
+
+  private async drawFirst(app: ViewerApp): Promise<void> {
+    app.findings.subscribe(({ counts }) => this.dispatchEvent(new FindingsChangedEvent(counts)));
     const { width } = this.getBoundingClientRect();
-    this.app.panels.update((panels) => withWidth(panels, width));
+    app.panels.update((panels) => withWidth(panels, width));
     this.requestUpdate();
     await this.updateComplete;
-    this.resolveReady();
+  }
+
+  private tellReady(): void {
     this.dispatchEvent(new ReadyEvent());
     const address = new URL(location.href);
     if (this.srcBelow !== null && addressesIn(address).length > 0)
-      await this.openAsked(addressedFiles(address, this.srcBelow, new URL(document.baseURI)));
-  }
-
-  private async started(): Promise<ViewerApp> {
-    await this.whenReady;
-    if (!this.app) throw new Error(this.startError);
-    return this.app;
+      void this.openAsked(addressedFiles(address, this.srcBelow, new URL(document.baseURI)));
   }
 
   private tellFrame(
