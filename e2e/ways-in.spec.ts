@@ -64,6 +64,21 @@ testOnFreshPage(
   },
 );
 
+test('in a frame of another origin, which has no picker, a folder is asked for all the same', async ({
+  viewer,
+  files,
+}, testInfo) => {
+  const { page } = viewer;
+  files(madeMedium());
+  await viewer.goto();
+  await page.evaluate(() => {
+    const forbidden = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    Object.assign(window, { showDirectoryPicker: forbidden });
+  });
+  await viewer.openWithPicker(testInfo.outputPath('files'), 'Open folder');
+  await expectMadeMedium(viewer);
+});
+
 // A folder that the browser does not give is no reason to be silent about it.
 test('a folder that cannot be had at all is told under Files', async ({ viewer }) => {
   const { page } = viewer;

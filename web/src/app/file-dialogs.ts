@@ -11,7 +11,15 @@ export async function askForFiles(): Promise<Items | null> {
 
 /** Asks for a folder, with the picker of the browser where it has one. */
 export async function askForFolder(): Promise<Items | null> {
-  return hasDirectoryPicker() ? pickDirectory() : askWithInput(true);
+  if (!hasDirectoryPicker()) return askWithInput(true);
+  try {
+    return await pickDirectory();
+  } catch (thrown) {
+    // Frames of another origin are not given the picker, but they are given the input.
+    const isForbidden = thrown instanceof DOMException && thrown.name === 'SecurityError';
+    if (isForbidden) return askWithInput(true);
+    throw thrown;
+  }
 }
 
 function askWithInput(isFolder: boolean): Promise<Items | null> {
