@@ -47,6 +47,12 @@ async function patched(blob: Blob, change: (bytes: Uint8Array) => void): Promise
   return new Blob([bytes]);
 }
 
+/** Where the directory entry of a file begins (APPNOTE 4.3.12), and the end record (4.3.16). */
+function recordsOf(bytes: Uint8Array): { readonly directory: number; readonly end: number } {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return { directory: text.indexOf('PK\x01\x02'), end: text.lastIndexOf('PK\x05\x06') };
+}
+
 describe('expandArchives', () => {
   test('gives stored and deflated entries with their path', async () => {
     const blob = await makeArchive([
@@ -117,6 +123,35 @@ describe('expandArchives', () => {
       'last two',
     ]);
     expect(lines.find((line) => line.startsWith('broken'))).toMatch(/(malformed|truncated|limit)$/);
+  });
+
+  test('tells that there is more in a directory than it counts', async () => {
+    const blob = await makeArchive([
+      { name: 'a', content: 'one' },
+      { name: 'b', content: 'two' },
+    ]);
+    const miscounted = await patched(blob, (bytes) => {
+      const { end } = recordsOf(bytes);
+      [bytes[end + 8], bytes[end + 10]] = [1, 1];
+    });
+    expect(await expand('a.zip', miscounted)).toEqual(['a.zip/a one', 'a.zip malformed']);
+  });
+
+  test('tells that there are no files in an archive, or folders only', async () => {
+    expect(await expand('a.zip', await makeArchive([]))).toEqual(['a.zip emptyFile']);
+    const folders = await makeArchive([{ name: 'b/', content: '', options: { directory: true } }]);
+    expect(await expand('b.zip', folders)).toEqual(['b.zip emptyFile']);
+  });
+
+  test('opens a file that is marked as a folder', async () => {
+    const options = { versionMadeBy: 20 };
+    const blob = await makeArchive([{ name: 'IM001', content: 'picture', options }]);
+    const marked = await patched(blob, (bytes) => {
+      const { directory } = recordsOf(bytes);
+      // The bit of folders in the attributes of DOS (4.4.15), and nothing of Unix.
+      bytes.set([0x10, 0, 0, 0], directory + 38);
+    });
+    expect(await expand('a.zip', marked)).toEqual(['a.zip/IM001 picture']);
   });
 
   test('notices bytes that were changed', async () => {

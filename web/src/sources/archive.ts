@@ -1,6 +1,6 @@
-import type { FileEntry, ZipReader } from '@zip.js/zip.js';
+import type { Entry, ZipReader } from '@zip.js/zip.js';
 import type { NamedBlob } from '../ports/engine';
-import type { Failure } from '../ports/errors';
+import type { ErrorCode, Failure } from '../ports/errors';
 import { archiveKind, isCalledArchive, type ArchiveKind } from './archive-kind';
 import { kHarmlessBytes, kLargestEntryBytes, kLargestRatio, kMostEntries } from './archive-limits';
 import { crc32 } from './crc32';
@@ -16,6 +16,8 @@ import {
 import { BlobBytes, entriesOfTar } from './tar';
 
 const kNestedArchives = 1;
+/** What the reader says where bytes of the directory follow the last entry that is counted. */
+const kUnread = 'trailing central directory data';
 
 const kLocalHeaderBytes = 30;
 const kLocalHeaderSignature = 0x04034b50;
@@ -101,16 +103,33 @@ async function* entriesOf(archive: NamedBlob): AsyncGenerator<SourceItem> {
   try {
     reader = await openArchive(archive.blob);
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entry.directory) continue;
+      if (isFolder(entry)) continue;
       if (++count > kMostEntries) throw new Error(`more than ${kMostEntries} entries`);
       yield await openEntry(archive, entry);
     }
+    checkDirectory(reader);
+    if (count === 0) yield failedArchive(archive, 'emptyFile', 'no files in it');
   } catch (thrown) {
     const detail = thrown instanceof Error ? thrown.message : 'damaged archive';
-    yield failed(archive.path, archive.blob.size, { code: 'malformed', detail: `ZIP: ${detail}` });
+    yield failedArchive(archive, 'malformed', detail);
   } finally {
     await reader?.close().catch(() => undefined);
   }
+}
+
+function failedArchive({ path, blob }: NamedBlob, code: ErrorCode, detail: string): FailedSource {
+  return failedSource(path, blob.size, code, `ZIP: ${detail}`);
+}
+
+/** Some writers mark files as folders; what has bytes is a file all the same. */
+function isFolder({ directory, uncompressedSize }: Entry): boolean {
+  return directory && uncompressedSize === 0;
+}
+
+/** The end record counts entries, in 16 bits; a count that went round is known and got over, any other one is not. */
+function checkDirectory({ warnings }: ZipReader<unknown>): void {
+  if (warnings?.some(({ reason }) => reason === kUnread))
+    throw new Error('more in its directory than it counts');
 }
 
 async function openArchive(blob: Blob): Promise<ZipReader<unknown>> {
@@ -122,7 +141,7 @@ async function openArchive(blob: Blob): Promise<ZipReader<unknown>> {
   return new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
 }
 
-async function openEntry(archive: NamedBlob, entry: FileEntry): Promise<SourceItem> {
+async function openEntry(archive: NamedBlob, entry: Entry): Promise<SourceItem> {
   const name = decodeEntryName(entry.rawFilename, entry.filenameUTF8);
   const safe = safeEntryName(name);
   const path = `${archive.path}/${safe ?? name}`;
@@ -144,7 +163,7 @@ async function openEntry(archive: NamedBlob, entry: FileEntry): Promise<SourceIt
 }
 
 /** Why an entry is not opened, from what the directory of the archive claims. */
-function refusalOf(entry: FileEntry): Failure | null {
+function refusalOf(entry: Entry): Failure | null {
   const { compressedSize, uncompressedSize, compressionMethod } = entry;
   if (entry.encrypted) return { code: 'unsupported', detail: 'ZIP: encrypted entry' };
   if (compressionMethod !== kStored && compressionMethod !== kDeflated) {
@@ -162,7 +181,7 @@ function refusalOf(entry: FileEntry): Failure | null {
 }
 
 /** The bytes of an entry as they lie in the archive; nothing is copied. Null where there is no local header. */
-async function compressedBytes(archive: Blob, entry: FileEntry): Promise<Blob | null> {
+async function compressedBytes(archive: Blob, entry: Entry): Promise<Blob | null> {
   const header = new DataView(
     await archive.slice(entry.offset, entry.offset + kLocalHeaderBytes).arrayBuffer(),
   );
@@ -175,7 +194,7 @@ async function compressedBytes(archive: Blob, entry: FileEntry): Promise<Blob | 
 }
 
 /** The inflated bytes, never more than the directory declares; or why there are none. */
-async function inflate(bytes: Blob, entry: FileEntry): Promise<Blob | Failure> {
+async function inflate(bytes: Blob, entry: Entry): Promise<Blob | Failure> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let byteLength = 0;
   let checksum = 0;
