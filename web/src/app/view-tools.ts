@@ -26,7 +26,8 @@ export class ViewTools implements Viewing {
   lensFactor: number = kLensFactors[0];
   /** All cells, while one of them is alone. */
   private full: LayoutState | null = null;
-  private noticeTimer = 0;
+  /** Of each cell that says something. */
+  private readonly noticeTimers = new Map<number, ReturnType<typeof setTimeout>>();
   /** While the key of the magnifier is down. */
   private isHeld = false;
   private isHeldLong = false;
@@ -48,10 +49,14 @@ export class ViewTools implements Viewing {
 
   /** Says on a cell why what somebody wanted is not done. */
   notice(cell: number, notice: string): void {
-    const controller = this.stage.cells[cell];
-    controller?.tell({ notice });
-    clearTimeout(this.noticeTimer);
-    if (notice) this.noticeTimer = setTimeout(() => controller?.tell({ notice: '' }), kNoticeMs);
+    this.stage.cells[cell]?.tell({ notice });
+    clearTimeout(this.noticeTimers.get(cell));
+    this.noticeTimers.delete(cell);
+    if (notice)
+      this.noticeTimers.set(
+        cell,
+        setTimeout(() => this.notice(cell, ''), kNoticeMs),
+      );
   }
 
   get canRestore(): boolean {
