@@ -12,6 +12,37 @@ test('files that are pasted become a tree', async ({ viewer, files }) => {
   await expectMadeMedium(viewer);
 });
 
+test('what is pasted is opened once, by the viewer it is meant for, and not where somebody else takes it', async ({
+  viewer,
+  files,
+}) => {
+  await viewer.goto();
+  const transfer = await transferOf(viewer, files(madeSeries(2)));
+  const counts = await transfer.evaluate(async (clipboardData) => {
+    const first = document.querySelector('negatoscope-viewer');
+    const second = document.createElement('negatoscope-viewer');
+    const other = document.createElement('button');
+    const taken = document.createElement('button');
+    taken.addEventListener('paste', (event) => event.preventDefault());
+    document.body.append(second, other, taken);
+    await second.whenReady;
+    const found: (number | undefined)[][] = [];
+    for (const place of [other, taken, document.body, second]) {
+      const paste = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      place.dispatchEvent(new ClipboardEvent('paste', paste));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      found.push([first, second].map((viewer) => viewer?.ledger()?.totals.files));
+    }
+    return found;
+  });
+  expect(counts).toEqual([
+    [0, 0],
+    [0, 0],
+    [2, 0],
+    [2, 2],
+  ]);
+});
+
 test('reading can be stopped: what was read is usable, and the account is complete', async ({
   viewer,
   files,

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { blobsOfRoots, takeDroppedRoots } from '../sources/dropped-items';
+import { isMeantFor } from './is-meant-for';
 import { isTyping } from './is-typing';
 import type { Openable } from './openable';
 
@@ -26,9 +27,13 @@ export class GivenFiles implements ReactiveController {
   }
 
   private readonly handlePaste = (event: ClipboardEvent): void => {
-    if (!event.clipboardData || isTyping(event)) return;
+    if (!event.clipboardData || event.defaultPrevented || isTyping(event)) return;
+    if (!isMeantFor(this.host, event)) return;
     const roots = takeDroppedRoots(event.clipboardData);
-    if (roots.entries.length + roots.files.length > 0) this.open(blobsOfRoots(roots));
+    if (roots.entries.length + roots.files.length === 0) return;
+    // Of several viewers one takes it.
+    event.preventDefault();
+    this.open(blobsOfRoots(roots));
   };
 
   private readonly handleDragOver = (event: DragEvent): void => {

@@ -25,6 +25,7 @@ import { GivenFiles } from './given-files';
 import { PersonalElement } from './personal-element';
 import { toItems, type Openable } from './openable';
 import { toggleFullScreen } from './full-screen';
+import { isMeantFor } from './is-meant-for';
 import { isTyping } from './is-typing';
 import { PressedButtons } from './pressed-buttons';
 import { MenuPrinting } from './menu-printing';
@@ -339,8 +340,12 @@ export class NegatoscopeViewer extends PersonalElement {
     const isPressing = this.buttons.takes(event);
     if (event.defaultPrevented || isTyping(event) || isPressing || !this.app) return;
     if (this.app.panels.value.dialog !== 'none') return;
-    const isOurs = event.target === document.body || event.composedPath().includes(this);
-    if (!isOurs || this.shell?.pointByKey(event) || handleMeasureKey(this.app, event)) return;
+    if (
+      !isMeantFor(this, event) ||
+      this.shell?.pointByKey(event) ||
+      handleMeasureKey(this.app, event)
+    )
+      return;
     const command = commandOfKey(event);
     if (!command) return;
     event.preventDefault();
