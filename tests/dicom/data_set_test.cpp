@@ -129,6 +129,41 @@ TEST(DataSet, GoesOnBehindAnElementThatCannotBeRead) {
   EXPECT_FALSE(opened->notes().empty());
 }
 
+TEST(DataSet, TakesZerosBehindItsLastElementForPadding) {
+  for (const std::size_t zeros : {512U, 131'072U}) {
+    DataSetWriter out;
+    out.Text(0x00080060, "CS", "SR").Text(0x00100010, "PN", "Doe^John").Raw(Bytes(zeros, 0));
+    auto opened = OpenElements(out);
+    ASSERT_TRUE(opened.data_set) << zeros;
+    EXPECT_TRUE(opened->parsed().is_plain);
+    EXPECT_EQ(Top(*opened).Text(TagOf(0x00100010)), "Doe^John");
+    EXPECT_EQ(opened->notes(), std::vector<std::string>{"Zeros follow the last Data Element."});
+    EXPECT_TRUE(opened->damage().empty());
+  }
+}
+
+TEST(DataSet, ReadsWhatStandsBehindZeros) {
+  DataSetWriter out;
+  out.Text(0x00080060, "CS", "SR").Raw(Bytes(131'072, 0)).Text(0x00100010, "PN", "Doe^John");
+  auto opened = OpenElements(out);
+  ASSERT_TRUE(opened.data_set);
+  EXPECT_EQ(Top(*opened).Code(TagOf(0x00080060)), "SR");
+  EXPECT_EQ(Top(*opened).Text(TagOf(0x00100010)), "Doe^John");
+  EXPECT_EQ(opened->damage().size(), 1U);
+}
+
+TEST(DataSet, TellsOfManyDefectsByTheirNumber) {
+  DataSetWriter out;
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    out.Text(0x00111000 + i, "LO", "one").Raw(Bytes(8, 0)).Text(0x00111000 + i, "LO", "two");
+  }
+  auto opened = OpenElements(out);
+  ASSERT_TRUE(opened.data_set);
+  EXPECT_LT(opened->notes().size(), 40U);
+  EXPECT_TRUE(HasNote(opened->damage(), "84 more Data Elements could not be read."));
+  EXPECT_TRUE(HasNote(opened->notes(), "84 more Data Elements occur more than once."));
+}
+
 TEST(DataSet, KeepsWhatComesBeforeALengthBeyondTheFile) {
   DataSetWriter out;
   out.Text(0x00080060, "CS", "CT").Head(0x00100010, "PN", 4000).Raw(BytesOf("Doe^John"));

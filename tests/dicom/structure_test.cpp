@@ -215,6 +215,58 @@ TEST(ScanStructure, RefusesMoreDisorderThanCanBeSorted) {
   EXPECT_EQ(Scan(nested, kImplicitLittle).error().code, ErrorCode::kLimit);
 }
 
+TEST(ScanStructure, EndsWhereOnlyZerosFollow) {
+  for (const Encoding encoding : {kExplicitLittle, kImplicitLittle, kExplicitBig}) {
+    for (const std::size_t zeros : {1U, 7U, 8U, 512U, 131'075U}) {
+      DataSetWriter out = Begin(encoding);
+      const std::size_t end = out.size();
+      out.Raw(Bytes(zeros, 0));
+      const auto structure = Scan(out, encoding);
+      ASSERT_TRUE(structure) << zeros;
+      EXPECT_TRUE(structure->has_zeros_behind) << zeros;
+      EXPECT_EQ(structure->elements.size(), 1U) << zeros;
+      EXPECT_EQ(structure->end, end) << zeros;
+      EXPECT_FALSE(structure->problem || structure->is_out_of_order || structure->is_deeply_broken) << zeros;
+    }
+  }
+}
+
+TEST(ScanStructure, GoesOnBehindZerosThatTakeThePlaceOfElements) {
+  for (const Encoding encoding : {kExplicitLittle, kImplicitLittle, kExplicitBig}) {
+    DataSetWriter out = Begin(encoding);
+    out.Raw(Bytes(200'000, 0));
+    const std::size_t behind = out.size();
+    out.Us(0x00280010, 512);
+    const auto structure = Scan(out, encoding);
+    ASSERT_TRUE(structure);
+    EXPECT_FALSE(structure->has_zeros_behind);
+    EXPECT_TRUE(structure->is_out_of_order);
+    ASSERT_EQ(structure->elements.size(), 2U);
+    EXPECT_EQ(structure->elements[1].offset, behind);
+    EXPECT_EQ(structure->end, out.size());
+  }
+}
+
+TEST(ScanStructure, ReadsZerosInBlocksAndNotWithoutEnd) {
+  DataSetWriter out = Begin();
+  const std::size_t end = out.size();
+  out.Raw(Bytes(std::size_t{24} * 1024 * 1024, 0)).Us(0x00280010, 512);
+  CountingSource source(out.bytes());
+  const auto structure = ScanStructure(source, 0, kExplicitLittle);
+  ASSERT_TRUE(structure && structure->problem);
+  EXPECT_EQ(structure->problem->offset, end);
+  EXPECT_LT(source.reads, 300U);
+}
+
+TEST(ScanStructure, TakesZerosInsideASequenceForNoPadding) {
+  DataSetWriter out = Begin();
+  out.Head(0x00081140, "SQ", kNoLength).Raw(Bytes(512, 0));
+  const auto structure = Scan(out);
+  ASSERT_TRUE(structure);
+  EXPECT_FALSE(structure->has_zeros_behind);
+  EXPECT_TRUE(structure->problem);
+}
+
 TEST(ScanStructure, PassesOnThatReadingFailed) {
   DataSetWriter out = Begin();
   out.Us(0x00280010, 5);

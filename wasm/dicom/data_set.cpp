@@ -1,6 +1,7 @@
 #include "dicom/data_set.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "core/format.h"
@@ -13,6 +14,9 @@
 namespace negatoscope {
 
 namespace {
+
+/// Nobody reads more of them.
+constexpr std::size_t kMostRepeatedTold = 16;
 
 void NoteDamage(DataSet::Parsed& parsed, std::string note) {
   parsed.damage.push_back(note);
@@ -39,8 +43,12 @@ void NoteStructure(DataSet::Parsed& parsed) {
   }
   if (structure.is_deeply_broken) NoteDamage(parsed, "A sequence has wrong or missing lengths or delimiters.");
   if (structure.is_out_of_order) parsed.notes.emplace_back("Data Elements are not in ascending order.");
-  for (const Tag tag : structure.repeated) {
+  for (const Tag tag : structure.repeated | std::views::take(kMostRepeatedTold)) {
     parsed.notes.push_back(Format("{} occurs more than once; the first is used.", ToString(tag)));
+  }
+  if (structure.repeated.size() > kMostRepeatedTold) {
+    parsed.notes.push_back(
+        Format("{} more Data Elements occur more than once.", structure.repeated.size() - kMostRepeatedTold));
   }
 }
 
@@ -58,6 +66,7 @@ Result<void> ReadElements(DataSet::Parsed& parsed, std::uint64_t begin, DataSet:
                   problem ? problem->detail : std::string("the data set has no elements"),
                   problem ? problem->offset : begin);
   }
+  if (parsed.structure.has_zeros_behind) parsed.notes.emplace_back("Zeros follow the last Data Element.");
   if (is_tried) {
     if (auto elements = plain.Take(parsed.structure)) {
       parsed.elements = ElementTree(std::move(*elements), std::make_unique<FileValues>(parsed.source()));

@@ -23,6 +23,9 @@ namespace negatoscope {
 
 namespace {
 
+/// Nobody reads more of them.
+constexpr std::size_t kMostUnreadTold = 16;
+
 /// DCMTK's parser is steered by global flags; they are set once.
 void ConfigureDcmtk() {
   static const bool is_configured = [] {
@@ -76,6 +79,7 @@ std::uint64_t RangeEnd(const Structure& structure, std::uint64_t at) {
 std::unique_ptr<DcmDataset> ParseElements(ByteSource& source, const Structure& structure, Encoding encoding,
                                           std::vector<std::string>& damage) {
   std::uint64_t at = structure.begin;
+  std::size_t unread = 0;
   auto data_set = std::make_unique<DcmDataset>();
   while (at < structure.end) {
     std::uint64_t stopped_at = at;
@@ -92,9 +96,14 @@ std::unique_ptr<DcmDataset> ParseElements(ByteSource& source, const Structure& s
     }
     const auto next =
         std::ranges::upper_bound(structure.elements, std::max(stopped_at, at + 1) - 1, {}, &TopLevelElement::offset);
-    damage.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));
+    if (++unread <= kMostUnreadTold) {
+      damage.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));
+    }
     if (next == structure.elements.end() || next->offset <= at) break;
     at = next->offset;
+  }
+  if (unread > kMostUnreadTold) {
+    damage.push_back(Format("{} more Data Elements could not be read.", unread - kMostUnreadTold));
   }
   return data_set;
 }

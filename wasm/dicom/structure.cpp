@@ -7,6 +7,7 @@
 #include "core/format.h"
 #include "core/limits.h"
 #include "dicom/tags.h"
+#include "dicom/zero_run.h"
 
 namespace negatoscope {
 
@@ -15,6 +16,9 @@ namespace {
 /// DCMTK files an element that comes too late by walking back over those before it. A thousand strays among a hundred
 /// thousand elements take it half a second; nobody writes more.
 constexpr std::uint64_t kMostSortingSteps = 100'000'000;
+
+/// No writer leaves out so many bytes in a data set; what follows them is not looked for.
+constexpr std::uint64_t kMostZeros = 16 * limits::kMiB;
 
 enum class LevelKind : std::uint8_t { kDataSet, kSequence, kItem, kFragments };
 
@@ -36,6 +40,7 @@ struct Head {
 
   [[nodiscard]] std::string_view Vr() const { return has_vr ? std::string_view(vr.data(), 2) : std::string_view(); }
   [[nodiscard]] bool IsUndefined() const { return length == kUndefinedLength; }
+  [[nodiscard]] bool IsAllZero() const { return tag == Tag{} && vr == std::array<char, 2>{} && length == 0; }
 };
 
 class Scanner {
@@ -99,13 +104,11 @@ class Scanner {
     if (at_ - structure_.begin > limits::kHeaderBytes && !IsTop()) {
       return FailAt(ErrorCode::kLimit, "a sequence larger than is read", at_);
     }
-    if (levels_.back().end - at_ < 8) {
-      CutShort();
-      return {};
-    }
+    if (levels_.back().end - at_ < 8) return CutShort();
     auto head = ReadHead();
     if (!head) return std::unexpected(std::move(head.error()));
     if (done_) return {};
+    if (IsTop() && head->IsAllZero()) return PassZeros();
     switch (levels_.back().kind) {
       case LevelKind::kSequence:
       case LevelKind::kFragments:
@@ -118,12 +121,32 @@ class Scanner {
   }
 
   /// Less than an element head is left.
-  void CutShort() {
+  Result<void> CutShort() {
     if (levels_.back().end < source_.Size()) {
       SkipBrokenLevel(ErrorCode::kMalformed, "too few bytes are left for another Data Element", {});
-    } else {
-      Stop(ErrorCode::kTruncated, Format("the file ends inside a Data Element at {}", at_), {});
+      return {};
     }
+    if (IsTop()) {
+      if (auto passed = PassZeros(); !passed || done_) return passed;
+    }
+    Stop(ErrorCode::kTruncated, Format("the file ends inside a Data Element at {}", at_), {});
+    return {};
+  }
+
+  /// Zeros that lead to the end are padding, to a block of the medium or the archive. Others take the place of elements
+  /// that got lost; those behind them are read.
+  Result<void> PassZeros() {
+    const auto zeros = CountZeros(source_, at_, kMostZeros);
+    if (!zeros) return std::unexpected(zeros.error());
+    if (*zeros == source_.Size() - at_) {
+      structure_.has_zeros_behind = done_ = true;
+    } else if (*zeros == kMostZeros) {
+      Stop(ErrorCode::kMalformed, "nothing but zeros where a Data Element was expected", {});
+    } else if (*zeros >= 8) {
+      structure_.is_out_of_order = true;  // taken for elements they are (0000,0000)
+      at_ += *zeros / 2 * 2;              // in big endian the zero before a group number belongs to it
+    }
+    return {};
   }
 
   Result<Head> ReadHead() {

@@ -49,6 +49,7 @@ struct Structure {
   std::vector<Tag> repeated;      ///< tags that occur more than once
   bool is_out_of_order = false;   ///< tags do not ascend (PS3.5 7.1)
   bool is_deeply_broken = false;  ///< a length inside a sequence contradicts the one around it
+  bool has_zeros_behind = false;  ///< behind `end` there are zeros to the end of the file, and nothing else
 };
 
 /// A Data Element or an Item as the walk passes it.
