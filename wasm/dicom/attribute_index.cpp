@@ -59,13 +59,12 @@ class AttributeIndex::Collector final : public StructureListener {
   Collector(const Collector&) = delete;
   Collector& operator=(const Collector&) = delete;
 
-  void Passed(const PassedElement& element) override {
+  [[nodiscard]] bool Passed(const PassedElement& element) override {
     std::vector<AttributeEntry>& entries = index_.entries_;
-    if (is_cut_) return;
     CloseTo(element.level);
     if (entries.size() >= kMostEntries) {
-      index_.is_cut_ = is_cut_ = true;
-      return;
+      index_.is_cut_ = true;
+      return false;
     }
     const auto number = static_cast<std::uint32_t>(entries.size());
     AttributeEntry entry{.value_offset = element.value_offset,
@@ -82,6 +81,7 @@ class AttributeIndex::Collector final : public StructureListener {
     }
     entries.push_back(entry);
     open_.push_back(number);
+    return true;
   }
 
  private:
@@ -93,7 +93,6 @@ class AttributeIndex::Collector final : public StructureListener {
 
   AttributeIndex& index_;
   bool is_meta_;
-  bool is_cut_ = false;
   std::vector<std::uint32_t> open_;  ///< one a level
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/format.h"
+#include "dicom/behind_pixels.h"
 #include "dicom/character_sets.h"
 #include "dicom/inflate.h"
 #include "dicom/parse_with_dcmtk.h"
@@ -60,6 +61,7 @@ Result<void> ReadElements(DataSet::Parsed& parsed, std::uint64_t begin, DataSet:
   auto structure = ScanStructure(parsed.source(), begin, encoding, is_tried ? &plain : nullptr);
   if (!structure) return std::unexpected(std::move(structure.error()));
   parsed.structure = std::move(*structure);
+  if (auto added = AddElementsBehindPixels(parsed.source(), encoding, parsed.structure); !added) return added;
   if (parsed.structure.elements.empty() && !parsed.structure.pixels) {
     const auto& problem = parsed.structure.problem;
     return FailAt(problem ? problem->code : ErrorCode::kMalformed,

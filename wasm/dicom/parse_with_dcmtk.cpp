@@ -64,49 +64,77 @@ void Merge(DcmDataset& from, DcmDataset& to) {
   }
 }
 
-/// Where a parser that starts at `at` has to stop. A broken element stands alone: its wrong lengths would take what
-/// follows for a part of it.
-std::uint64_t RangeEnd(const Structure& structure, std::uint64_t at) {
-  auto element = std::ranges::upper_bound(structure.elements, at, {}, &TopLevelElement::offset);
-  const bool starts_broken = element != structure.elements.begin() && std::prev(element)->is_broken;
-  if (!starts_broken)
-    element = std::ranges::find_if(element, structure.elements.end(), std::identity{}, &TopLevelElement::is_broken);
-  return element != structure.elements.end() ? std::min(element->offset, structure.end) : structure.end;
-}
+/// Parses a structure part by part. Where DCMTK gives up on an element, it goes on behind it: the structure knows where
+/// the next one starts, and one bad element costs no other.
+class PartialParser {
+ public:
+  PartialParser(ByteSource& source, const Structure& structure, Encoding encoding)
+      : source_(source), structure_(structure), encoding_(encoding) {}
 
-/// The data set of a structure, part by part. Where DCMTK gives up on an element, it goes on behind it: the structure
-/// knows where the next one starts, and one bad element costs no other.
-std::unique_ptr<DcmDataset> ParseElements(ByteSource& source, const Structure& structure, Encoding encoding,
-                                          std::vector<std::string>& damage) {
-  std::uint64_t at = structure.begin;
-  std::size_t unread = 0;
-  auto data_set = std::make_unique<DcmDataset>();
-  while (at < structure.end) {
-    std::uint64_t stopped_at = at;
-    const std::uint64_t end = RangeEnd(structure, at);
-    auto part = ParseRange(source, at, end, encoding, stopped_at);
-    if (at == structure.begin) {
-      data_set = std::move(part);
+  void Parse(std::uint64_t begin, std::uint64_t end) {
+    std::uint64_t at = begin;
+    while (at < end) {
+      std::uint64_t stopped_at = at;
+      const std::uint64_t part_end = PartEnd(at, end);
+      Add(ParseRange(source_, at, part_end, encoding_, stopped_at));
+      if (stopped_at >= part_end) {
+        at = part_end;
+        continue;
+      }
+      NoteUnread(stopped_at);
+      const auto next = FirstBehind(std::max(stopped_at, at + 1) - 1);
+      if (next == structure_.elements.end() || next->offset <= at) return;
+      at = next->offset;
+    }
+  }
+
+  [[nodiscard]] std::unique_ptr<DcmDataset> TakeDataSet() { return std::move(data_set_); }
+
+  [[nodiscard]] std::vector<std::string> TakeDamage() {
+    if (unread_ > kMostUnreadTold) {
+      damage_.push_back(Format("{} more Data Elements could not be read.", unread_ - kMostUnreadTold));
+    }
+    return std::move(damage_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<TopLevelElement>::const_iterator FirstBehind(std::uint64_t offset) const {
+    return std::ranges::upper_bound(structure_.elements, offset, {}, &TopLevelElement::offset);
+  }
+
+  /// Where a parser that starts at `at` has to stop. A broken element stands alone: its wrong lengths would take what
+  /// follows for a part of it.
+  [[nodiscard]] std::uint64_t PartEnd(std::uint64_t at, std::uint64_t end) const {
+    auto element = FirstBehind(at);
+    const bool starts_broken = element != structure_.elements.begin() && std::prev(element)->is_broken;
+    if (!starts_broken) {
+      element = std::ranges::find_if(element, structure_.elements.end(), std::identity{}, &TopLevelElement::is_broken);
+    }
+    return element != structure_.elements.end() ? std::min(element->offset, end) : end;
+  }
+
+  void Add(std::unique_ptr<DcmDataset> part) {
+    if (has_part_) {
+      Merge(*part, *data_set_);
     } else {
-      Merge(*part, *data_set);
+      data_set_ = std::move(part);
     }
-    if (stopped_at >= end) {
-      at = end;
-      continue;
-    }
-    const auto next =
-        std::ranges::upper_bound(structure.elements, std::max(stopped_at, at + 1) - 1, {}, &TopLevelElement::offset);
-    if (++unread <= kMostUnreadTold) {
-      damage.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));
-    }
-    if (next == structure.elements.end() || next->offset <= at) break;
-    at = next->offset;
+    has_part_ = true;
   }
-  if (unread > kMostUnreadTold) {
-    damage.push_back(Format("{} more Data Elements could not be read.", unread - kMostUnreadTold));
+
+  void NoteUnread(std::uint64_t stopped_at) {
+    if (++unread_ > kMostUnreadTold) return;
+    damage_.push_back(Format("A Data Element before byte {} could not be read.", stopped_at));
   }
-  return data_set;
-}
+
+  ByteSource& source_;
+  const Structure& structure_;
+  Encoding encoding_;
+  std::unique_ptr<DcmDataset> data_set_ = std::make_unique<DcmDataset>();
+  bool has_part_ = false;
+  std::vector<std::string> damage_;
+  std::size_t unread_ = 0;
+};
 
 /// Two letters that ElementTree knows: those of the standard, and for what DCMTK leaves open what it reads it as.
 std::array<char, 2> LettersOf(DcmObject& object) {
@@ -236,7 +264,11 @@ class Listing {
 Result<DcmtkReading> ParseWithDcmtk(ByteSource& source, const Structure& structure, Encoding encoding) {
   ConfigureDcmtk();
   DcmtkReading reading;
-  auto data_set = ParseElements(source, structure, encoding, reading.damage);
+  PartialParser parser(source, structure, encoding);
+  parser.Parse(structure.begin, structure.end);
+  parser.Parse(structure.behind_begin, structure.behind_end);
+  reading.damage = parser.TakeDamage();
+  auto data_set = parser.TakeDataSet();
   DcmDataset& parsed = *data_set;
   auto values = std::make_unique<DcmtkValues>(std::move(data_set));
   Listing listing(*values);

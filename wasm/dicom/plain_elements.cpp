@@ -28,8 +28,9 @@ bool IsWhole(std::string_view vr, std::uint32_t length) {
 
 }  // namespace
 
-void PlainElements::Passed(const PassedElement& element) {
+bool PlainElements::Passed(const PassedElement& element) {
   if (is_plain_) is_plain_ = Add(element);
+  return true;  // the structure is wanted whether it is plain or not
 }
 
 bool PlainElements::Add(const PassedElement& passed) {

@@ -21,7 +21,7 @@ class PlainElements final : public StructureListener {
  public:
   explicit PlainElements(Encoding encoding) : is_plain_(!encoding.is_big_endian) {}
 
-  void Passed(const PassedElement& element) override;
+  [[nodiscard]] bool Passed(const PassedElement& element) override;
 
   /// @param structure  of the walk that this listened to
   /// @return the elements before the pixels, `place` an offset in the file; nothing where something is not plain

@@ -94,9 +94,7 @@ std::string OtherValue(const DataSet& data_set, Tag tag, const std::string& used
   std::string other = used;
   for (std::size_t i = 0; i < structure.elements.size(); ++i) {
     if (structure.elements[i].tag != tag) continue;
-    const bool is_last = i + 1 == structure.elements.size();
-    const auto value =
-        ValueAtOffset(data_set, structure.elements[i], is_last ? structure.end : structure.elements[i + 1].offset);
+    const auto value = ValueAtOffset(data_set, structure.elements[i], structure.EndOf(i));
     // What is read again ends after 256 bytes; a longer value that begins like it is the same.
     if (value && !(used.size() > value->size() ? used.starts_with(*value) && value->size() >= kLongestValue / 2
                                                : used == *value)) {

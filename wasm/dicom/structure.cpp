@@ -58,7 +58,7 @@ class Scanner {
       if (done_) break;
       if (auto stepped = Step(); !stepped) return std::unexpected(std::move(stepped.error()));
     }
-    FindRepeatedTags();
+    FindRepeatedTags(structure_);
     return std::move(structure_);
   }
 
@@ -320,29 +320,17 @@ class Scanner {
 
   void Tell(const Head& head) {
     if (listener_ == nullptr) return;
-    listener_->Passed({.tag = head.tag,
-                       .vr = head.Vr(),
-                       .value_offset = head.value_offset,
-                       .length = head.length,
-                       .level = static_cast<std::uint32_t>(levels_.size() - 1),
-                       .is_implicit_little = levels_.back().is_implicit});
+    const bool wants_more = listener_->Passed({.tag = head.tag,
+                                               .vr = head.Vr(),
+                                               .value_offset = head.value_offset,
+                                               .length = head.length,
+                                               .level = static_cast<std::uint32_t>(levels_.size() - 1),
+                                               .is_implicit_little = levels_.back().is_implicit});
+    if (!wants_more) done_ = true;
   }
 
   void NoteOrder(Tag tag) {
     if (!structure_.elements.empty() && tag <= structure_.elements.back().tag) structure_.is_out_of_order = true;
-  }
-
-  void FindRepeatedTags() {
-    if (!structure_.is_out_of_order) return;
-    std::vector<Tag> tags;
-    tags.reserve(structure_.elements.size());
-    for (const TopLevelElement& element : structure_.elements) tags.push_back(element.tag);
-    std::ranges::sort(tags);
-    for (std::size_t i = 1; i < tags.size(); ++i) {
-      if (tags[i] == tags[i - 1] && (structure_.repeated.empty() || structure_.repeated.back() != tags[i])) {
-        structure_.repeated.push_back(tags[i]);
-      }
-    }
   }
 
   ByteSource& source_;
@@ -360,6 +348,25 @@ class Scanner {
 
 bool IsPixelTag(Tag tag) {
   return tag.group == 0x7FE0 && (tag.element == 0x0008 || tag.element == 0x0009 || tag.element == 0x0010);
+}
+
+std::uint64_t Structure::EndOf(std::size_t number) const {
+  const std::uint64_t last = elements[number].offset < end ? end : behind_end;
+  return number + 1 < elements.size() ? std::min(elements[number + 1].offset, last) : last;
+}
+
+void FindRepeatedTags(Structure& structure) {
+  structure.repeated.clear();
+  if (!structure.is_out_of_order) return;
+  std::vector<Tag> tags;
+  tags.reserve(structure.elements.size());
+  for (const TopLevelElement& element : structure.elements) tags.push_back(element.tag);
+  std::ranges::sort(tags);
+  for (std::size_t i = 1; i < tags.size(); ++i) {
+    if (tags[i] == tags[i - 1] && (structure.repeated.empty() || structure.repeated.back() != tags[i])) {
+      structure.repeated.push_back(tags[i]);
+    }
+  }
 }
 
 Result<Structure> ScanStructure(ByteSource& source, std::uint64_t begin, Encoding encoding,

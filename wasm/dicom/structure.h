@@ -43,14 +43,22 @@ struct StructureProblem {
 struct Structure {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;  ///< past the last complete element before the pixels: a parser may read [begin, end)
-  std::vector<TopLevelElement> elements;
+  std::vector<TopLevelElement> elements;  ///< those before the pixels, then those in [behind_begin, behind_end)
   std::optional<PixelElement> pixels;
+  std::uint64_t behind_begin = 0;  ///< elements behind the pixels that belong before them (behind_pixels.h); equal to
+  std::uint64_t behind_end = 0;    ///< this where there are none
   std::optional<StructureProblem> problem;
   std::vector<Tag> repeated;      ///< tags that occur more than once
   bool is_out_of_order = false;   ///< tags do not ascend (PS3.5 7.1)
   bool is_deeply_broken = false;  ///< a length inside a sequence contradicts the one around it
   bool has_zeros_behind = false;  ///< behind `end` there are zeros to the end of the file, and nothing else
+
+  /// Where the value of an element of the outermost level ends at the latest.
+  [[nodiscard]] std::uint64_t EndOf(std::size_t number) const;
 };
+
+/// Fills in `repeated`.
+void FindRepeatedTags(Structure& structure);
 
 /// A Data Element or an Item as the walk passes it.
 struct PassedElement {
@@ -69,7 +77,8 @@ class StructureListener {
   StructureListener(const StructureListener&) = delete;
   StructureListener& operator=(const StructureListener&) = delete;
   virtual ~StructureListener() = default;
-  virtual void Passed(const PassedElement& element) = 0;
+  /// @return false where it has heard enough: the walk ends there
+  [[nodiscard]] virtual bool Passed(const PassedElement& element) = 0;
 };
 
 /// Walks a data set up to its pixels without building anything: the guard in front of DCMTK, which recurses per
