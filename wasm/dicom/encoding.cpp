@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/tag.h"
+#include "dicom/standard_vrs.h"
 #include "dicom/tags.h"
 
 namespace negatoscope {
@@ -77,15 +78,24 @@ bool StartsItem(std::span<const std::uint8_t> bytes, std::size_t at, Encoding en
   return element == tags::kItem.element || element == tags::kSequenceDelimitation.element;
 }
 
+/// With a group that data sets begin with: identification, or the records of a DICOMDIR. Others come first only where
+/// those are missing, and in files that are no DICOM.
+bool StartsUsually(std::span<const std::uint8_t> bytes, Encoding encoding) {
+  return bytes.size() >= 2 && LoadUint16(bytes, 0, encoding.is_big_endian) <= 0x0020;
+}
+
 /// How many elements in a row make sense: ascending tags, and lengths that stay inside. Stops counting at three.
 int ChainLength(std::span<const std::uint8_t> bytes, std::uint64_t size, Encoding encoding) {
   std::size_t at = 0;
   Tag last{};
   int count = 0;
+  const bool is_unusual = !StartsUsually(bytes, encoding);
   while (count < 3) {
     const auto head = HeadAt(bytes, at, encoding);
     if (!head || (count > 0 && head->tag <= last) || head->tag.group > 0x7FE0 || head->tag == tags::kItem) break;
-    if (count == 0 && (head->tag.group == 0 || head->tag.group > 0x0020)) break;
+    if (head->tag.group == 0) break;
+    // Without a VR any three numbers that ascend would do.
+    if (is_unusual && !encoding.is_explicit_vr && StandardVr(head->tag).empty()) break;
     if (head->length == kUndefinedLength) return StartsItem(bytes, at + head->head_bytes, encoding) ? 3 : count;
     const std::uint64_t next = at + head->head_bytes + head->length;
     if (next > size) break;
@@ -109,15 +119,18 @@ bool HasLongLengthField(std::string_view vr) {
 }
 
 std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::uint64_t size) {
+  const auto fits = [&](Encoding encoding, int elements) { return ChainLength(head, size, encoding) >= elements; };
+  constexpr std::array kEncodings{Encoding{.is_explicit_vr = true, .is_big_endian = false},
+                                  Encoding{.is_explicit_vr = true, .is_big_endian = true},
+                                  Encoding{.is_explicit_vr = false, .is_big_endian = false},
+                                  Encoding{.is_explicit_vr = false, .is_big_endian = true}};
   // An explicit VR is two letters at a known place: one element is evidence enough. Implicit VR has nothing of the
   // kind, so a chain of three (or one that ends with the data) is wanted.
-  for (const Encoding encoding : {Encoding{.is_explicit_vr = true, .is_big_endian = false},
-                                  Encoding{.is_explicit_vr = true, .is_big_endian = true}}) {
-    if (ChainLength(head, size, encoding) >= 1) return encoding;
+  for (const Encoding encoding : kEncodings) {
+    if (StartsUsually(head, encoding) && fits(encoding, encoding.is_explicit_vr ? 1 : 3)) return encoding;
   }
-  for (const Encoding encoding : {Encoding{.is_explicit_vr = false, .is_big_endian = false},
-                                  Encoding{.is_explicit_vr = false, .is_big_endian = true}}) {
-    if (ChainLength(head, size, encoding) >= 3) return encoding;
+  for (const Encoding encoding : kEncodings) {
+    if (!StartsUsually(head, encoding) && fits(encoding, 3)) return encoding;
   }
   return std::nullopt;
 }

@@ -50,6 +50,12 @@ bool LooksLikeMeta(std::span<const std::uint8_t> bytes, std::size_t at) {
          LoadUint16(bytes, at + 2, false) <= 0x16;
 }
 
+/// With File Meta Information Group Length, which comes first (PS3.10 7.1), to the letter.
+bool StartsWithMetaGroupLength(std::span<const std::uint8_t> bytes) {
+  constexpr std::array<std::uint8_t, 8> kHead{0x02, 0x00, 0x00, 0x00, 'U', 'L', 0x04, 0x00};
+  return bytes.size() >= kHead.size() && std::ranges::equal(bytes.first(kHead.size()), kHead);
+}
+
 std::string TextOf(std::span<const std::uint8_t> bytes) {
   return std::string(TrimEnd({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
 }
@@ -166,13 +172,45 @@ Result<FileLayout> LayoutWithMeta(ByteSource& source, FileLayout layout, std::sp
   return layout;
 }
 
+FileLayout LayoutWithPreamble(std::span<const std::uint8_t> head, std::uint64_t meta_offset) {
+  FileLayout layout;
+  layout.meta_offset = meta_offset;
+  const std::span preamble = head.first(kPreambleBytes);
+  layout.preamble = KindOfPreamble(preamble);
+  layout.preamble_text = TextInPreamble(preamble);
+  if (!layout.preamble.empty() && layout.preamble != "tiff" && layout.preamble != "text") {
+    layout.notes.emplace_back("The preamble holds the start of a program or a document.");
+  }
+  return layout;
+}
+
+/// What was written as it came over a network begins with a command, group 0000, always in implicit VR little endian;
+/// Command Group Length is its first element (PS3.7 6.3.1).
+/// @return where it ends, 0 where there is none
+std::size_t EndOfCommand(std::span<const std::uint8_t> head) {
+  constexpr std::array<std::uint8_t, 8> kCommandGroupLength{0, 0, 0, 0, 4, 0, 0, 0};
+  if (head.size() < 20 || !std::ranges::equal(head.first(kCommandGroupLength.size()), kCommandGroupLength)) return 0;
+  std::size_t at = 12;
+  for (std::uint16_t last = 0; at + 8 <= head.size() && LoadUint16(head, at, false) == 0;) {
+    const std::uint16_t element = LoadUint16(head, at + 2, false);
+    const std::uint32_t length = LoadUint32(head, at + 4, false);
+    if (element <= last || length > head.size() - at - 8) return 0;
+    last = element;
+    at += 8 + length;
+  }
+  return at > 12 ? at : 0;  // other elements are mandatory
+}
+
 Result<FileLayout> BareDataSet(ByteSource& source, std::span<const std::uint8_t> head) {
-  const auto detected = DetectEncoding(head, source.Size());
+  const std::size_t begin = EndOfCommand(head);
+  const auto detected = DetectEncoding(head.subspan(begin), source.Size() - begin);
   if (!detected) return FailAt(ErrorCode::kNotDicom, "neither a DICM prefix nor Data Elements", 0);
   FileLayout layout;
   layout.start = FileStart::kBareDataSet;
+  layout.data_set_offset = begin;
   layout.encoding = *detected;
   layout.notes.emplace_back("No preamble and no File Meta Information: the encoding was recognised from the data.");
+  if (begin > 0) layout.notes.emplace_back("A command (group 0000) stands before the data set; it is left out.");
   return layout;
 }
 
@@ -182,17 +220,15 @@ Result<FileLayout> FindDataSet(ByteSource& source) {
   if (source.Size() == 0) return FailAt(ErrorCode::kEmptyFile, "the file has no bytes", 0);
   auto head = ReadBytes(source, 0, kDetectionBytes);
   if (!head) return std::unexpected(std::move(head.error()));
-  FileLayout layout;
   if (HasPrefixAt(*head, kPreambleBytes)) {
-    layout.meta_offset = kPreambleBytes + kPrefix.size();
-    const std::span preamble = std::span(*head).first(kPreambleBytes);
-    layout.preamble = KindOfPreamble(preamble);
-    layout.preamble_text = TextInPreamble(preamble);
-    if (!layout.preamble.empty() && layout.preamble != "tiff" && layout.preamble != "text") {
-      layout.notes.emplace_back("The preamble holds the start of a program or a document.");
-    }
+    return LayoutWithMeta(source, LayoutWithPreamble(*head, kPreambleBytes + kPrefix.size()), *head);
+  }
+  if (StartsWithMetaGroupLength(std::span(*head).subspan(std::min<std::size_t>(kPreambleBytes, head->size())))) {
+    FileLayout layout = LayoutWithPreamble(*head, kPreambleBytes);
+    layout.notes.emplace_back("The DICM prefix is missing.");
     return LayoutWithMeta(source, std::move(layout), *head);
   }
+  FileLayout layout;
   if (HasPrefixAt(*head, 0)) {
     layout.start = FileStart::kPrefixAtZero;
     layout.meta_offset = kPrefix.size();

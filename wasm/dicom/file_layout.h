@@ -12,7 +12,7 @@ namespace negatoscope {
 
 /// How the file starts (PS3.10 7.1).
 enum class FileStart : std::uint8_t {
-  kPart10,        ///< 128 bytes of preamble and "DICM"
+  kPart10,        ///< 128 bytes of preamble and "DICM", which may be lost
   kPrefixAtZero,  ///< "DICM" without the preamble
   kMetaAtZero,    ///< File Meta Information without preamble and prefix
   kBareDataSet,   ///< a data set without File Meta Information
