@@ -130,6 +130,8 @@ TEST(StandardVr, IsThatOfDcmtksDictionary) {
       const DcmEVR expected = DcmTag(tag.group, tag.element).getEVR();
       if (expected == EVR_xs) {
         EXPECT_TRUE(vr == "xs" || vr == "US") << ToString(tag);
+      } else if (expected == EVR_up) {
+        EXPECT_EQ(vr, "UL") << ToString(tag) << " is an offset";
       } else if (expected == EVR_lt || expected == EVR_ox) {
         EXPECT_EQ(vr, "OW") << ToString(tag);
       } else {

@@ -22,8 +22,8 @@ struct DirectoryEntry {
 
 /// Reads the Directory Record Sequence (PS3.3 F.3) in the order of its items.
 ///
-/// The offsets that link records are not followed, so none can lead astray. Which patient a file belongs to is told
-/// where records lie depth first, as they do in practice, or where there is one patient; otherwise it stays empty.
+/// Which patient a file belongs to is told by the offsets that link records, or by their order (directory_records.h);
+/// where neither can be relied on it stays empty.
 ///
 /// @return the files of records in use; kMissing where there is no such sequence; kLimit above a million records
 [[nodiscard]] Result<std::vector<DirectoryEntry>> ReadDirectory(const DataSet& data_set);

@@ -15,8 +15,12 @@ struct TagVr {
 
 /// PS3.6 for what this room reads, ascending.
 constexpr TagVr kVrs[] = {
+    {.tag = {.group = 0x0004, .element = 0x1200},
+     .vr = "UL"},  // OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity
     {.tag = {.group = 0x0004, .element = 0x1220}, .vr = "SQ"},  // DirectoryRecordSequence
+    {.tag = {.group = 0x0004, .element = 0x1400}, .vr = "UL"},  // OffsetOfTheNextDirectoryRecord
     {.tag = {.group = 0x0004, .element = 0x1410}, .vr = "US"},  // RecordInUseFlag
+    {.tag = {.group = 0x0004, .element = 0x1420}, .vr = "UL"},  // OffsetOfReferencedLowerLevelDirectoryEntity
     {.tag = {.group = 0x0004, .element = 0x1430}, .vr = "CS"},  // DirectoryRecordType
     {.tag = {.group = 0x0004, .element = 0x1500}, .vr = "CS"},  // ReferencedFileID
     {.tag = {.group = 0x0004, .element = 0x1511}, .vr = "UI"},  // ReferencedSOPInstanceUIDInFile
