@@ -1,4 +1,4 @@
-import { madeSeries, uid } from './support/made-files';
+import { madeSeries, ramp, uid } from './support/made-files';
 import { inBase64 } from './support/made-medium';
 import { expect, testOnSharedPage as test } from './support/test';
 
@@ -69,4 +69,22 @@ test('what is closed while it is read comes back nowhere, and never beside what 
     const identity = await viewer.page.locator('nv-viewport').first().textContent();
     expect(identity).not.toContain('Alpha');
   }
+});
+
+test('of what is closed no painter keeps a picture @painter', async ({ viewer, files }) => {
+  await viewer.goto();
+  // larger than the cell: the 2D painter keeps a smaller one of it
+  const [rows, columns] = [2400, 2400];
+  await viewer.open(files(madeSeries(1, { rows, columns, pixels: ramp(rows, columns) })));
+  await viewer.hasImage();
+  const kept = () =>
+    viewer.call((element) => {
+      const { app } = element as unknown as {
+        app: { painting: { painter: { cachedBytes(): number } } };
+      };
+      return app.painting.painter.cachedBytes();
+    });
+  expect(await kept()).toBeGreaterThan(0);
+  await viewer.call((element) => element.close());
+  expect(await kept()).toBe(0);
 });

@@ -45,7 +45,12 @@ function engine(): Engine {
 
 /** A viewer with two cells, of which the second one is active. */
 async function viewerOf(...series: readonly [string, string]): Promise<ViewerApp> {
-  const painter = { paint: () => ({ via: '2d', obstacle: null }), release: () => undefined };
+  const ignored = () => undefined;
+  const painter = {
+    paint: () => ({ via: '2d', obstacle: null }),
+    release: ignored,
+    releaseAll: ignored,
+  };
   const nobody = () => undefined;
   const app = new ViewerApp(
     engine(),

@@ -187,6 +187,7 @@ export class ViewerApp {
     this.measuring.clear();
     this.linked.clear();
     this.probing.clear();
+    this.painting.painter.releaseAll();
     // It may show values of the files that are being closed.
     this.closeDialog();
     this.marks = new Map();

@@ -102,11 +102,16 @@ export class Canvas2dPainter implements FramePainter {
     return this.#kept.bytes;
   }
 
-  dispose(): void {
+  releaseAll(): void {
     this.#kept.clear();
+    this.#marks.releaseAll();
     this.#image = null;
     this.#scratch.width = 0;
     this.#scratch.height = 0;
+  }
+
+  dispose(): void {
+    this.releaseAll();
   }
 
   #drawGrey(

@@ -45,6 +45,8 @@ export interface FramePainter {
   paint(target: HTMLCanvasElement, frame: DisplayableFrame, settings: PaintSettings): PaintReport;
   /** Forgets what is kept for a frame; it may be painted again later. */
   release(frame: DecodedFrame): void;
+  /** Forgets what is kept for all frames, and what was painted last. */
+  releaseAll(): void;
   /** Bytes kept for frames. */
   cachedBytes(): number;
   dispose(): void;

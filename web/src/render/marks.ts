@@ -104,6 +104,11 @@ export class MarkPainter {
     context.setTransform(1, 0, 0, 1, 0, 0);
   }
 
+  /** Forgets what was made of the overlays of all frames. */
+  releaseAll(): void {
+    this.#planes.clear();
+  }
+
   #paintMissingRows(
     context: CanvasRenderingContext2D,
     { frame }: DisplayableFrame,

@@ -28,6 +28,10 @@ export class SwitchedPainter implements FramePainter {
     this.#current.release(frame);
   }
 
+  releaseAll(): void {
+    this.#current.releaseAll();
+  }
+
   cachedBytes(): number {
     return this.#current.cachedBytes();
   }

@@ -85,6 +85,15 @@ export class Webgl2Painter implements FramePainter {
     this.#fallback.release(frame);
   }
 
+  releaseAll(): void {
+    this.#resources?.clear();
+    this.#marks.releaseAll();
+    this.#fallback.releaseAll();
+    // what was drawn last is in its buffer
+    this.#canvas.width = 1;
+    this.#canvas.height = 1;
+  }
+
   cachedBytes(): number {
     return (this.#resources?.frameBytes ?? 0) + this.#fallback.cachedBytes();
   }
