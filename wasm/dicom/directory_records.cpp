@@ -6,38 +6,37 @@ namespace negatoscope {
 
 namespace {
 
-using Patients = std::vector<std::optional<std::size_t>>;
+using Patients = std::vector<std::size_t>;
 
 /// Two patient records in a row mean an order by level, which tells nothing.
-bool LiesDepthFirst(const std::vector<DirectoryRecord>& records) {
-  const auto two = std::ranges::adjacent_find(records, [](const DirectoryRecord& one, const DirectoryRecord& next) {
-    return one.is_patient && next.is_patient;
-  });
-  return two == records.end() && (records.empty() || records.front().is_patient);
-}
-
 Patients PatientsByOrder(const std::vector<DirectoryRecord>& records) {
-  Patients patients(records.size());
-  if (!LiesDepthFirst(records)) return patients;
-  for (std::size_t i = 0; i < records.size(); ++i) patients[i] = records[i].is_patient ? i : patients[i - 1];
+  Patients patients;
+  patients.reserve(records.size());
+  std::size_t patient = kNoPatient;
+  bool is_depth_first = !records.empty() && records.front().patient != kNoPatient;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const bool is_patient = records[i].patient != kNoPatient;
+    if (i > 0 && is_patient && records[i - 1].patient != kNoPatient) is_depth_first = false;
+    if (is_patient) patient = records[i].patient;
+    patients.push_back(patient);
+  }
+  if (!is_depth_first) std::ranges::fill(patients, kNoPatient);
   return patients;
 }
 
 /// Follows the offsets, each record once, so that none leads round in circles.
 class Hierarchy {
  public:
-  explicit Hierarchy(const std::vector<DirectoryRecord>& records)
-      : records_(records), patients_(records.size()), is_visited_(records.size()) {}
-
-  void Follow(std::uint64_t first) {
-    if (!NumberAt(first)) return;
-    is_entered_ = true;
-    Want(first, std::nullopt);
+  Hierarchy(const std::vector<DirectoryRecord>& records, std::uint64_t first)
+      : records_(records), patients_(records.size(), kNotReached) {
+    Want(first, kNoPatient);
+    is_entered_ = !wanted_.empty();
     while (!wanted_.empty()) {
-      const Link link = wanted_.back();
+      const std::size_t number = wanted_.back();
       wanted_.pop_back();
-      Visit(link);
+      Visit(number);
     }
+    std::ranges::replace(patients_, kNotReached, kNoPatient);
   }
 
   /// Whether the first offset leads to a record at all.
@@ -47,54 +46,50 @@ class Hierarchy {
   [[nodiscard]] const Patients& patients() const { return patients_; }
 
  private:
-  struct Link {
-    std::size_t number = 0;
-    std::optional<std::size_t> patient;
-  };
+  static constexpr std::size_t kNotReached = kNoPatient - 1;
 
-  [[nodiscard]] std::optional<std::size_t> NumberAt(std::uint64_t offset) const {
-    if (offset == 0) return std::nullopt;
+  /// Where no record stands, the number of them all.
+  [[nodiscard]] std::size_t NumberAt(std::uint64_t offset) const {
     const auto found = std::ranges::lower_bound(records_, offset, {}, &DirectoryRecord::offset);
-    if (found == records_.end() || found->offset != offset) return std::nullopt;
-    return static_cast<std::size_t>(found - records_.begin());
+    const bool is_there = found != records_.end() && found->offset == offset;
+    return is_there ? static_cast<std::size_t>(found - records_.begin()) : records_.size();
   }
 
-  void Want(std::uint64_t offset, std::optional<std::size_t> patient) {
+  /// @param patient  of the records around it
+  void Want(std::uint64_t offset, std::size_t patient) {
     if (offset == 0) return;
-    const auto number = NumberAt(offset);
-    if (number && !is_visited_[*number]) {
-      is_visited_[*number] = true;
-      wanted_.push_back({.number = *number, .patient = patient});
+    const std::size_t number = NumberAt(offset);
+    if (number < records_.size() && patients_[number] == kNotReached) {
+      patients_[number] = patient;
+      wanted_.push_back(number);
     } else {
       is_contradictory_ = true;
     }
   }
 
-  void Visit(const Link& link) {
-    const DirectoryRecord& record = records_[link.number];
-    patients_[link.number] = record.is_patient ? link.number : link.patient;
-    Want(record.next, link.patient);
-    Want(record.lower, patients_[link.number]);
+  void Visit(std::size_t number) {
+    const DirectoryRecord& record = records_[number];
+    Want(record.next, patients_[number]);
+    if (record.patient != kNoPatient) patients_[number] = record.patient;
+    Want(record.lower, patients_[number]);
   }
 
   const std::vector<DirectoryRecord>& records_;
   Patients patients_;
-  std::vector<bool> is_visited_;
-  std::vector<Link> wanted_;
+  std::vector<std::size_t> wanted_;
   bool is_entered_ = false;
   bool is_contradictory_ = false;
 };
 
 }  // namespace
 
-std::vector<std::optional<std::size_t>> PatientsOf(const std::vector<DirectoryRecord>& records, std::uint64_t first) {
-  Hierarchy hierarchy(records);
-  if (std::ranges::is_sorted(records, {}, &DirectoryRecord::offset)) hierarchy.Follow(first);
+std::vector<std::size_t> PatientsOf(const std::vector<DirectoryRecord>& records, std::uint64_t first) {
+  const Hierarchy hierarchy(records, first);
   if (hierarchy.is_entered() && !hierarchy.is_contradictory()) return hierarchy.patients();
   Patients patients = PatientsByOrder(records);
   if (!hierarchy.is_entered()) return patients;
   for (std::size_t i = 0; i < patients.size(); ++i) {
-    if (patients[i] != hierarchy.patients()[i]) patients[i].reset();
+    if (patients[i] != hierarchy.patients()[i]) patients[i] = kNoPatient;
   }
   return patients;
 }

@@ -119,18 +119,17 @@ bool HasLongLengthField(std::string_view vr) {
 }
 
 std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::uint64_t size) {
-  const auto fits = [&](Encoding encoding, int elements) { return ChainLength(head, size, encoding) >= elements; };
   constexpr std::array kEncodings{Encoding{.is_explicit_vr = true, .is_big_endian = false},
                                   Encoding{.is_explicit_vr = true, .is_big_endian = true},
                                   Encoding{.is_explicit_vr = false, .is_big_endian = false},
                                   Encoding{.is_explicit_vr = false, .is_big_endian = true}};
-  // An explicit VR is two letters at a known place: one element is evidence enough. Implicit VR has nothing of the
-  // kind, so a chain of three (or one that ends with the data) is wanted.
-  for (const Encoding encoding : kEncodings) {
-    if (StartsUsually(head, encoding) && fits(encoding, encoding.is_explicit_vr ? 1 : 3)) return encoding;
-  }
-  for (const Encoding encoding : kEncodings) {
-    if (!StartsUsually(head, encoding) && fits(encoding, 3)) return encoding;
+  // An explicit VR is two letters at a known place: one element is evidence enough, where data sets begin with its
+  // group. Implicit VR has nothing of the kind, so a chain of three (or one that ends with the data) is wanted.
+  for (const bool is_usual : {true, false}) {
+    for (const Encoding encoding : kEncodings) {
+      if (StartsUsually(head, encoding) != is_usual) continue;
+      if (ChainLength(head, size, encoding) >= (is_usual && encoding.is_explicit_vr ? 1 : 3)) return encoding;
+    }
   }
   return std::nullopt;
 }

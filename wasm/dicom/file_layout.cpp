@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -201,6 +202,27 @@ std::size_t EndOfCommand(std::span<const std::uint8_t> head) {
   return at > 12 ? at : 0;  // other elements are mandatory
 }
 
+/// How a file with File Meta Information starts; nothing where it has none.
+std::optional<FileLayout> StartWithMeta(std::span<const std::uint8_t> head) {
+  if (HasPrefixAt(head, kPreambleBytes)) return LayoutWithPreamble(head, kPreambleBytes + kPrefix.size());
+  if (head.size() > kPreambleBytes && StartsWithMetaGroupLength(head.subspan(kPreambleBytes))) {
+    FileLayout layout = LayoutWithPreamble(head, kPreambleBytes);
+    layout.notes.emplace_back("The DICM prefix is missing.");
+    return layout;
+  }
+  FileLayout layout;
+  if (HasPrefixAt(head, 0)) {
+    layout.start = FileStart::kPrefixAtZero;
+    layout.meta_offset = kPrefix.size();
+    layout.notes.emplace_back("The 128 bytes of preamble are missing.");
+    return layout;
+  }
+  if (!LooksLikeMeta(head, 0)) return std::nullopt;
+  layout.start = FileStart::kMetaAtZero;
+  layout.notes.emplace_back("The preamble and the DICM prefix are missing.");
+  return layout;
+}
+
 Result<FileLayout> BareDataSet(ByteSource& source, std::span<const std::uint8_t> head) {
   const std::size_t begin = EndOfCommand(head);
   const auto detected = DetectEncoding(head.subspan(begin), source.Size() - begin);
@@ -220,27 +242,8 @@ Result<FileLayout> FindDataSet(ByteSource& source) {
   if (source.Size() == 0) return FailAt(ErrorCode::kEmptyFile, "the file has no bytes", 0);
   auto head = ReadBytes(source, 0, kDetectionBytes);
   if (!head) return std::unexpected(std::move(head.error()));
-  if (HasPrefixAt(*head, kPreambleBytes)) {
-    return LayoutWithMeta(source, LayoutWithPreamble(*head, kPreambleBytes + kPrefix.size()), *head);
-  }
-  if (StartsWithMetaGroupLength(std::span(*head).subspan(std::min<std::size_t>(kPreambleBytes, head->size())))) {
-    FileLayout layout = LayoutWithPreamble(*head, kPreambleBytes);
-    layout.notes.emplace_back("The DICM prefix is missing.");
-    return LayoutWithMeta(source, std::move(layout), *head);
-  }
-  FileLayout layout;
-  if (HasPrefixAt(*head, 0)) {
-    layout.start = FileStart::kPrefixAtZero;
-    layout.meta_offset = kPrefix.size();
-    layout.notes.emplace_back("The 128 bytes of preamble are missing.");
-    return LayoutWithMeta(source, std::move(layout), *head);
-  }
-  if (LooksLikeMeta(*head, 0)) {
-    layout.start = FileStart::kMetaAtZero;
-    layout.notes.emplace_back("The preamble and the DICM prefix are missing.");
-    return LayoutWithMeta(source, std::move(layout), *head);
-  }
-  return BareDataSet(source, *head);
+  auto start = StartWithMeta(*head);
+  return start ? LayoutWithMeta(source, std::move(*start), *head) : BareDataSet(source, *head);
 }
 
 }  // namespace negatoscope

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "core/format.h"
@@ -36,35 +35,35 @@ std::string FileIdOf(const ItemReader& record) {
   return id;
 }
 
-/// Notes where the items of the Directory Record Sequence stand.
+/// Gives each record the place of its item in the Directory Record Sequence.
 class ItemOffsets final : public StructureListener {
  public:
+  explicit ItemOffsets(std::vector<DirectoryRecord>& records) : records_(records) {}
+
   [[nodiscard]] bool Passed(const PassedElement& element) override {
     constexpr std::uint64_t kItemHeadBytes = 8;
-    if (element.level == 0) {
-      is_inside_ = element.tag == tags::kDirectoryRecordSequence && offsets_.empty();
-    } else if (element.level == 1 && is_inside_) {
-      offsets_.push_back(element.value_offset - kItemHeadBytes);
-    }
-    return offsets_.size() <= kMostRecords;
+    if (element.level == 0) is_inside_ = element.tag == tags::kDirectoryRecordSequence && count_ == 0;
+    if (element.level != 1 || !is_inside_) return true;
+    if (count_ < records_.size()) records_[count_].offset = element.value_offset - kItemHeadBytes;
+    return ++count_ <= records_.size();
   }
 
-  [[nodiscard]] const std::vector<std::uint64_t>& offsets() const { return offsets_; }
+  [[nodiscard]] std::size_t count() const { return count_; }
 
  private:
+  std::vector<DirectoryRecord>& records_;
   bool is_inside_ = false;
-  std::vector<std::uint64_t> offsets_;
+  std::size_t count_ = 0;
 };
 
-/// Gives each record its place in the file; none where the walk and the parser do not agree on how many there are, or
-/// the data set is not the file.
-void SetOffsets(const DataSet& data_set, std::vector<DirectoryRecord>& records) {
+/// @return whether they are known: not where the walk and the parser do not agree on how many records there are, or the
+/// data set is not the file
+bool SetOffsets(const DataSet& data_set, std::vector<DirectoryRecord>& records) {
   const DataSet::Parsed& parsed = data_set.parsed();
-  if (parsed.inflated) return;
-  ItemOffsets listener;
+  if (parsed.inflated) return false;
+  ItemOffsets listener(records);
   const auto walked = ScanStructure(*parsed.file, parsed.structure.begin, parsed.layout.encoding, &listener);
-  if (!walked || listener.offsets().size() != records.size()) return;
-  for (std::size_t i = 0; i < records.size(); ++i) records[i].offset = listener.offsets()[i];
+  return walked && listener.count() == records.size();
 }
 
 /// 0 where there is none.
@@ -76,29 +75,27 @@ std::uint64_t Offset(const ItemReader& item, Tag tag) {
 /// What is read of all records, in their order.
 struct Listing {
   std::vector<DirectoryRecord> records;
-  std::vector<Patient> patients;             ///< of the patient records, in order
-  std::vector<std::size_t> patient_numbers;  ///< their numbers among the records
+  std::vector<Patient> patients;
   std::vector<DirectoryEntry> entries;
-  std::vector<std::size_t> entry_numbers;  ///< likewise of the entries
+  std::vector<std::size_t> entry_numbers;  ///< of the entries among the records
 
   void Add(const ItemReader& record) {
     std::string type = record.Code(tags::kDirectoryRecordType);
-    const bool is_patient = type == "PATIENT";
-    if (is_patient) {
-      patient_numbers.push_back(records.size());
+    DirectoryRecord& added = records.emplace_back();
+    added.next = Offset(record, kOffsetOfTheNextDirectoryRecord);
+    added.lower = Offset(record, kOffsetOfReferencedLowerLevelDirectoryEntity);
+    if (type == "PATIENT") {
+      added.patient = patients.size();
       patients.push_back({.name = record.Text(tags::kPatientName), .id = record.Text(tags::kPatientId)});
     }
     AddEntry(record, std::move(type));
-    records.push_back({.next = Offset(record, kOffsetOfTheNextDirectoryRecord),
-                       .lower = Offset(record, kOffsetOfReferencedLowerLevelDirectoryEntity),
-                       .is_patient = is_patient});
   }
 
   void AddEntry(const ItemReader& record, std::string type) {
     // 0000 marks a record that is no longer in use.
     std::string file_id = FileIdOf(record);
     if (file_id.empty() || record.Integer(tags::kRecordInUseFlag).value_or(0xFFFF) == 0) return;
-    entry_numbers.push_back(records.size());
+    entry_numbers.push_back(records.size() - 1);
     entries.push_back({.file_id = std::move(file_id),
                        .record_type = std::move(type),
                        .sop_instance_uid = record.Code(tags::kReferencedSopInstanceUidInFile),
@@ -107,14 +104,12 @@ struct Listing {
   }
 
   /// @param patient_of  by number of record, as from PatientsOf
-  void NamePatients(const std::vector<std::optional<std::size_t>>& patient_of) {
+  void NamePatients(const std::vector<std::size_t>& patient_of) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      const auto number = patient_of[entry_numbers[i]];
-      if (!number) continue;
-      const auto found = std::ranges::lower_bound(patient_numbers, *number);
-      const Patient& patient = patients[static_cast<std::size_t>(found - patient_numbers.begin())];
-      entries[i].patient_name = patient.name;
-      entries[i].patient_id = patient.id;
+      const std::size_t number = patient_of[entry_numbers[i]];
+      if (number == kNoPatient) continue;
+      entries[i].patient_name = patients[number].name;
+      entries[i].patient_id = patients[number].id;
     }
   }
 };
@@ -134,8 +129,9 @@ Result<std::vector<DirectoryEntry>> ReadDirectory(const DataSet& data_set) {
     listing.Add(record);
     return true;
   });
-  SetOffsets(data_set, listing.records);
-  listing.NamePatients(PatientsOf(listing.records, Offset(top, kOffsetOfTheFirstDirectoryRecord)));
+  const bool has_offsets = SetOffsets(data_set, listing.records);
+  const std::uint64_t first = has_offsets ? Offset(top, kOffsetOfTheFirstDirectoryRecord) : 0;
+  listing.NamePatients(PatientsOf(listing.records, first));
   return std::move(listing.entries);
 }
 
