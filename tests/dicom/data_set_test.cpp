@@ -152,6 +152,22 @@ TEST(DataSet, ReadsWhatStandsBehindZeros) {
   EXPECT_EQ(opened->damage().size(), 1U);
 }
 
+// As elements zeros have heads of eight bytes; whatever their number, the next element is the one behind the last zero.
+TEST(DataSet, ReadsWhatStandsBehindAnyNumberOfZeros) {
+  for (const bool is_explicit : {true, false}) {
+    for (const std::size_t zeros : {8U, 98U, 100U, 102U, 512U}) {
+      DataSetWriter out({.is_explicit_vr = is_explicit, .is_big_endian = false});
+      out.Text(0x00080060, "CS", "SR").Raw(Bytes(zeros, 0)).Text(0x00100010, "PN", "Doe^John");
+      out.Text(0x00100020, "LO", "4711");
+      auto opened = OpenElements(out, is_explicit ? "1.2.840.10008.1.2.1" : "1.2.840.10008.1.2");
+      ASSERT_TRUE(opened.data_set) << zeros;
+      EXPECT_EQ(Top(*opened).Text(TagOf(0x00100010)), "Doe^John") << zeros;
+      EXPECT_EQ(Top(*opened).Text(TagOf(0x00100020)), "4711") << zeros;
+      EXPECT_EQ(opened->damage().size(), 1U) << zeros;
+    }
+  }
+}
+
 TEST(DataSet, TellsOfManyDefectsByTheirNumber) {
   DataSetWriter out;
   for (std::uint32_t i = 0; i < 100; ++i) {

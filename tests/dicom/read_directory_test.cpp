@@ -163,6 +163,12 @@ TEST(ReadDirectory, GoesByTheOrderWhereTheFirstOffsetLeadsNowhere) {
   EXPECT_EQ(PatientsIn(directory), (Names{"Doe^Jane", "Roe^Jo", "Roe^Jo"}));
 }
 
+TEST(ReadDirectory, GoesByTheOrderWhereNoOffsetLeadsDown) {
+  LinkedDirectory directory = Appended();
+  for (std::size_t number = 0; number < 7; ++number) directory.LinksOf(number) = {};
+  EXPECT_EQ(PatientsIn(directory), (Names{"Doe^Jane", "Roe^Jo", "Roe^Jo"}));
+}
+
 TEST(ReadDirectory, NamesNoPatientWhereOffsetsGoAstrayAndTheOrderSaysAnother) {
   LinkedDirectory astray = Appended();
   astray.LinksOf(5).next = 7;

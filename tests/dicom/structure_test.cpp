@@ -258,6 +258,16 @@ TEST(ScanStructure, ReadsZerosInBlocksAndNotWithoutEnd) {
   EXPECT_LT(source.reads, 300U);
 }
 
+TEST(ScanStructure, PassesNoMoreHolesThanAMediumMakes) {
+  DataSetWriter out = Begin();
+  for (std::uint32_t i = 0; i < 100'000; ++i) out.Text(0x00111000 + (i & 0xFFU), "LO", "").Raw(Bytes(8, 0));
+  CountingSource source(out.bytes());
+  const auto structure = ScanStructure(source, 0, kExplicitLittle);
+  ASSERT_TRUE(structure && structure->problem);
+  EXPECT_EQ(structure->problem->code, ErrorCode::kLimit);
+  EXPECT_LE(structure->holes.size(), 256U);
+}
+
 TEST(ScanStructure, TakesZerosInsideASequenceForNoPadding) {
   DataSetWriter out = Begin();
   out.Head(0x00081140, "SQ", kNoLength).Raw(Bytes(512, 0));

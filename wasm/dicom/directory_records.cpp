@@ -39,8 +39,8 @@ class Hierarchy {
     std::ranges::replace(patients_, kNotReached, kNoPatient);
   }
 
-  /// Whether the first offset leads to a record at all.
-  [[nodiscard]] bool is_entered() const { return is_entered_; }
+  /// Whether the first offset leads to a record, and some offset to what is below one.
+  [[nodiscard]] bool is_entered() const { return is_entered_ && goes_down_; }
   /// Whether an offset leads to no record, or to one that another has led to.
   [[nodiscard]] bool is_contradictory() const { return is_contradictory_; }
   [[nodiscard]] const Patients& patients() const { return patients_; }
@@ -71,6 +71,7 @@ class Hierarchy {
     const DirectoryRecord& record = records_[number];
     Want(record.next, patients_[number]);
     if (record.patient != kNoPatient) patients_[number] = record.patient;
+    goes_down_ = goes_down_ || record.lower != 0;
     Want(record.lower, patients_[number]);
   }
 
@@ -78,6 +79,7 @@ class Hierarchy {
   Patients patients_;
   std::vector<std::size_t> wanted_;
   bool is_entered_ = false;
+  bool goes_down_ = false;
   bool is_contradictory_ = false;
 };
 

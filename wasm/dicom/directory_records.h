@@ -20,8 +20,8 @@ struct DirectoryRecord {
 /// Finds the patient record that each record belongs to.
 ///
 /// Offsets make the hierarchy, and the order of items says nothing (PS3.3 F.2.2.2); many writers have them wrong, and
-/// nearly all write depth first. So the order decides where the offsets lead nowhere from the start; where some of them
-/// go astray, or round in circles, a patient is told only where both agree.
+/// nearly all write depth first. So the order decides where the offsets lead nowhere from the start, or nowhere down;
+/// where some of them go astray, or round in circles, a patient is told only where both agree.
 ///
 /// @param records  in the order of their items
 /// @param first  offset of the first record of the root

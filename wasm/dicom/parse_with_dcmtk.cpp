@@ -11,6 +11,7 @@
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -74,8 +75,14 @@ class PartialParser {
   void Parse(std::uint64_t begin, std::uint64_t end) {
     std::uint64_t at = begin;
     while (at < end) {
+      const auto hole = HoleFrom(at);
+      if (hole && hole->begin <= at) {
+        at = hole->end;
+        NoteUnread(at);
+        continue;
+      }
       std::uint64_t stopped_at = at;
-      const std::uint64_t part_end = PartEnd(at, end);
+      const std::uint64_t part_end = std::min(PartEnd(at, end), hole ? hole->begin : end);
       Add(ParseRange(source_, at, part_end, encoding_, stopped_at));
       if (stopped_at >= part_end) {
         at = part_end;
@@ -100,6 +107,12 @@ class PartialParser {
  private:
   [[nodiscard]] std::vector<TopLevelElement>::const_iterator FirstBehind(std::uint64_t offset) const {
     return std::ranges::upper_bound(structure_.elements, offset, {}, &TopLevelElement::offset);
+  }
+
+  /// The first hole that does not end before `at`.
+  [[nodiscard]] std::optional<ZeroHole> HoleFrom(std::uint64_t at) const {
+    const auto hole = std::ranges::upper_bound(structure_.holes, at, {}, &ZeroHole::end);
+    return hole != structure_.holes.end() ? std::optional(*hole) : std::nullopt;
   }
 
   /// Where a parser that starts at `at` has to stop. A broken element stands alone: its wrong lengths would take what

@@ -20,6 +20,9 @@ constexpr std::uint64_t kMostSortingSteps = 100'000'000;
 /// No writer leaves out so many bytes in a data set; what follows them is not looked for.
 constexpr std::uint64_t kMostZeros = 16 * limits::kMiB;
 
+/// A medium that loses blocks loses few of one header; each costs a read, and a parser another start.
+constexpr std::size_t kMostHoles = 256;
+
 enum class LevelKind : std::uint8_t { kDataSet, kSequence, kItem, kFragments };
 
 struct Level {
@@ -143,10 +146,19 @@ class Scanner {
     } else if (*zeros == kMostZeros) {
       Stop(ErrorCode::kMalformed, "nothing but zeros where a Data Element was expected", {});
     } else if (*zeros >= 8) {
-      structure_.is_out_of_order = true;  // taken for elements they are (0000,0000)
-      at_ += *zeros / 2 * 2;              // in big endian the zero before a group number belongs to it
+      PassHole(*zeros / 2 * 2);  // in big endian the zero before a group number belongs to it
     }
     return {};
+  }
+
+  void PassHole(std::uint64_t length) {
+    if (structure_.holes.size() == kMostHoles) {
+      Stop(ErrorCode::kLimit, "more holes of zeros than are passed", {});
+      return;
+    }
+    structure_.is_out_of_order = true;  // taken for elements they are (0000,0000)
+    structure_.holes.push_back({.begin = at_, .end = at_ + length});
+    at_ += length;
   }
 
   Result<Head> ReadHead() {

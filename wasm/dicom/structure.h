@@ -39,6 +39,13 @@ struct StructureProblem {
   std::uint64_t offset = 0;
 };
 
+/// Zeros in the place of elements that got lost, at [begin, end). A parser must not see them: with implicit VR they are
+/// elements (0000,0000), and what follows them would be taken for the last one's length.
+struct ZeroHole {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+};
+
 /// The skeleton of a data set: where its elements begin and end, every length checked against what is really there.
 struct Structure {
   std::uint64_t begin = 0;
@@ -51,6 +58,7 @@ struct Structure {
   std::vector<Tag> repeated;      ///< tags that occur more than once
   bool is_out_of_order = false;   ///< tags do not ascend (PS3.5 7.1)
   bool is_deeply_broken = false;  ///< a length inside a sequence contradicts the one around it
+  std::vector<ZeroHole> holes;    ///< between elements of the outermost level, ascending
   bool has_zeros_behind = false;  ///< behind `end` there are zeros to the end of the file, and nothing else
 
   /// Where the value of an element of the outermost level ends at the latest.
