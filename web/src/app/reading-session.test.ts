@@ -57,3 +57,20 @@ test('of what is closed nothing is entered any more', async () => {
   expect(await session.open(files)).toBeNull();
   expect(lines).toEqual(['a']);
 });
+
+test('nor of what was stopped before it was closed', async () => {
+  const lines: string[] = [];
+  const session: ReadingSession = new ReadingSession({
+    ...fakeEngine(lines),
+    async open(blobs: AsyncIterable<NamedBlob>) {
+      for await (const { path } of blobs) {
+        lines.push(path);
+        session.cancel();
+        session.close();
+      }
+    },
+  } as unknown as Engine);
+  const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
+  expect(await session.open(files)).toBeNull();
+  expect(lines).toEqual(['a']);
+});

@@ -3,16 +3,14 @@ import type { Ledger } from '../ports/tree';
 import { Archives } from '../sources/archive';
 import { isFailedSource, type SourceItem } from '../sources/source-item';
 
-/** Why reading ends: somebody stopped it, or has closed the files. */
+/** Why reading ends: somebody stopped it, or has closed the files, perhaps after it was stopped. */
 type Ending = 'stopped' | 'closed';
-
-function endingOf(signal: AbortSignal): Ending | null {
-  return signal.aborted ? (signal.reason as Ending) : null;
-}
 
 /** Opens files; what a source could not open, such as an encrypted entry of an archive, goes into the ledger as well. */
 export class ReadingSession {
   private readonly aborts = new Set<AbortController>();
+  /** What was read when its files were closed. */
+  private readonly closed = new WeakSet<AbortSignal>();
 
   constructor(private readonly engine: Engine) {}
 
@@ -39,7 +37,7 @@ export class ReadingSession {
     } finally {
       this.aborts.delete(abort);
     }
-    const ending = endingOf(abort.signal);
+    const ending = this.endingOf(abort.signal);
     if (ending === 'closed') return null;
     if (given !== items && ending) this.enterStopped(given as Iterable<SourceItem>);
     return this.engine.ledger();
@@ -47,16 +45,18 @@ export class ReadingSession {
 
   /** Stops reading; what is there stays. */
   cancel(): void {
-    this.end('stopped');
+    for (const abort of this.aborts) abort.abort();
   }
 
   /** All of it is being closed: nothing of what was still to come is entered anywhere. */
   close(): void {
-    this.end('closed');
+    for (const abort of this.aborts) this.closed.add(abort.signal);
+    this.cancel();
   }
 
-  private end(ending: Ending): void {
-    for (const abort of this.aborts) abort.abort(ending);
+  private endingOf(signal: AbortSignal): Ending | null {
+    if (this.closed.has(signal)) return 'closed';
+    return signal.aborted ? 'stopped' : null;
   }
 
   /** Of a list it is known what else would have come. */
@@ -72,7 +72,7 @@ export class ReadingSession {
     signal: AbortSignal,
   ): AsyncGenerator<NamedBlob> {
     for await (const item of items) {
-      const ending = endingOf(signal);
+      const ending = this.endingOf(signal);
       if (ending) {
         if (ending === 'stopped') this.enterStopped([item]);
         return;

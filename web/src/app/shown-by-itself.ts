@@ -16,6 +16,7 @@ export interface FirstStage extends HangingStage {
 export class ShownByItself {
   private isShown = false;
   private since = 0;
+  private timesForgotten = 0;
 
   constructor(private readonly stage: FirstStage) {}
 
@@ -37,8 +38,24 @@ export class ShownByItself {
     this.since = performance.now();
   }
 
-  /** All of it is there: what nobody has touched is arranged. */
-  async hang(): Promise<void> {
+  /**
+   * Files are being opened.
+   * @returns to be called when all of them are there: what nobody has touched is arranged, if they are still open
+   */
+  opened(): () => Promise<void> {
+    const { timesForgotten } = this;
+    return async () => {
+      if (timesForgotten === this.timesForgotten) await this.hang();
+    };
+  }
+
+  /** All files are closed. */
+  forget(): void {
+    this.timesForgotten += 1;
+    this.isShown = false;
+  }
+
+  private async hang(): Promise<void> {
     if (this.mayHang()) await hangStudy(this.stage, true, () => this.mayHang());
     this.isShown = false;
     this.show(this.stage.tree.value, true);

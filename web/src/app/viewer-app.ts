@@ -150,11 +150,12 @@ export class ViewerApp {
   }
 
   open(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<Ledger> {
+    const hang = this.byItself.opened();
     return this.session.open(items).then(async (ledger) => {
       if (!ledger) return { entries: [], totals: kEmptyTotals };
       this.flush();
       await this.seriesFrames.settle();
-      await this.byItself.hang();
+      await hang();
       return ledger;
     });
   }
@@ -177,6 +178,7 @@ export class ViewerApp {
   /** Forgets all files and starts anew. */
   async closeAll(): Promise<void> {
     this.session.close();
+    this.byItself.forget();
     this.layout.update(() => kSingleCell);
     await this.engine.close();
     this.pendingDeltas = [];

@@ -321,11 +321,13 @@ export class NegatoscopeViewer extends PersonalElement {
 
   /** Opens what a person gave or chose; nobody else is told where that fails. */
   private async openAsked(asked: Openable | Promise<Openable | null>): Promise<void> {
+    const { app } = this;
     try {
       const files = await asked;
       if (files) await this.open(files);
     } catch (thrown) {
-      if (this.app) tellOpeningFailed(this.app.engine, thrown);
+      // another viewer may have taken the place of the one that was asked
+      if (this.app && (!app || app === this.app)) tellOpeningFailed(this.app.engine, thrown);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { UnreadableFiles } from '../ports/calls';
+import { EngineError } from '../ports/errors';
 import type { FindingList } from '../ports/findings';
 import { kNoFindings } from '../ports/findings';
 import type { WorkerPool } from './worker-pool';
@@ -66,6 +67,8 @@ export class FindingsWatch {
     const { indexPool, unreadable, mayLoad } = this.source;
     this.asking = mayLoad()
       .then(() => {
+        // a call would start a thread that nobody ends
+        if (session !== this.session) throw new EngineError({ code: 'aborted', detail: 'closed' });
         start = performance.now();
         const request = { today: dicomToday(), unreadable: unreadable() };
         return indexPool.call('findings', request, 'visible');

@@ -47,7 +47,7 @@ function isArchive({ looksLike }: ReadFile): boolean {
 }
 
 /** As a file's bytes are compared with those of each, what has the header of hundreds is not. */
-const mostCompared = 16;
+const mostCompared = 4;
 
 function alsoFrom({ differsFrom }: RecordToIndex, fileId: FileId): RecordToIndex['differsFrom'] {
   const files = [...(differsFrom ?? []), fileId];
@@ -277,11 +277,14 @@ export class HeaderReader {
     const { delta, likelyCopies } = await this.sink.fileRecords(records);
     this.checkOpen();
     this.sink.treeChanged(delta);
-    for (const { fileId, copyOf } of likelyCopies) await this.settleCopy(records, fileId, copyOf);
+    if (likelyCopies.length === 0) return;
+    const byFile = new Map(records.map((record) => [record.fileId, record]));
+    for (const { fileId, copyOf } of likelyCopies)
+      await this.settleCopy(byFile.get(fileId), fileId, copyOf);
   }
 
   private async settleCopy(
-    records: readonly RecordToIndex[],
+    record: RecordToIndex | undefined,
     fileId: FileId,
     copyOf: FileId,
   ): Promise<void> {
@@ -292,7 +295,6 @@ export class HeaderReader {
       this.sink.fileSettled(this.book.settleDuplicate(fileId));
       return;
     }
-    const record = records.find((candidate) => candidate.fileId === fileId);
     if (record) this.records.push({ ...record, differsFrom: alsoFrom(record, copyOf) });
   }
 

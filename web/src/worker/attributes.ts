@@ -172,7 +172,6 @@ export async function compareAttributes({
   return { first, second, depths, kinds, sameCount };
 }
 
-/** A file that cannot be read is not part of the comparison; how many could is told. */
 /** Whether this thread has what was gathered so far; one that took the place of a lost thread has not. */
 let isGathering = false;
 
@@ -180,6 +179,7 @@ function checkGathering(): void {
   if (!isGathering) fail('notFound', 'what was compared so far was lost with its thread');
 }
 
+/** A file that cannot be read is not part of the comparison; how many could is told. */
 export async function gatherSeries({
   isFirst,
   files: wanted,
