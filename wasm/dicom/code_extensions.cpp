@@ -8,7 +8,6 @@ namespace negatoscope {
 namespace {
 
 constexpr char kEscape = '\x1B';
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr const GraphicSet* kAscii = kGraphicSets.data();
 
 bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }

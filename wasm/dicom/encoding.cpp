@@ -124,7 +124,7 @@ std::optional<Encoding> DetectEncoding(std::span<const std::uint8_t> head, std::
                                   Encoding{.is_explicit_vr = false, .is_big_endian = false},
                                   Encoding{.is_explicit_vr = false, .is_big_endian = true}};
   // An explicit VR is two letters at a known place: one element is evidence enough, where data sets begin with its
-  // group. Implicit VR has nothing of the kind, so a chain of three (or one that ends with the data) is wanted.
+  // group. Implicit VR has nothing of the kind, so a chain of three is wanted.
   for (const bool is_usual : {true, false}) {
     for (const Encoding encoding : kEncodings) {
       if (StartsUsually(head, encoding) != is_usual) continue;

@@ -14,7 +14,6 @@ namespace negatoscope {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr char kEscape = '\x1B';
 
 bool IsPlainAscii(std::string_view raw) {

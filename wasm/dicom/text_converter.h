@@ -12,6 +12,9 @@
 
 namespace negatoscope {
 
+/// Stands for what has no meaning: U+FFFD.
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
 /// Turns text of one Specific Character Set into UTF-8 by the character tables (PS3.5 6.1).
 class TextConverter {
  public:

@@ -26,51 +26,38 @@ test('what a source could not open is handed on with its reason, among the files
   expect(lines).toEqual(['a.dcm', 'b.zip 7 malformed', 'c 5 readFailed', 'd.dcm']);
 });
 
-test('what was not begun when somebody stopped is in the account all the same', async () => {
+/** Opens three files, of which the first is read before `interrupt`; what was entered, and what came of it. */
+async function interrupted(interrupt: (session: ReadingSession) => void) {
   const lines: string[] = [];
   const session: ReadingSession = new ReadingSession({
     ...fakeEngine(lines),
     async open(blobs: AsyncIterable<NamedBlob>) {
       for await (const { path } of blobs) {
         lines.push(path);
-        session.cancel();
+        interrupt(session);
       }
     },
   } as unknown as Engine);
   const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
-  await session.open(files);
+  return { ledger: await session.open(files), lines };
+}
+
+test('what was not begun when somebody stopped is in the account all the same', async () => {
+  const { lines } = await interrupted((session) => session.cancel());
   expect(lines).toEqual(['a', 'b 2 aborted', 'c 2 aborted']);
 });
 
 test('of what is closed nothing is entered any more', async () => {
-  const lines: string[] = [];
-  const session: ReadingSession = new ReadingSession({
-    ...fakeEngine(lines),
-    async open(blobs: AsyncIterable<NamedBlob>) {
-      for await (const { path } of blobs) {
-        lines.push(path);
-        session.close();
-      }
-    },
-  } as unknown as Engine);
-  const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
-  expect(await session.open(files)).toBeNull();
+  const { ledger, lines } = await interrupted((session) => session.close());
+  expect(ledger).toBeNull();
   expect(lines).toEqual(['a']);
 });
 
 test('nor of what was stopped before it was closed', async () => {
-  const lines: string[] = [];
-  const session: ReadingSession = new ReadingSession({
-    ...fakeEngine(lines),
-    async open(blobs: AsyncIterable<NamedBlob>) {
-      for await (const { path } of blobs) {
-        lines.push(path);
-        session.cancel();
-        session.close();
-      }
-    },
-  } as unknown as Engine);
-  const files = ['a', 'b', 'c'].map((path) => ({ path, blob: new Blob(['xy']) }));
-  expect(await session.open(files)).toBeNull();
+  const { ledger, lines } = await interrupted((session) => {
+    session.cancel();
+    session.close();
+  });
+  expect(ledger).toBeNull();
   expect(lines).toEqual(['a']);
 });

@@ -76,6 +76,7 @@ async function read(contents: readonly string[]) {
     pictureFound: ignored,
     isPictureAwaited: () => false,
     isClosed: () => false,
+    checkOpen: ignored,
     pictureLeftToItself: () => Promise.resolve(),
   };
   const reader = new HeaderReader(pool as unknown as WorkerPool, new LedgerBook(), sink, 0);

@@ -57,6 +57,8 @@ function alsoFrom({ differsFrom }: RecordToIndex, fileId: FileId): RecordToIndex
 export interface HeaderSink {
   /** Whether the files were closed: nobody wants to know any more, and files that are open now must not hear of them. */
   isClosed(): boolean;
+  /** Throws where they were. */
+  checkOpen(): void;
   blobOf(fileId: FileId): Blob;
   fileStored(fileId: FileId, blob: Blob): void;
   fileSettled(entry: LedgerEntry): void;
@@ -110,7 +112,7 @@ export class HeaderReader {
       const { fileId } = archive;
       const named = { path: this.book.pathOf(fileId), blob: this.sink.blobOf(fileId) };
       const contents = signal?.aborted ? null : await contentsOf?.(named);
-      this.checkOpen();
+      this.sink.checkOpen();
       if (contents) {
         this.book.replace(fileId);
         this.sink.fileReplaced(fileId);
@@ -125,24 +127,20 @@ export class HeaderReader {
     await this.index([]);
   }
 
-  private checkOpen(): void {
-    if (this.sink.isClosed()) throw new EngineError({ code: 'aborted', detail: 'closed' });
-  }
-
   private async readAll(
     blobs: AsyncIterable<NamedBlob> | Iterable<NamedBlob>,
     signal: AbortSignal | undefined,
   ): Promise<void> {
     let turnStart = performance.now();
     for await (const { path, blob } of blobs) {
-      this.checkOpen();
+      this.sink.checkOpen();
       if (signal?.aborted) {
         this.enterStopped(path, blob);
         break;
       }
       if (performance.now() - turnStart > longestTurnMs) {
         await nextTask();
-        this.checkOpen();
+        this.sink.checkOpen();
         turnStart = performance.now();
       }
       const fileId = this.book.enter(path, blob.size, this.source);
@@ -154,7 +152,7 @@ export class HeaderReader {
       while (this.running.size >= this.mostRunning()) await Promise.race(this.running);
       if (this.sink.isPictureAwaited()) await this.sink.pictureLeftToItself();
     }
-    this.checkOpen();
+    this.sink.checkOpen();
     this.sendBatch(signal);
     while (this.running.size > 0) await Promise.all(this.running);
   }
@@ -275,7 +273,7 @@ export class HeaderReader {
 
   private async index(records: readonly RecordToIndex[]): Promise<void> {
     const { delta, likelyCopies } = await this.sink.fileRecords(records);
-    this.checkOpen();
+    this.sink.checkOpen();
     this.sink.treeChanged(delta);
     if (likelyCopies.length === 0) return;
     const byFile = new Map(records.map((record) => [record.fileId, record]));
@@ -289,7 +287,7 @@ export class HeaderReader {
     copyOf: FileId,
   ): Promise<void> {
     const isSame = await this.isSame(this.sink.blobOf(fileId), this.sink.blobOf(copyOf));
-    this.checkOpen();
+    this.sink.checkOpen();
     if (isSame) {
       await this.sink.fileCopy(fileId, copyOf);
       this.sink.fileSettled(this.book.settleDuplicate(fileId));

@@ -157,6 +157,9 @@ export class WorkerEngine implements Engine {
   private sinkOf(files: OpenFiles): HeaderSink {
     return {
       isClosed: () => files.isClosed,
+      checkOpen: () => {
+        files.checkOpen();
+      },
       blobOf: (fileId) => files.blobOf(fileId),
       fileStored: (fileId, blob) => {
         files.store(fileId, blob);
@@ -173,7 +176,6 @@ export class WorkerEngine implements Engine {
         files.videos.add(fileId);
       },
       treeChanged: (delta) => {
-        files.checkOpen();
         this.tellTree(delta);
         this.watch.schedule();
       },
